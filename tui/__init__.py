@@ -1,0 +1,1 @@
+"""The terminal application: asks the parsing layer questions and draws the answers."""
