@@ -1,0 +1,155 @@
+"""Quotation marks: which characters of a paragraph open and close a quotation."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from articles.model import Span
+
+Family = Literal["double", "apostrophes", "single", "guillemets", "low"]
+
+
+class Mark(NamedTuple):
+    """One mark ``[start, end)``; a mark between two words may both open and close."""
+
+    start: int
+    end: int
+    family: Family
+    opens: bool
+    closes: bool
+
+
+_DOUBLE = re.compile(r"``|(?<![\w'])''(?=\S)|''|[“”\"«»„‟]")
+_SINGLE = re.compile(r"[‘’'`‚]")
+_OPENING_SINGLE = re.compile(r"(?:^|(?<=[\s(\[—–-]))[‘'](?=[^\s'’‘\d])", re.MULTILINE)
+_ELIDED = re.compile(r"(?:em|til|tis|twas|cause|n|bout|round|ere|cos)\b", re.IGNORECASE)
+_FAMILIES: dict[str, Family] = {
+    "“": "double", "”": "double", "‟": "double", '"': "double",
+    "``": "apostrophes", "''": "apostrophes", "«": "guillemets", "»": "guillemets", "„": "low",
+}  # fmt: skip
+_BEFORE_OPENING = "([{—–-/“‘\"'…"
+_STOPS = ".,;:!?…—–)"
+
+
+def single_marks_are_outer(text: str) -> bool:
+    """Say whether single marks are the outer ones of ``text``, as in much of the British press."""
+    doubles = sum(1 for _ in re.finditer(r"[“\"„«]|''|``", text))
+    singles = sum(
+        1
+        for match in _OPENING_SINGLE.finditer(text)
+        if not _ELIDED.match(text, match.end()) and _closing_single(text, match.end())
+    )
+    straight = text.count('"') + text.count("''") - text.count("``")
+    return singles > doubles - max(straight, 0) // 2
+
+
+def find_marks(text: str, block: Span, *, british: bool, headline: bool) -> list[Mark]:
+    """Return the marks of the paragraph ``block`` that may be outer ones, in order.
+
+    ``british`` says that single marks are the outer ones of the article; in a ``headline``
+    without double marks they are so in any article.
+    """
+    marks = [] if british else _double_marks(text, block)
+    if british or (headline and not marks):
+        marks = _single_marks(text, block)
+    return marks
+
+
+def _double_marks(text: str, block: Span) -> list[Mark]:
+    marks: list[Mark] = []
+    straight_before = 0
+    for match in _DOUBLE.finditer(text, block.start, block.end):
+        if match[0] == '"':
+            if _is_inches(text, match.start(), block, inside=straight_before % 2 == 1):
+                continue
+            straight_before += 1
+        opens, closes = _sides(text, match, block)
+        marks.append(Mark(*match.span(), _FAMILIES[match[0]], opens, closes))
+    return _low_marks_closed(marks)
+
+
+def _sides(text: str, mark: re.Match[str], block: Span) -> tuple[bool, bool]:
+    """Return whether the mark may open and may close: by its shape, and by its neighbours."""
+    before = text[mark.start() - 1] if mark.start() > block.start else " "
+    after = text[mark.end()] if mark.end() < block.end else " "
+    match mark[0]:
+        case "“" | "«":
+            misused = not before.isspace() and after.isspace()
+            return not misused, misused
+        case "”" | "»":
+            misused = before.isspace() and after.isalnum()
+            return misused, not misused
+        case "``" | "„":
+            return True, False
+    free_before = before.isspace() or before in _BEFORE_OPENING
+    opens = not after.isspace() and (free_before or after.isalnum())
+    closes = not before.isspace() and not (free_before and after.isalnum())
+    return (opens, closes) if opens or closes else (True, True)
+
+
+def _is_inches(text: str, at: int, block: Span, *, inside: bool) -> bool:
+    """Say whether the straight mark follows a measure: ``6'2"``, or ``12"`` with none open."""
+    digits = at
+    while digits > block.start and text[digits - 1].isdigit():
+        digits -= 1
+    if digits == at:
+        return False
+    feet = digits > block.start and text[digits - 1] in "'’′"
+    return feet or not inside
+
+
+def _low_marks_closed(marks: list[Mark]) -> list[Mark]:
+    """Let the high marks that follow a low opening one („ “ or „ ”) close it."""
+    if all(mark.family != "low" for mark in marks):
+        return marks
+    closed: list[Mark] = []
+    open_low = False
+    for mark in marks:
+        if open_low and mark.family == "double":
+            closed.append(Mark(mark.start, mark.end, "low", False, True))
+            open_low = False
+        else:
+            closed.append(mark)
+            open_low = mark.family == "low"
+    return closed
+
+
+def _single_marks(text: str, block: Span) -> list[Mark]:
+    marks: list[Mark] = []
+    at = block.start
+    while match := _OPENING_SINGLE.search(text, at, block.end):
+        at = match.end()
+        if _ELIDED.match(text, at):
+            continue
+        closing = _closing_single(text, at, block.end)
+        marks.append(Mark(match.start(), at, "single", True, False))
+        if closing is None:
+            break
+        marks.append(Mark(closing, closing + 1, "single", False, True))
+        at = closing + 1
+    return marks
+
+
+def _closing_single(text: str, at: int, end: int | None = None) -> int | None:
+    """Return where the single quotation that opened before ``at`` closes in its paragraph.
+
+    A mark between a word and a space may be a possessive (``the owners' club``): it closes
+    only if no mark beside a stop follows before another one opens.
+    """
+    if end is None:
+        line_end = text.find("\n", at)
+        end = len(text) if line_end < 0 else line_end
+    weak: int | None = None
+    for match in _SINGLE.finditer(text, at, end):
+        place = match.start()
+        before = text[place - 1]
+        after = text[place + 1] if place + 1 < end else " "
+        if before.isspace() or after.isalnum():
+            if before.isspace() and weak is not None:
+                return weak
+            continue
+        if before in _STOPS or not (after.isspace() and before == "s"):
+            return place
+        weak = place if weak is None else weak
+    return weak

@@ -1,0 +1,154 @@
+"""Where the quotations of a text are: spans between quotation marks, and what kind each is.
+
+Which marks are the outer ones is decided once for the whole text: where single marks clearly
+outnumber double ones (British press) they are outer, elsewhere only the headline may use them.
+Inches, feet, years and possessives are not marks. What is too short to be an utterance
+(QUOTES.md 1.4) or looks like a title is found too, as ``scare``: the clauses around it need it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from articles.marks import Mark, find_marks, single_marks_are_outer
+from articles.model import Span
+from articles.sentences import paragraphs
+
+QuotedKind = Literal["direct", "mixed", "brief", "scare"]
+
+MIN_CHARACTERS = 15
+MIN_WORDS = 3
+"""Below these sizes 57 to 77 % of quoted spans are speech, above them 97 % (QUOTES.md 1.4)."""
+
+_TRIM = " \t\n\r\u00a0.,;:!?…'’‘\"“”„«»`–—-()[]"
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LESSER = (
+    "a an and as at but by de for from in into la le nor of off on or over per the to up via vs"
+)
+_SMALL_WORDS = frozenset([*_LESSER.split(), "with"])
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedSpan:
+    """What stands between two outer marks.
+
+    ``span`` leaves the marks out, ``outer`` takes them in. ``kind`` is ``direct`` for a sentence,
+    ``mixed`` for some words inside the writer's own sentence, ``brief`` for a sentence of one or
+    two words (an utterance where somebody is said to have spoken it), ``scare`` for a title, a
+    name or scare quotes. Where the closing mark is missing, both end with the paragraph.
+    """
+
+    span: Span
+    outer: Span
+    kind: QuotedKind
+
+
+class _Ends(NamedTuple):
+    opening: Mark
+    inner_end: int
+    outer_end: int
+
+
+def find_quotes(text: str) -> tuple[QuotedSpan, ...]:
+    """Return every quoted span of ``text`` in order; they never overlap."""
+    blocks = paragraphs(text)
+    british = single_marks_are_outer(text)
+    pairs: list[tuple[Mark, Mark | None, int]] = []
+    for index, block in enumerate(blocks):
+        headline = index == 0 or (index == 1 and text[blocks[0].end - 1] == ";")
+        marks = find_marks(text, block, british=british, headline=headline)
+        pairs.extend((opening, closing, index) for opening, closing in _paired(marks))
+    return tuple(
+        _quoted(text, ends, in_headline=ends.opening.family == "single" and not british)
+        for ends in _carried_over(pairs, blocks)
+    )
+
+
+def is_title_case(words: str) -> bool:
+    """Say whether ``words`` look like a name, a title or a slogan: every longer word capital."""
+    found = _WORD.findall(words)
+    weighty = [word for word in found if word.lower() not in _SMALL_WORDS]
+    return len(weighty) >= 2 and all(word[0].isupper() for word in weighty)
+
+
+def _paired(marks: Sequence[Mark]) -> Iterable[tuple[Mark, Mark | None]]:
+    """Pair the marks of one paragraph; an opening mark that is never closed has no partner."""
+    at = 0
+    while at < len(marks):
+        opening = marks[at]
+        at += 1
+        if not opening.opens:
+            continue
+        closing = _partner(marks, at, opening)
+        if closing is None:
+            yield opening, None
+        else:
+            yield opening, marks[closing]
+            at = closing + 1
+
+
+def _partner(marks: Sequence[Mark], at: int, opening: Mark) -> int | None:
+    """Return the index of the mark that closes ``opening``, the outer one where marks nest."""
+    depth, first_close = 1, None
+    for index in range(at, len(marks)):
+        mark = marks[index]
+        if mark.family != opening.family:
+            continue
+        if mark.closes and (not mark.opens or depth == 1):
+            if first_close is None:
+                first_close = index
+            depth -= 1
+            if depth == 0:
+                return index
+        elif mark.opens:
+            depth += 1
+    return first_close
+
+
+def _carried_over(
+    pairs: Sequence[tuple[Mark, Mark | None, int]], blocks: Sequence[Span]
+) -> Iterable[_Ends]:
+    """Join quotations that run over paragraphs.
+
+    A paragraph that opens a quotation and does not close it goes on in the next one if that
+    opens with a mark again.
+    """
+    running: tuple[Mark, int] | None = None
+    for opening, closing, index in pairs:
+        begins_block = opening.start == blocks[index].start
+        if running is not None and not (begins_block and running[1] == index - 1):
+            yield _unclosed(running, blocks)
+            running = None
+        first = running[0] if running else opening
+        if closing is None:
+            running = (first, index)
+        else:
+            yield _Ends(first, closing.start, closing.end)
+            running = None
+    if running is not None:
+        yield _unclosed(running, blocks)
+
+
+def _unclosed(running: tuple[Mark, int], blocks: Sequence[Span]) -> _Ends:
+    opening, index = running
+    return _Ends(opening, blocks[index].end, blocks[index].end)
+
+
+def _quoted(text: str, ends: _Ends, *, in_headline: bool) -> QuotedSpan:
+    span = Span(ends.opening.end, ends.inner_end)
+    kind = _kind(span.of(text), in_headline=in_headline)
+    return QuotedSpan(span, Span(ends.opening.start, ends.outer_end), kind)
+
+
+def _kind(words: str, *, in_headline: bool) -> QuotedKind:
+    bare = words.strip(_TRIM)
+    brief = len(bare) < MIN_CHARACTERS or len(bare.split()) < MIN_WORDS
+    if is_title_case(bare) and (brief or not in_headline):
+        return "scare"
+    whole = next((c for c in bare if c.isalnum()), "").isupper()
+    if brief:
+        return "brief" if whole else "scare"
+    return "direct" if whole else "mixed"
