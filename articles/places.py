@@ -1,0 +1,67 @@
+"""Where things lie: the three folders that On Record may write to, and the bundled library.
+
+The folders follow the XDG base directory specification. Nothing else on the machine is ever
+written to: not the folder that is read, not the current one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+PROGRAM = "onrecord"
+
+
+class NoHomeError(OSError):
+    """There is no home folder, and no XDG variable says where to write instead."""
+
+
+def config_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of the settings; raises `NoHomeError`."""
+    return _folder("XDG_CONFIG_HOME", ".config", environment)
+
+
+def state_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of what the reader did (read, starred, places); raises `NoHomeError`."""
+    return _folder("XDG_STATE_HOME", ".local/state", environment)
+
+
+def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of the index, which may be deleted at any time; raises `NoHomeError`."""
+    return _folder("XDG_CACHE_HOME", ".cache", environment)
+
+
+def bundled() -> Path:
+    """Return the folder of the articles that are installed with the program."""
+    return Path(__file__).parent / "samples"
+
+
+def make_private(folder: Path) -> None:
+    """Make ``folder`` if it is missing, so that only its owner can look into it.
+
+    Raises `OSError` where that is not possible.
+    """
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def _folder(variable: str, below_home: str, environment: Mapping[str, str]) -> Path:
+    """Return the named folder. The specification says to ignore a variable that is not absolute."""
+    named = environment.get(variable, "")
+    base = Path(named) if os.path.isabs(named) else _home(environment) / below_home
+    return base / PROGRAM
+
+
+def _home(environment: Mapping[str, str]) -> Path:
+    named = environment.get("HOME", "")
+    return Path(named) if os.path.isabs(named) else _home_on_record()
+
+
+def _home_on_record() -> Path:
+    """Return the home folder that the system's list of users gives, where ``HOME`` is not set."""
+    import pwd  # noqa: PLC0415 - needed only where HOME is missing, and not on every system
+
+    try:
+        return Path(pwd.getpwuid(os.getuid()).pw_dir)
+    except KeyError:
+        raise NoHomeError("no home folder is known: set HOME or the XDG variables") from None

@@ -1,0 +1,188 @@
+"""The state as the rest of the program knows it: ask, mark, star, keep the place, undo."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Literal
+
+from articles.state.opening import close_state, open_state
+
+_Mark = Literal["read", "starred"]
+_PHRASES: Mapping[tuple[_Mark, bool], str] = {
+    ("read", True): "marked read",
+    ("read", False): "marked unread",
+    ("starred", True): "starred",
+    ("starred", False): "unstarred",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleState:
+    """What the reader did with one article; ``offset`` is the place, in code points of its text."""
+
+    read: bool = False
+    starred: bool = False
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One step that can be undone. Its rows are those that still carry its number."""
+
+    mark: _Mark
+    value: bool
+    number: int
+    articles: int
+
+
+class State:
+    """The marks of one reader, in one SQLite file that several sessions may share.
+
+    Every change is committed before its method returns. A method may be called from any thread.
+    ``notice`` is a sentence for the reader where changes are not kept or something was repaired.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._opened = open_state(path)
+        self._lock = threading.RLock()
+        self._changes: list[_Change] = []
+        self.notice = self._opened.notice
+
+    def get(self, id: str) -> ArticleState:  # noqa: A002 - the noun of the model, Article.id
+        """Return the state of an article; one that was never touched is unread."""
+        with self._lock:
+            row = self._opened.connection.execute(
+                "SELECT read, starred, place FROM articles WHERE id = ?", (id,)
+            ).fetchone()
+        return ArticleState(bool(row[0]), bool(row[1]), row[2]) if row else ArticleState()
+
+    def mark_read(self, ids: Sequence[str], read: bool) -> None:
+        """Mark the articles read or unread, as one step that `undo` takes back."""
+        self._mark("read", ids, read)
+
+    def star(self, ids: Sequence[str], starred: bool) -> None:
+        """Star the articles or take the star away, as one step that `undo` takes back."""
+        self._mark("starred", ids, starred)
+
+    def keep_place(self, id: str, offset: int) -> None:  # noqa: A002 - as in `get`
+        """Remember how far an article was read, in code points of its text."""
+
+        def write(connection: Connection, number: int) -> None:
+            connection.execute(
+                """INSERT INTO articles (id, place, place_change) VALUES (?, ?, ?)
+                ON CONFLICT (id) DO UPDATE
+                SET place = excluded.place, place_change = excluded.place_change""",
+                (id, offset, number),
+            )
+
+        self._write(write)
+
+    def carry(self, successors: Mapping[str, str]) -> None:
+        """Give edited articles the state they had before: ``{old id: new id}``.
+
+        The old rows stay (a copy of the old text may lie elsewhere), and an article that already
+        has a state of its own keeps that.
+        """
+
+        def write(connection: Connection, number: int) -> None:
+            connection.executemany(
+                """INSERT OR IGNORE INTO articles
+                SELECT ?, read, ?, starred, ?, place, ? FROM articles WHERE id = ?""",
+                [(new, number, number, number, old) for old, new in successors.items()],
+            )
+
+        self._write(write)
+
+    def undo(self) -> str | None:
+        """Take back the last change of marks of this session; ``None`` when there is none left.
+
+        Rows that were changed again since, here or in another session, are left as they are.
+        Returns a sentence for the status line.
+        """
+        if not self._changes:
+            return None
+        change = self._changes.pop()
+
+        def write(connection: Connection, number: int) -> None:
+            connection.execute(
+                f"UPDATE articles SET {change.mark} = ?, {change.mark}_change = ? "
+                f"WHERE {change.mark}_change = ? AND {change.mark} = ?",
+                (not change.value, number, change.number, change.value),
+            )
+
+        self._write(write)
+        return f"undone: {change.articles} {_PHRASES[change.mark, change.value]}"
+
+    def changes(self) -> int:
+        """Return a number that grows with every change, of this session or another."""
+        with self._lock:
+            row = self._opened.connection.execute("SELECT change FROM clock").fetchone()
+        return int(row[0])
+
+    def lend(self, connection: Connection) -> None:
+        """Give another connection a temporary view ``marks (id, read, starred)`` of the state.
+
+        The connection must have been opened with ``uri=True``.
+        """
+        connection.execute("ATTACH DATABASE ? AS state", (self._opened.address,))
+        # In memory the tables are shared with this connection: do not wait for its transactions.
+        connection.execute("PRAGMA read_uncommitted = ON")
+        connection.execute("CREATE TEMP VIEW marks AS SELECT id, read, starred FROM state.articles")
+
+    def close(self) -> None:
+        """Let go of the file; nothing is left to be written."""
+        with self._lock:
+            close_state(self._opened)
+
+    def _mark(self, mark: _Mark, ids: Sequence[str], value: bool) -> None:
+        made: list[_Change] = []
+
+        def write(connection: Connection, number: int) -> None:
+            before = connection.total_changes
+            connection.executemany(_SET[mark, value], [(number, name) for name in ids])
+            made.append(_Change(mark, value, number, connection.total_changes - before))
+
+        if self._write(write):
+            self._changes += [change for change in made if change.articles]
+
+    def _write(self, write: Callable[[Connection, int], None]) -> bool:
+        """Run ``write`` in a transaction of its own, with its number; say whether it was kept."""
+        if not self._opened.writable:
+            return False
+        connection = self._opened.connection
+        with self._lock:
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                connection.execute("UPDATE clock SET change = change + 1")
+                (number,) = connection.execute("SELECT change FROM clock").fetchone()
+                write(connection, number)
+                connection.execute("COMMIT")
+            except sqlite3.Error as error:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                self.notice = f"The last change was not kept: {error}."
+                return False
+        return True
+
+
+def _set_true(mark: _Mark) -> str:
+    return f"""INSERT INTO articles ({mark}_change, id, {mark}) VALUES (?, ?, 1)
+        ON CONFLICT (id) DO UPDATE SET {mark} = 1, {mark}_change = excluded.{mark}_change
+        WHERE NOT {mark}"""
+
+
+def _set_false(mark: _Mark) -> str:
+    return f"UPDATE articles SET {mark} = 0, {mark}_change = ? WHERE id = ? AND {mark}"
+
+
+_SET: Mapping[tuple[_Mark, bool], str] = {
+    ("read", True): _set_true("read"),
+    ("read", False): _set_false("read"),
+    ("starred", True): _set_true("starred"),
+    ("starred", False): _set_false("starred"),
+}
