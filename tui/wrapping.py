@@ -1,0 +1,236 @@
+"""Text cut into lines for the screen; pure functions, no widget.
+
+Everything goes by code points into the whole text; cells are counted only to see what fits.
+Cells are counted as Textual counts them (``rich.cells``), so that columns stay aligned. Only the
+line ends are chosen here: a widget draws ``drawn(text[start:end])`` and, where a word was broken
+at a soft hyphen, ``hyphen(text, end)`` after it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final, TypeVar
+
+from rich.cells import cell_len, split_graphemes
+
+T = TypeVar("T")
+Line = tuple[int, int]
+"""A half-open range of code points that is shown on one row."""
+
+ELLIPSIS: Final = "…"
+TAB: Final = "    "
+"""What a tab is drawn as: four cells wherever it stands, so that widths add up."""
+
+SOFT_HYPHEN: Final = "\u00ad"
+_ENDLESS: Final = 4096  # code points; longer than any word that a line could hold
+
+# Characters of one cell each and no rule of their own but that a space separates words: Latin,
+# Greek, Cyrillic, and the dashes, quotation marks and ellipsis of news text.
+_SIMPLE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u20ac]*")
+
+_UNDRAWN = re.compile(f"[\t\n{SOFT_HYPHEN}]")
+_DRAWN = str.maketrans({"\t": TAB, "\n": " ", SOFT_HYPHEN: None})
+_SPACES = re.compile(" *")
+
+# Spaces at which a line may end: not the no-break ones, U+00A0, U+2007 and U+202F.
+_BLANK = " \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
+# Chinese and Japanese letters, between which a line may end; Korean puts spaces between words.
+_LETTER = (
+    "\u2e80-\u2fff\u3005-\u3007\u3021-\u9fff\uf900-\ufaff"
+    "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f\U00020000-\U0003fffd"
+)
+_OPENING = "「『【〈《〔〖（［｛"  # never the last of a line
+_CLOSING = "」』】〉》〕〗）］｝、。，．：；！？ー々"  # never the first of one
+_UNIT = re.compile(
+    f"(?P<blank>[{_BLANK}]+)"
+    f"|[{_OPENING}]{{0,4}}[{_LETTER}][{_CLOSING}\u200d\u0300-\u036f\ufe00-\ufe0f]*"
+    f"|[{_OPENING}]{{0,4}}[^{_BLANK}{_LETTER}{_OPENING}{SOFT_HYPHEN}\u200b]+[{SOFT_HYPHEN}\u200b]*"
+    "|."
+)
+
+
+def wrap(text: str, width: int) -> list[Line]:
+    """Cut ``text`` into lines of at most ``width`` cells.
+
+    A newline ends a line and belongs to none. Lines end at spaces; the blanks there belong to no
+    line either. A word wider than a line is split between graphemes. A line holds at least one
+    grapheme, so it is wider than ``width`` where not even one fits. Takes time linear in the
+    length of the text.
+    """
+    width = max(1, width)
+    lines: list[Line] = []
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if _SIMPLE.fullmatch(text, start, end):
+            _wrap_simple(text, start, end, width, lines)
+        else:
+            _wrap_any(text, start, end, width, lines)
+        start = end + 1
+    return lines
+
+
+def line_of(starts: Sequence[int], offset: int) -> int:
+    """Return the index of the line that holds code point ``offset``.
+
+    ``starts`` are the beginnings of the lines, ascending. What stands between two lines, a
+    newline or the blanks of a break, counts to the line before.
+    """
+    return max(0, bisect_right(starts, offset) - 1)
+
+
+def column_of(text: str, start: int, offset: int) -> int:
+    """Return the cell, from 0, at which ``offset`` is drawn in the line begun at ``start``."""
+    return cell_len(drawn(text[start:offset]))
+
+
+def offset_at(text: str, line: Line, column: int) -> int:
+    """Return the code point drawn at cell ``column`` of ``line``: the way back of ``column_of``.
+
+    Left of the line it is the line's first, right of it the line's end.
+    """
+    reached = 0
+    for start, end in _graphemes(text, *line):
+        reached += _cells(text, start, end)
+        if reached > column:
+            return start
+    return line[1]
+
+
+def cut(text: str, width: int) -> str:
+    """Return ``text`` as drawn in at most ``width`` cells, shortened with an ellipsis."""
+    # No more than this can be shown, whatever the title's length; marks are capped at the door.
+    shown = drawn(text[: max(0, width) * 8 + 8])
+    if cell_len(shown) <= width:
+        return shown
+    if width < 1:
+        return ""
+    kept, used = 0, 0
+    for start, end in _graphemes(shown, 0, len(shown)):
+        used += cell_len(shown[start:end])
+        if used > width - 1:
+            break
+        kept = end
+    return shown[:kept].rstrip() + ELLIPSIS
+
+
+def pad(text: str, width: int) -> str:
+    """Return ``text`` cut or filled up with spaces to exactly ``width`` cells."""
+    shown = cut(text, width)
+    return shown + " " * (width - cell_len(shown))
+
+
+def drawn(piece: str) -> str:
+    """Return a piece of text as it is put on the screen.
+
+    Tabs and newlines become spaces, and soft hyphens are left out: terminals disagree about them.
+    """
+    return piece.translate(_DRAWN) if _UNDRAWN.search(piece) else piece
+
+
+def hyphen(text: str, end: int) -> str:
+    """Return the hyphen to draw after the line that ends at ``end``: where it breaks a word."""
+    broken = text[end - 1 : end] == SOFT_HYPHEN and not text[end : end + 1].isspace()
+    return "-" if broken and end < len(text) else ""
+
+
+def runs(line: Line, spans: Sequence[tuple[int, int, T]]) -> list[tuple[int, int, tuple[T, ...]]]:
+    """Cut ``line`` where the spans that lie on it begin and end.
+
+    Each span is ``(start, end, value)``; spans may overlap. The runs cover the line without gaps,
+    in order; each has the values of the spans over it, in the order in which they were given.
+    """
+    start, end = line
+    here = [span for span in spans if span[0] < end and span[1] > start and span[0] < span[1]]
+    edges = {start, end}
+    for first, last, _ in here:
+        edges.update((max(first, start), min(last, end)))
+    cuts = sorted(edges)
+    return [
+        (a, b, tuple(value for first, last, value in here if first <= a and b <= last))
+        for a, b in pairwise(cuts)
+    ]
+
+
+def _wrap_simple(text: str, start: int, end: int, width: int, lines: list[Line]) -> None:
+    """Wrap one paragraph in which every character is one cell and only the space separates."""
+    word = _word_from(text, start, end)
+    if word == end:
+        lines.append((start, start))
+        return
+    first_space = text.find(" ", word, end)
+    if word - start and (end if first_space < 0 else first_space) - start > width:
+        start = word  # the indent stays only where the first word fits beside it
+    while start + width < end:
+        space = text.rfind(" ", start, start + width + 1)
+        stop = start + width if space < 0 else _without_blanks(text, start, space)
+        lines.append((start, stop))
+        start = _word_from(text, stop, end)
+        if start == end:
+            return
+    lines.append((start, _without_blanks(text, start, end)))
+
+
+def _word_from(text: str, start: int, end: int) -> int:
+    found = _SPACES.match(text, start, end)
+    return found.end() if found else start
+
+
+def _without_blanks(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip(" "))
+
+
+def _wrap_any(text: str, start: int, end: int, width: int, lines: list[Line]) -> None:
+    """Wrap one paragraph of any script: fill each line with as many units as fit."""
+    begin = stop = start  # the line so far, without the blanks after its last word
+    used = gap = 0  # its cells, and those of these blanks
+    for unit in _UNIT.finditer(text, start, end):
+        first, last = unit.span()
+        cells = _cells(text, first, last)
+        if unit["blank"]:
+            gap += cells
+            continue
+        room_for_hyphen = text[last - 1] == SOFT_HYPHEN
+        if used + gap + cells + room_for_hyphen > width:
+            if stop > begin:
+                lines.append((begin, stop))
+            begin, gap = first, 0
+            if cells + room_for_hyphen > width:
+                begin, cells = _split(text, first, last, width, lines)
+            used = cells
+        else:
+            used, gap = used + gap + cells, 0
+        stop = last
+    lines.append((begin, stop))
+
+
+def _split(text: str, start: int, end: int, width: int, lines: list[Line]) -> Line:
+    """Cut a word that no line can hold; return where its last piece begins, and its cells."""
+    begin, used = start, 0
+    for first, last in _graphemes(text, start, end):
+        cells = _cells(text, first, last)
+        if used + cells > width and first > begin:
+            lines.append((begin, first))
+            begin, used = first, 0
+        used += cells
+    return begin, used
+
+
+def _cells(text: str, start: int, end: int) -> int:
+    """Return the cells of a piece; an endless one just counts as wider than any line."""
+    return _ENDLESS if end - start > _ENDLESS else cell_len(drawn(text[start:end]))
+
+
+def _graphemes(text: str, start: int, end: int) -> Iterator[Line]:
+    """Yield the graphemes of ``text[start:end]``, some hundreds at a time to save memory."""
+    while start < end:
+        stretch = text[start : min(end, start + _ENDLESS)].replace("\t", " ")
+        spans, _ = split_graphemes(stretch)  # to which a tab is a mark on the letter before it
+        if start + _ENDLESS < end and len(spans) > 1:
+            spans.pop()  # it may go on in the next stretch
+        yield from ((start + first, start + last) for first, last, _ in spans)
+        start += spans[-1][1]
