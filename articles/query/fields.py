@@ -1,0 +1,162 @@
+"""What each field of the query line means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from difflib import get_close_matches
+from typing import cast, get_args
+
+from articles.query.conditions import (
+    Comparison,
+    Condition,
+    CuedBy,
+    Dated,
+    Length,
+    Mark,
+    Marked,
+    Mentions,
+    Pattern,
+    Sort,
+    SpokenBy,
+    Where,
+    Words,
+)
+from articles.query.errors import QueryError
+from articles.query.folding import has_capital
+from articles.query.patterns import check_pattern
+from articles.query.tokens import Token
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_AGE = re.compile(r"(\d{1,4})([dwmy])")
+_DAYS_IN = {"d": 1, "w": 7, "m": 30, "y": 365}
+_HAS_LETTER = re.compile(r"[^\W_]")
+DIRECTIVES = ("sort", "limit")
+"""The fields that are no condition but say how the answer is to be given."""
+
+
+def condition(token: Token, today: date) -> Condition:
+    """Return what a token asks for; raises `QueryError` where that cannot be understood."""
+    if not token.field:
+        return _text(token, "anywhere")
+    reader = _READERS.get(token.field)
+    if reader is None:
+        raise QueryError(_unknown(f"{token.field}:", "field", _names()), token.position)
+    if not token.text.strip():
+        raise QueryError(f"'{_written(token)}' needs a word after it", token.position)
+    return reader(token, today)
+
+
+def sort_order(token: Token) -> Sort:
+    """Return the order that ``sort:`` asks for."""
+    if token.text.lower() not in get_args(Sort):
+        message = _unknown(token.text, "order", get_args(Sort))
+        raise QueryError(f"{message} ({', '.join(get_args(Sort))})", token.position)
+    return cast(Sort, token.text.lower())
+
+
+def limit(token: Token) -> int:
+    """Return the number of articles that ``limit:`` asks for."""
+    return _number(token)
+
+
+def _text(token: Token, where: Where) -> Condition:
+    exact = has_capital(token.text)
+    if token.kind == "pattern":
+        check_pattern(token.text, token.position)
+        return Pattern(token.text, where, exact)
+    prefix = token.kind == "word" and token.text.endswith("*")
+    text = token.text.rstrip("*") if prefix else token.text
+    if not _HAS_LETTER.search(text):
+        raise QueryError(f"'{token.text}' has no letter to search for", token.position)
+    return Words(text, where, exact, prefix)
+
+
+def _text_in(where: Where) -> Callable[[Token, date], Condition]:
+    return lambda token, _: _text(token, where)
+
+
+def _after(token: Token, _: date) -> Condition:
+    return Dated(first=_first_day(token).isoformat())
+
+
+def _before(token: Token, _: date) -> Condition:
+    return Dated(end=_first_day(token).isoformat())
+
+
+def _newer(token: Token, today: date) -> Condition:
+    match = _AGE.fullmatch(token.text.lower())
+    if match is None:
+        raise QueryError(f"'{token.text}' is no age: 3d, 2w, 6m, 1y", token.position)
+    days = int(match.group(1)) * _DAYS_IN[match.group(2)]
+    return Dated(first=(today - timedelta(days=min(days, today.toordinal() - 1))).isoformat())
+
+
+def _first_day(token: Token) -> date:
+    """Return the first day of the year, month or day that is named."""
+    match = _DAY.fullmatch(token.text)
+    try:
+        if match is None:
+            raise ValueError
+        year, month, day = (int(part or 1) for part in match.groups())
+        return date(year, month, day)
+    except ValueError:
+        message = f"'{token.text}' is no date: 2024, 2024-05 or 2024-05-17"
+        raise QueryError(message, token.position) from None
+
+
+def _length(token: Token, _: date) -> Condition:
+    if not token.comparison:
+        raise QueryError("a number of words is compared: words>10, words<5", token.position)
+    return Length(cast(Comparison, token.comparison), _number(token))
+
+
+def _number(token: Token) -> int:
+    if not (token.text.isascii() and token.text.isdecimal() and len(token.text) < 10):
+        raise QueryError(f"'{token.text}' is no number", token.position)
+    return int(token.text)
+
+
+def _marked(token: Token, _: date) -> Condition:
+    if token.text.lower() not in get_args(Mark):
+        message = _unknown(token.text, "mark", get_args(Mark))
+        raise QueryError(f"{message} ({', '.join(get_args(Mark))})", token.position)
+    return Marked(cast(Mark, token.text.lower()))
+
+
+def _tag(token: Token, _: date) -> Condition:
+    raise QueryError("tags are not kept yet", token.position)
+
+
+def _unknown(name: str, what: str, known: tuple[str, ...]) -> str:
+    near = get_close_matches(name.lower(), known, 1, 0.5)
+    hint = f", did you mean '{near[0]}'?" if near else ""
+    return f"unknown {what} '{name}'{hint}"
+
+
+def _names() -> tuple[str, ...]:
+    return tuple(f"{name}:" for name in (*_READERS, *DIRECTIVES))
+
+
+def _written(token: Token) -> str:
+    return f"{token.field}{token.comparison or ':'}"
+
+
+_READERS: Mapping[str, Callable[[Token, date], Condition]] = {
+    "headline": _text_in("headline"),
+    "body": _text_in("body"),
+    "by": _text_in("by"),
+    "publisher": _text_in("publisher"),
+    "person": lambda token, _: Mentions(token.text, "person"),
+    "org": lambda token, _: Mentions(token.text, "organisation"),
+    "place": lambda token, _: Mentions(token.text, "place"),
+    "speaker": lambda token, _: SpokenBy(token.text),
+    "cue": lambda token, _: CuedBy(token.text),
+    "words": _length,
+    "is": _marked,
+    "tag": _tag,
+    "after": _after,
+    "before": _before,
+    "newer": _newer,
+}
