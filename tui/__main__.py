@@ -1,15 +1,134 @@
-"""The program ``onrecord``."""
+"""The program ``onrecord``: its arguments, what it refuses, and the reader itself.
+
+Textual is imported last of all, and only where a screen is wanted.
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
+import os
 import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from articles import __version__, headless
+from articles.places import bundled
+from tui.commands import COMMANDS, PRESETS, keymap, keys_of, listing, markdown_table
+from tui.config import Config, ConfigError, load
+
+USAGE_ERROR = 2
 
 
-def main() -> int:
-    """Run the command line; return the exit code."""
-    from articles import headless
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return the exit code: 0 ok, 1 nothing found, 2 usage or input."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] in headless.COMMANDS:
+        return headless.main(given)
+    if given and given[0] == "keys":
+        return _keys(given[1:])
+    options = _parser().parse_args(given)
+    try:
+        config = _config(options)
+    except ConfigError as error:
+        return _refuse(str(error))
+    paths = [Path(name) for name in options.paths]
+    for path in paths:
+        if not path.exists():
+            return _refuse(f"{path}: there is no such file or folder")
+    return _read(paths, config)
 
-    return headless.main(sys.argv[1:])
+
+def _read(paths: Sequence[Path], config: Config) -> int:
+    """Open the reader on folders and files; on the bundled library where there are none."""
+    from tui import terminal  # noqa: PLC0415 - not needed for --help
+
+    reason = terminal.refusal(os.environ, sys.stdin.isatty(), sys.stdout.isatty())
+    if reason:
+        return _refuse(reason)
+    terminal.tune(os.environ)
+    from tui.run import run  # noqa: PLC0415 - imports Textual, which takes its time
+
+    return run(paths or [bundled()], config, _place(paths))
+
+
+def _place(paths: Sequence[Path]) -> str:
+    """Return what the title line calls that which is read."""
+    if not paths:
+        return "the bundled library"
+    first = str(paths[0])
+    home = str(Path.home()) if "HOME" in os.environ else ""
+    if home and first.startswith(home + os.sep):
+        first = f"~{first[len(home) :]}"
+    return first if len(paths) == 1 else f"{first} and {len(paths) - 1} more"
+
+
+def _parser() -> argparse.ArgumentParser:
+    commands = {**headless.COMMANDS, "keys": "list the commands and their keys"}
+    width = max(len(name) for name in commands)
+    parser = argparse.ArgumentParser(
+        prog="onrecord",
+        usage="onrecord [options] [FOLDER|FILE ...]\n       onrecord COMMAND ...",
+        description="Read the news in your terminal, and see who said what.",
+        epilog="commands that work without a screen (COMMAND --help tells more):\n"
+        + "\n".join(f"  {name:<{width}}  {about}" for name, about in commands.items())
+        + "\n\nWithout FOLDER it opens a small library of its own. Press ? in the reader for keys.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", nargs="*", metavar="FOLDER|FILE", help="what to read")
+    parser.add_argument("--theme", choices=["auto", "dark", "light", "terminal"])
+    parser.add_argument("--width", type=int, metavar="COLUMNS", help="width of the text")
+    parser.add_argument("--preset", choices=list(PRESETS), help="keys of another program")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="read this settings file")
+    parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
+    return parser
+
+
+def _config(options: argparse.Namespace) -> Config:
+    """Return the settings of the file, with what the command line says over them."""
+    from dataclasses import replace  # noqa: PLC0415 - not needed for --help
+
+    config = load(options.config, [entry.id for entry in COMMANDS])
+    if options.theme:
+        config = replace(config, theme=options.theme)
+    if options.width:
+        config = replace(config, width=options.width)
+    if options.preset:
+        config = replace(config, preset=options.preset)
+    if options.no_mouse:
+        config = replace(config, mouse=False)
+    return config
+
+
+def _keys(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="onrecord keys", description="List the commands with their keys."
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", help="read this settings file")
+    parser.add_argument("--markdown", action="store_true", help="default keys, as README has them")
+    parser.add_argument("--json", action="store_true", help="for programs")
+    options = parser.parse_args(arguments)
+    if options.markdown:
+        print(markdown_table())
+        return 0
+    try:
+        config = load(options.config, [entry.id for entry in COMMANDS])
+    except ConfigError as error:
+        return _refuse(str(error))
+    changed = keymap(config.preset, config.keys)
+    if options.json:
+        for entry in COMMANDS:
+            row = {"id": entry.id, "keys": keys_of(entry, changed).split(), "title": entry.title}
+            print(json.dumps(row, ensure_ascii=False))
+    else:
+        print(listing(changed))
+    return 0
+
+
+def _refuse(reason: str) -> int:
+    print(f"onrecord: {reason}", file=sys.stderr)
+    return USAGE_ERROR
 
 
 if __name__ == "__main__":

@@ -1,0 +1,75 @@
+"""Questions to the library, asked in threads so that the screen never waits for the disk.
+
+Every method is awaited in a Textual worker. An exclusive worker that is replaced by a newer one
+is cancelled at its ``await``, so a late answer is dropped without anybody looking at it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from articles.library import EntityKey, Facet, Library, Progress, Row, Scope, View
+from articles.model import AnnotatedArticle, EntityType
+from articles.origins import Skipped
+
+
+class Answers:
+    """What the screen asks the library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._stopped = threading.Event()
+
+    async def numbers(self, view: View) -> array[int]:
+        """Return the numbers of a view's articles in its order; raises ``QueryError``."""
+        return await asyncio.to_thread(self._library.numbers, view)
+
+    async def unread(self, view: View) -> frozenset[int]:
+        """Return which articles of a view are unread."""
+        numbers = await self.numbers(replace(view, scope="unread"))
+        return frozenset(numbers)
+
+    async def rows(self, numbers: Sequence[int]) -> list[Row]:
+        """Return what the list shows of these articles."""
+        return await asyncio.to_thread(self._library.rows, numbers)
+
+    async def article(self, number: int) -> AnnotatedArticle | None:
+        """Return an article with its annotations; ``None`` when its file is gone."""
+        return await asyncio.to_thread(self._library.article, number)
+
+    async def facets(self, view: View, types: Sequence[EntityType], like: str) -> list[Facet]:
+        """Return the most frequent entities of a view, of each of the types."""
+        limit = 200 if len(types) == 1 else 40
+        found: list[Facet] = []
+        for type_ in types:
+            found += await asyncio.to_thread(self._library.facets, view, type_, like, limit)
+        return found
+
+    async def skipped(self) -> list[Skipped]:
+        """Return the files that hold no article that could be read, with reasons."""
+        return await asyncio.to_thread(self._library.skipped)
+
+    async def counts(self) -> dict[Scope, int]:
+        """Return how many articles each scope holds."""
+        return await asyncio.to_thread(self._library.counts)
+
+    async def refresh(self, report: Callable[[Progress], None]) -> Progress:
+        """Look for new, changed and deleted files; ``report`` is called in another thread."""
+        return await asyncio.to_thread(self._library.refresh, report, self._stopped.is_set)
+
+    def stop(self) -> None:
+        """Let what is under way come to an end soon."""
+        self._stopped.set()
+
+
+def chosen_facets(
+    facets: Sequence[Facet], entities: Sequence[EntityKey], articles: int
+) -> list[Facet]:
+    """Return the facets with those that were chosen among them even where they are not listed."""
+    listed = {facet.entity for facet in facets}
+    missing = [Facet(entity, articles, ()) for entity in entities if entity not in listed]
+    return [*missing, *facets]

@@ -1,0 +1,188 @@
+"""On Record on the screen: which message of which pane leads to what in the others."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from tui.article_list import ArticleList
+from tui.bindings import app_bindings
+from tui.commands import command
+from tui.finding import Finding
+from tui.help_screen import help_screen
+from tui.lines import Lines
+from tui.marking import Marking
+from tui.palette import Palette
+from tui.reading_pane import ReadingPane
+from tui.sharing import Sharing
+from tui.themes import THEMES
+
+MEASURES = range(40, 101)
+"""Widths of the text, in cells, between which ``+`` and ``-`` go."""
+
+
+class ReaderApp(Finding, Marking, Sharing):
+    """Wires the panes together. Data goes down by method, news come up as messages."""
+
+    TITLE = "On Record"
+    CSS_PATH = "reader.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = app_bindings()
+    COMMANDS: ClassVar = {Palette}
+    ENABLE_COMMAND_PALETTE = True
+    ESCAPE_TO_MINIMIZE = False
+
+    def on_mount(self) -> None:
+        """Put on the reader's own looks and keys, and begin to look for articles."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self.first_theme
+        self.set_keymap(self.keymap_changes)
+        self.list_view(anchored=False)
+        self.refresh_index()
+        if self.state.notice:
+            self.say(self.state.notice)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the main screen."""
+        return self.main
+
+    def on_unmount(self) -> None:
+        """Let the index come to rest; what the reader did is on disk already."""
+        self.answers.stop()
+
+    def run_command(self, command_id: str) -> None:
+        """Do what the keys of a command would do now."""
+        action = command(command_id).action
+        pane = self.main.widget_of(self.main.pane)
+        namespace = pane if command(command_id).panes else self
+        self.run_worker(self.run_action(action, default_namespace=namespace))
+
+    # The list -----------------------------------------------------------------------------
+
+    @on(ArticleList.RowsWanted)
+    def _rows_wanted(self, event: ArticleList.RowsWanted) -> None:
+        self.supply_rows(event.page, list(event.numbers))
+
+    @on(Lines.Moved, "#list")
+    def _row_moved(self) -> None:
+        self.follow_cursor()
+
+    @on(ArticleList.Opened)
+    def _opened(self, event: ArticleList.Opened) -> None:
+        self.open_article(event.number, mark=True, focus=True)
+
+    @on(Lines.Chosen, "#list")
+    def _row_clicked(self) -> None:
+        self.main.articles.action_open()
+
+    def action_article(self, direction: int) -> None:
+        """Open the next or previous article of the list."""
+        articles = self.main.articles
+        cursor = articles.cursor
+        articles.move_to(cursor + direction)
+        if articles.cursor == cursor:
+            self.say(f"This is the {'last' if direction > 0 else 'first'} article of the list.")
+        elif articles.number is not None:
+            self.open_article(articles.number, mark=True)
+
+    # The text and its quotes --------------------------------------------------------------
+
+    @on(ReadingPane.Scrolled)
+    def _scrolled(self, event: ReadingPane.Scrolled) -> None:
+        if self.annotated:
+            self.state.keep_place(self.annotated.article.id, event.offset)
+        self.show_status()
+
+    @on(ReadingPane.QuoteMoved)
+    def _quote_moved(self, event: ReadingPane.QuoteMoved) -> None:
+        self.main.quotes.show_quote(event.number)
+        self.show_status()
+
+    @on(Lines.Moved, "#quotes")
+    def _sidebar_moved(self) -> None:
+        if current := self.main.quotes.current:
+            self.main.reading.show_quote(current.number)
+
+    @on(Lines.Chosen, "#quotes")
+    def _quote_clicked(self) -> None:
+        self.action_show_in_text()
+
+    @on(Lines.Chosen, "#entities")
+    def _entity_clicked(self) -> None:
+        self.main.entities.action_choose()
+
+    def action_page(self, direction: int) -> None:
+        """Page the article from any pane; at its end open the next unread."""
+        if self.annotated is None or not (self.main.shows_reading or self.main.pane == "quotes"):
+            self.main.articles.action_open()
+        elif not self.main.reading.page_by(direction) and direction > 0:
+            self.go_to_unread(1)
+
+    def action_quote(self, direction: int) -> None:
+        """Go to the next or previous quote; text and sidebar move together."""
+        if self.main.reading.next_quote(direction) is None:
+            self.say("No more quotes in this article.")
+
+    def action_mention(self, direction: int) -> None:
+        """Go to the next or previous mention of what is chosen in the entities."""
+        self.remember_place()
+        found = self.main.reading.next_mention(direction)
+        if found:
+            self.say("Mention {} of {}.".format(*found))
+        elif self.view.chosen:
+            self.say("What is chosen is not named in this text.")
+        else:
+            self.say("Choose an entity first: 4, then Enter.")
+
+    def action_show_in_text(self) -> None:
+        """Show the quote under the cursor of the sidebar in the text."""
+        if current := self.main.quotes.current:
+            self.remember_place()
+            self.main.focus_pane("reading")
+            self.main.reading.show_quote(current.number)
+
+    # The program --------------------------------------------------------------------------
+
+    def action_measure(self, by: int) -> None:
+        """Make the text wider or narrower."""
+        measure = self.main.reading.measure + by
+        if measure in MEASURES:
+            self.main.reading.set_measure(measure)
+        self.say(f"{self.main.reading.measure} columns")
+
+    def action_next_theme(self) -> None:
+        """Put on the next theme."""
+        names = [theme.name for theme in THEMES]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]
+        self.say(f"Theme: {self.theme}")
+
+    def action_help(self) -> None:
+        """List the keys of this pane; choosing one does what it does."""
+
+        def run(command_id: str | None) -> None:
+            if command_id:
+                self.run_command(command_id)
+
+        self.push_screen(help_screen(self.main.pane, self.keymap_changes), run)
+
+    def action_rescan(self) -> None:
+        """Look for new and changed files."""
+        self.say("Looking for new and changed files …")
+        self.refresh_index()
+
+    def action_redraw(self) -> None:
+        """Draw the whole screen anew."""
+        self.refresh(layout=True)
+
+    def action_out(self) -> None:
+        """Go one level out; from the list, quit."""
+        if self.main.leave_zoom():
+            return
+        if self.main.pane == "list":
+            self.exit(0)
+        else:
+            self.main.focus_pane("list")

@@ -1,0 +1,206 @@
+"""The list of articles: two lines each, drawn from pages of rows that are asked for ahead."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import BindingType
+from textual.message import Message
+
+from articles.library import Row
+from tui.bindings import pane_bindings
+from tui.days import short_day
+from tui.lines import Lines
+from tui.wrapping import pad
+
+PAGE = 64
+"""Rows that are asked for at once. More than two screens of them would only be thrown away."""
+
+KEPT_PAGES = 8
+"""Pages of rows that are remembered: the one in sight, its neighbours, and where I was before."""
+
+
+class ArticleList(Lines):
+    """The articles of the current view, the newest first unless sorted otherwise."""
+
+    BINDINGS: ClassVar[list[BindingType]] = pane_bindings("list")
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "list--unread",
+        "list--star",
+        "list--open",
+        "list--selected",
+        "list--gone",
+    }
+
+    @dataclass
+    class RowsWanted(Message):
+        """Rows came in sight that are not there yet: the articles with these numbers."""
+
+        page: int
+        numbers: Sequence[int]
+
+    @dataclass
+    class Opened(Message):
+        """The reader wants to read the article under the cursor."""
+
+        number: int
+
+    HEIGHT = 2
+
+    def __init__(self, id: str, is_dimmed: Callable[[Row], bool]) -> None:
+        """``is_dimmed`` says whether a row no longer matches the view that it is in."""
+        super().__init__(id=id)
+        self.numbers: array[int] = array("q")
+        self.open_number: int | None = None
+        self.selected: frozenset[int] = frozenset()
+        self._is_dimmed = is_dimmed
+        self._pages: dict[int, dict[int, Row]] = {}
+        self._asked: set[int] = set()
+        self._old_rows: dict[int, Row] = {}
+
+    # What is listed -----------------------------------------------------------------------
+
+    @property
+    def number(self) -> int | None:
+        """The number of the article under the cursor."""
+        return self.numbers[self.cursor] if self.item_count else None
+
+    def show(self, numbers: array[int], *, anchored: bool) -> None:
+        """List these articles.
+
+        ``anchored`` keeps the cursor on the article that it is on, and that where it is on the
+        screen, wherever it now stands in the order; otherwise the list starts at its top.
+        """
+        at = self.number if anchored else None
+        self.numbers = numbers
+        self.renew_rows()
+        cursor = numbers.index(at) if at is not None and at in numbers else 0
+        if not anchored:
+            self.scroll_to(y=0, animate=False, force=True)
+        self.set_items(len(numbers), cursor, keep_top=anchored)
+
+    def renew_rows(self) -> None:
+        """Ask for the rows anew: something about them has changed.
+
+        Until the answer is there the old rows are drawn, so that nothing flickers.
+        """
+        self._old_rows = {
+            number: row for rows in self._pages.values() for number, row in rows.items()
+        }
+        self._pages.clear()
+        self._asked.clear()
+        self.refresh()
+
+    def supply(self, page: int, rows: Iterable[Row]) -> None:
+        """Take the rows that were asked for."""
+        self._asked.discard(page)
+        while len(self._pages) >= KEPT_PAGES:
+            del self._pages[next(iter(self._pages))]
+        self._pages[page] = {row.number: row for row in rows}
+        self.refresh()
+
+    def replace(self, row: Row) -> None:
+        """Show a changed row, without asking for its neighbours."""
+        for rows in (*self._pages.values(), self._old_rows):
+            if row.number in rows:
+                rows[row.number] = row
+        for item in self.visible_items:
+            if self.numbers[item] == row.number:
+                self.refresh_item(item)
+
+    def row_of(self, item: int) -> Row | None:
+        """Return the row of an item, if it is there; if not, ask for it."""
+        page, number = item // PAGE, self.numbers[item]
+        if page in self._pages:
+            return self._pages[page].get(number)
+        if page not in self._asked:
+            self._asked.add(page)
+            numbers = self.numbers[page * PAGE : (page + 1) * PAGE]
+            self.post_message(self.RowsWanted(page, numbers))
+        return self._old_rows.get(number)
+
+    def go_to(self, number: int) -> bool:
+        """Put the cursor on an article of the list; return whether it is in the list."""
+        if number not in self.numbers:
+            return False
+        self.move_to(self.numbers.index(number))
+        return True
+
+    # Marks --------------------------------------------------------------------------------
+
+    def show_open(self, number: int | None) -> None:
+        """Mark the row of the article that is open in the reading pane."""
+        old, self.open_number = self.open_number, number
+        for item in self.visible_items:
+            if self.numbers[item] in (old, number):
+                self.refresh_item(item)
+
+    def select(self, numbers: frozenset[int]) -> None:
+        """Mark rows as selected."""
+        self.selected = numbers
+        self.refresh()
+
+    def action_open(self) -> None:
+        """Read the article under the cursor."""
+        if self.number is not None:
+            self.post_message(self.Opened(self.number))
+
+    def action_select(self) -> None:
+        """Select the row, or take it out of the selection, and go one down."""
+        if self.number is not None:
+            self.selected ^= {self.number}
+            self.refresh_item(self.cursor)
+            self.action_move(1)
+
+    # Drawing ------------------------------------------------------------------------------
+
+    def item_height(self, item: int) -> int:  # noqa: ARG002 - all are alike
+        """Return 2: the headline, and what there is to say about it."""
+        return self.HEIGHT
+
+    def top_of(self, item: int) -> int:
+        """Return the first line of the item."""
+        return item * self.HEIGHT
+
+    def item_at(self, line: int) -> int:
+        """Return the item that is drawn on the line."""
+        return line // self.HEIGHT
+
+    def line_count(self) -> int:
+        """Return how many lines all items take together."""
+        return self.item_count * self.HEIGHT
+
+    def item_line(self, item: int, line: int, width: int) -> list[Segment]:
+        """Return the headline with its marks, or the line under it."""
+        row = self.row_of(item)
+        if row is None:
+            return [Segment("   ·" if line == 0 else "")]
+        return self._headline(row, width) if line == 0 else self._about(row, width)
+
+    def _headline(self, row: Row, width: int) -> list[Segment]:
+        style = Style()
+        if row.number == self.open_number:
+            style += self.style("list--open")
+        if self._is_dimmed(row):
+            style += self.style("list--gone")
+        elif row.unread:
+            style += self.style("list--unread")
+        chosen = row.number in self.selected
+        mark = "▸" if chosen else "●" if row.unread else "○"
+        return [
+            Segment(f"{mark} ", self.style("list--selected") if chosen else style),
+            Segment("★ " if row.starred else "", self.style("list--star")),
+            Segment(pad(row.headline, max(0, width - (4 if row.starred else 2))), style),
+        ]
+
+    def _about(self, row: Row, width: int) -> list[Segment]:
+        quotes = f"{row.quotes}❝" if row.quotes else ""
+        room = max(0, width - len(quotes) - 4)
+        about = " · ".join(part for part in (short_day(row.day), row.publisher) if part)
+        return [Segment(f"  {pad(about, room)} {quotes} ", self.style("lines--faint"))]

@@ -1,0 +1,26 @@
+"""Textual bindings made from the table of commands."""
+
+from __future__ import annotations
+
+from textual.binding import Binding, BindingType
+
+from tui.commands import COMMANDS, PANES, Command, Pane
+
+
+def app_bindings() -> list[BindingType]:
+    """Return the bindings of the commands that work everywhere."""
+    return [_binding(entry) for entry in COMMANDS if not entry.panes]
+
+
+def pane_bindings(pane: Pane) -> list[BindingType]:
+    """Return the bindings of the commands that only some panes have, for one of these."""
+    return [_binding(entry) for entry in COMMANDS if pane in entry.panes]
+
+
+def movement_bindings() -> list[BindingType]:
+    """Return the bindings for moving in a list that is none of the four panes."""
+    return [_binding(entry) for entry in COMMANDS if entry.panes == PANES]
+
+
+def _binding(entry: Command) -> Binding:
+    return Binding(entry.keys, entry.action, entry.title, show=False, id=entry.id)

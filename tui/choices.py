@@ -1,0 +1,134 @@
+"""A list over the screen: links, sorts, skipped files, details, questions, help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.bindings import movement_bindings
+from tui.lines import Lines
+from tui.matching import matches
+from tui.wrapping import cut, pad
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of the list; ``key`` is what is returned when it is chosen."""
+
+    key: str
+    label: str
+    about: str = ""
+
+
+class ChoiceLines(Lines):
+    """The lines of a ``ChoiceScreen``."""
+
+    BINDINGS: ClassVar[list[BindingType]] = movement_bindings()
+
+    def __init__(self) -> None:
+        super().__init__(id="choices")
+        self.empty_text = " Nothing matches."
+        self.choices: Sequence[Choice] = ()
+        self._column = 0
+
+    def show(self, choices: Sequence[Choice]) -> None:
+        """List these."""
+        self.choices = choices
+        self._column = max((cell_len(choice.label) for choice in choices), default=0)
+        self.set_items(len(choices), 0)
+
+    def item_line(self, item: int, line: int, width: int) -> list[Segment]:  # noqa: ARG002
+        """Return the label, and what there is to say about it in a second column."""
+        choice = self.choices[item]
+        if not choice.about:
+            return [Segment(f" {cut(choice.label, width - 2)}")]
+        column = min(self._column, max(8, width // 2))
+        about = cut(choice.about, max(0, width - column - 4))
+        return [
+            Segment(f" {pad(choice.label, column)}  "),
+            Segment(about, self.style("lines--faint")),
+        ]
+
+
+class ChoiceScreen(ModalScreen[str | None]):
+    """Shows choices until one is made (its key is the result) or Escape is pressed (``None``)."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back"),
+        Binding("q,question_mark,f1", "leave", "Back", show=False),
+        Binding("enter", "choose", "Choose"),
+        Binding("slash", "find", "Find"),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice], *, cursor: int = 0) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = choices
+        self._cursor = cursor
+
+    def compose(self) -> ComposeResult:
+        """Make the title, the lines, and the input that ``/`` opens."""
+        with Vertical(id="box"):
+            yield Static(self._title, id="box-title", markup=False)
+            yield ChoiceLines()
+            yield Input(id="box-find", placeholder="find", compact=True)
+            yield Static("Enter choose · / find · Esc back", id="box-hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Show all choices, as high as they are."""
+        lines = self.query_one(ChoiceLines)
+        lines.show(self._choices)
+        lines.styles.height = min(max(1, len(self._choices)), max(1, self.app.size.height - 6))
+        lines.focus()
+        lines.show_cursor_at(self._cursor)
+
+    def action_find(self) -> None:
+        """Narrow the list to what is typed."""
+        self.add_class("finding")
+        self.query_one(Input).focus()
+
+    def action_choose(self) -> None:
+        """End with the choice under the cursor."""
+        lines = self.query_one(ChoiceLines)
+        self.dismiss(lines.choices[lines.cursor].key if lines.item_count else None)
+
+    def action_leave(self) -> None:
+        """Leave the input, or else end without a choice."""
+        lines = self.query_one(ChoiceLines)
+        if not lines.has_focus:
+            self.remove_class("finding")
+            self.query_one(Input).clear()
+            lines.focus()
+        else:
+            self.dismiss(None)
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        event.stop()
+        self.query_one(ChoiceLines).show(
+            [
+                choice
+                for choice in self._choices
+                if not event.value.strip() or matches(f"{choice.label} {choice.about}", event.value)
+            ]
+        )
+
+    @on(Input.Submitted)
+    def _stay_narrowed(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.query_one(ChoiceLines).focus()
+
+    @on(Lines.Chosen)
+    def _clicked(self, event: Lines.Chosen) -> None:
+        event.stop()
+        self.action_choose()

@@ -1,0 +1,293 @@
+"""What the reader has before them: the view, the open article, and how both are shown.
+
+The base of the app. It knows how to list a view and how to open an article; what the keys do
+with that is in ``app``, ``finding``, ``marking`` and ``sharing``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from textual import work
+from textual.app import App
+from textual.message import Message
+from textual.timer import Timer
+
+from articles.library import Library, Progress, Row, View
+from articles.model import AnnotatedArticle
+from articles.query import QueryError
+from articles.state import State
+from tui.answers import Answers, chosen_facets
+from tui.commands import keymap
+from tui.config import Config
+from tui.entity_filter import TYPES
+from tui.merging import merged
+from tui.screen import MainScreen
+from tui.status_line import hints, strip_of_panes
+from tui.voices import voices_of
+
+PREVIEW_AFTER = 0.2
+"""Seconds that the cursor rests before the article under it is shown: a held key shows none."""
+
+MOST_PLACES = 100
+"""Jumps that can be taken back."""
+
+
+class Desk(App[int]):
+    """Owns the current view and the open article."""
+
+    @dataclass
+    class Progressed(Message):
+        """The index grew."""
+
+        progress: Progress
+
+        def can_replace(self, message: Message) -> bool:
+            """Let a burst of them become one."""
+            return isinstance(message, Desk.Progressed)
+
+    def __init__(
+        self, library: Library, state: State, config: Config, theme: str, place: str
+    ) -> None:
+        """``theme`` is the name of the theme to begin with, ``place`` what the folder is called."""
+        super().__init__()
+        self.config = config
+        self.keymap_changes = keymap(config.preset, config.keys)
+        self.state = state
+        self.answers = Answers(library)
+        self.place = place
+        self.first_theme = theme
+        self.view = View()
+        self.search = ""
+        self.names_like = ""
+        self.hidden: frozenset[int] = frozenset()
+        self.number: int | None = None
+        self.annotated: AnnotatedArticle | None = None
+        self.main = MainScreen(config.width, self._is_dimmed)
+        self._progress: Progress | None = None
+        self._said = ""
+        self._places: list[tuple[int, int]] = []
+        self._preview: Timer | None = None
+        self._reading: Timer | None = None
+
+    # The list -----------------------------------------------------------------------------
+
+    @property
+    def shown_view(self) -> View:
+        """The view with the words of a search among all articles added to its filter."""
+        words = [f"({part})" for part in (self.view.query, self.search) if part.strip()]
+        query = " ".join(words) if len(words) > 1 else self.view.query or self.search
+        return replace(self.view, query=query)
+
+    def set_view(self, view: View, search: str | None = None) -> None:
+        """Show another view, or the same one with another search, from its top."""
+        self.view = view
+        self.search = self.search if search is None else search
+        self.hidden = frozenset()
+        self.list_view(anchored=False)
+
+    @work(exclusive=True, group="list")
+    async def list_view(self, *, anchored: bool) -> None:
+        """Ask which articles are in view and list them; a wrong query leaves the list as it is."""
+        view = self.shown_view
+        try:
+            numbers = await self.answers.numbers(view)
+        except QueryError as error:
+            self.main.bar.say(str(error))
+            return
+        articles = self.main.articles
+        if self.hidden:
+            numbers = numbers.__class__("q", (n for n in numbers if n not in self.hidden))
+        if anchored and view.scope != "all":
+            numbers = merged(articles.numbers, numbers)
+        articles.empty_text = self._why_empty()
+        articles.show(numbers, anchored=anchored)
+        self.main.bar.say(f"{len(numbers)} found" if self.main.bar.is_open else "")
+        self.main.reading.mark_chosen(view.chosen)
+        self.list_facets()
+        self.follow_cursor()
+
+    @work(exclusive=True, group="facets")
+    async def list_facets(self) -> None:
+        """Ask which entities occur in the articles in view and list them."""
+        view, entities = self.shown_view, self.main.entities
+        types = TYPES if entities.type is None else (entities.type,)
+        facets = await self.answers.facets(view, types, self.names_like)
+        if not self.names_like:
+            facets = chosen_facets(facets, view.chosen, self.main.articles.item_count)
+            facets = chosen_facets(facets, view.excluded, 0)
+        entities.empty_text = " No name like that." if self.names_like else " No names here."
+        entities.show(facets, view.chosen, view.excluded)
+
+    @work(group="rows")
+    async def supply_rows(self, page: int, numbers: list[int]) -> None:
+        """Give the list the rows that it asked for."""
+        self.main.articles.supply(page, await self.answers.rows(numbers))
+
+    def follow_cursor(self) -> None:
+        """Show the article under the cursor, once the cursor rests and where it can be seen."""
+        self.show_status()
+        if self._preview:
+            self._preview.stop()
+        if self.main.shows_reading:
+            self._preview = self.set_timer(PREVIEW_AFTER, self._show_under_cursor)
+
+    def _show_under_cursor(self) -> None:
+        number = self.main.articles.number
+        if number is None and not self.main.articles.item_count:
+            self.close_article()
+        elif number is not None and number != self.number:
+            self.open_article(number, mark=False)
+
+    def _is_dimmed(self, row: Row) -> bool:
+        return (self.view.scope == "unread" and not row.unread) or (
+            self.view.scope == "starred" and not row.starred
+        )
+
+    def _why_empty(self) -> str:
+        if self.shown_view != View(sort=self.view.sort):
+            return " Nothing matches. Esc drops the filter."
+        if self._progress is None or self._progress.done < self._progress.total:
+            return " Looking for articles …"
+        return " No articles here. I tells what was skipped."
+
+    # The open article ---------------------------------------------------------------------
+
+    @work(exclusive=True, group="article")
+    async def open_article(
+        self, number: int, *, mark: bool, focus: bool = False, offset: int | None = None
+    ) -> None:
+        """Show an article where it was left, or from ``offset`` of its body on.
+
+        ``mark`` marks it read at once, ``focus`` gives the keys to the reading pane.
+        """
+        annotated = await self.answers.article(number)
+        if annotated is None:
+            self.say("That article is no longer there: its file was moved or deleted.")
+            return
+        main = self.main
+        if focus:
+            main.focus_pane("reading")
+        self.number, self.annotated = number, annotated
+        if offset is None:
+            offset = self.state.get(annotated.article.id).offset
+        voices = voices_of(annotated)
+        main.quotes.empty_text = " No quotes in this article."
+        main.quotes.show(voices)
+        main.reading.show(annotated, voices, offset)
+        main.articles.show_open(number)
+        self._search_in_text()
+        if mark:
+            self.mark_as_read()
+        else:
+            self._read_after_a_while()
+        self.show_status()
+
+    def remember_place(self) -> None:
+        """Remember where the text is, before a jump, for the way back."""
+        if self.number is not None:
+            self._places.append((self.number, self.main.reading.body_offset))
+            del self._places[:-MOST_PLACES]
+
+    def action_go_back(self) -> None:
+        """Go back to where I was before a jump."""
+        if not self._places:
+            self.say("There is nowhere to go back to.")
+            return
+        number, offset = self._places.pop()
+        if number == self.number:
+            self.main.reading.go_back_to(offset)
+        else:
+            self.main.articles.go_to(number)
+            self.open_article(number, mark=False, offset=offset)
+
+    def close_article(self) -> None:
+        """Show no article: there is none in view."""
+        self.number = self.annotated = None
+        self.main.reading.clear("Nothing to read in this view.")
+        self.main.quotes.empty_text = ""
+        self.main.quotes.show(voices=self.main.reading.voices)
+        self.main.articles.show_open(None)
+
+    def _read_after_a_while(self) -> None:
+        if self._reading:
+            self._reading.stop()
+        number = self.number
+        self._reading = self.set_timer(
+            self.config.read_after,
+            lambda: self.mark_as_read() if number == self.number else None,
+        )
+
+    def mark_as_read(self) -> None:
+        """Mark the open article read, if it can be seen; what the cursor only passes is not."""
+
+    def _search_in_text(self) -> None:
+        """Mark in the text what was searched for among all articles."""
+
+    # What is said -------------------------------------------------------------------------
+
+    def say(self, text: str) -> None:
+        """Say something in the last line, until the next key that moves something."""
+        self._said = text
+        self.show_status()
+        self._said = ""
+
+    def show_status(self) -> None:
+        """Bring the first and the last line up to date."""
+        main = self.main
+        if not main.is_mounted:
+            return
+        where = strip_of_panes(main.pane) if main.is_narrow else f"On Record  {self.place}"
+        main.title_line.show(where, self._about_view())
+        left = self._said or hints(main.pane, self.keymap_changes)
+        main.status.show("" if self._said else left, self._about_place(), self._said)
+        total = len(main.quotes.voices.quotes)
+        main.quotes.border_title = f"3 Quotes · {total}" if total else "3 Quotes"
+
+    def _about_view(self) -> str:
+        view, articles = self.view, self.main.articles
+        names = [entity.name for entity in view.chosen]
+        names += [f"not {entity.name}" for entity in view.excluded]
+        wanted = [part for part in (view.query, self.search, *names) if part.strip()]
+        at = f"{articles.cursor + 1} of {articles.item_count}" if articles.item_count else "none"
+        parts = [view.scope, at]
+        if wanted:
+            parts.append(f"filter: {', '.join(wanted)}")
+        if articles.selected:
+            parts.append(f"{len(articles.selected)} selected")
+        if self._progress and self._progress.done < self._progress.total:
+            parts.append(f"reading {self._progress.done} of {self._progress.total} files")
+        return " · ".join(parts)
+
+    def _about_place(self) -> str:
+        reading = self.main.reading
+        if self.annotated is None:
+            return ""
+        parts = []
+        if reading.marks.found:
+            parts.append(f"match {(reading.marks.match or 0) + 1}/{len(reading.marks.found)}")
+        if reading.marks.quote and reading.voices.quotes:
+            parts.append(f"❝{reading.marks.quote}/{len(reading.voices.quotes)}")
+        parts.append(f"{reading.percent} %")
+        return "  ".join(parts)
+
+    # The index ----------------------------------------------------------------------------
+
+    @work(exclusive=True, group="refresh")
+    async def refresh_index(self) -> None:
+        """Look for new and changed files, telling how far that is."""
+        progress = await self.answers.refresh(self._tell_progress)
+        self._progress = progress
+        self.list_view(anchored=True)
+
+    def _tell_progress(self, progress: Progress) -> None:
+        self.post_message(self.Progressed(progress))
+
+    def on_desk_progressed(self, event: Progressed) -> None:
+        """List what has been read so far."""
+        grown = self._progress is None or event.progress.added != self._progress.added
+        self._progress = event.progress
+        if grown:
+            self.list_view(anchored=True)
+        else:
+            self.show_status()

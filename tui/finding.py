@@ -1,0 +1,249 @@
+"""What ``/``, ``f``, ``n``, ``N``, ``p`` and Esc do: finding, filtering, the next unread."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import on, work
+
+from articles.library import EntityKey, Scope, Sort, View
+from articles.query import QueryError, parse
+from tui.choices import Choice, ChoiceScreen
+from tui.commands import Pane
+from tui.desk import Desk
+from tui.entity_filter import EntityFilter
+from tui.matching import matches
+from tui.search_bar import Purpose, SearchBar
+
+PROMPTS: dict[Pane, tuple[Purpose, str]] = {
+    "list": ("search", "Search all articles: "),
+    "reading": ("find", "Find in the text: "),
+    "quotes": ("quotes", "Find a quote: "),
+    "entities": ("names", "Name: "),
+}
+
+Entities = tuple[EntityKey, ...]
+
+SCOPES: tuple[Scope, ...] = ("all", "unread", "starred")
+
+SORTS: dict[Sort, str] = {
+    "newest": "Newest first",
+    "oldest": "Oldest first",
+    "headline": "By headline",
+    "publisher": "By publisher",
+    "quotes": "Most quotes first",
+}
+
+
+class Finding(Desk):
+    """Narrows the list and jumps to matches."""
+
+    _before: tuple[View, str] = (View(), "")
+    """The view and the search when the bar was opened, for Escape to go back to."""
+
+    # The bar ------------------------------------------------------------------------------
+
+    def action_find(self) -> None:
+        """Find in the pane that has the keys."""
+        purpose, prompt = PROMPTS[self.main.pane]
+        words = {"search": self.search, "names": self.names_like}.get(purpose, "")
+        self._open_bar(purpose, prompt, words)
+
+    def action_filter(self) -> None:
+        """Edit the filter of the list."""
+        self._open_bar("filter", "Filter: ", self.view.query)
+
+    def _open_bar(self, purpose: Purpose, prompt: str, words: str) -> None:
+        self._before = self.view, self.search
+        self.remember_place()
+        self.main.bar.open(purpose, prompt, words)
+
+    @on(SearchBar.Changed)
+    def _typed(self, event: SearchBar.Changed) -> None:
+        if event.purpose in ("search", "filter"):
+            self._narrow(event.purpose, event.words)
+        elif event.purpose == "find":
+            self._find_in_text(event.words)
+        elif event.purpose == "quotes":
+            self._find_quote(event.words)
+        elif event.purpose == "names":
+            self.names_like = event.words.strip()
+            self.list_facets()
+
+    @on(SearchBar.Accepted)
+    def _accepted(self, event: SearchBar.Accepted) -> None:
+        if event.purpose == "file":
+            return
+        if event.purpose in ("search", "filter") and not self._narrow(event.purpose, event.words):
+            return
+        self._close_bar()
+        if event.purpose == "filter":
+            self.main.focus_pane("list")
+        elif event.purpose == "find" and not self.main.reading.marks.found and event.words:
+            self.say(f"“{event.words}” is not in this text.")
+
+    @on(SearchBar.Cancelled)
+    def _cancelled(self) -> None:
+        purpose = self.main.bar.purpose
+        self._close_bar()
+        if purpose in ("search", "filter") and (self.view, self.search) != self._before:
+            self.set_view(*self._before)
+        elif purpose == "find":
+            self.main.reading.find(())
+        elif purpose == "names":
+            self.names_like = ""
+            self.list_facets()
+        self.show_status()
+
+    def _close_bar(self) -> None:
+        self.main.bar.close()
+        self.main.focus_pane(self.main.pane)
+
+    def _narrow(self, purpose: Purpose, words: str) -> bool:
+        """Show what the words leave of the list; return whether they make sense."""
+        try:
+            parse(words)
+        except QueryError as error:
+            self.main.bar.say(str(error))
+            return False
+        if purpose == "search" and words != self.search:
+            self.set_view(self.view, words)
+        elif purpose == "filter" and words != self.view.query:
+            self.set_view(replace(self.view, query=words))
+        return True
+
+    def _find_in_text(self, words: str) -> None:
+        reading = self.main.reading
+        reading.find(matches(reading.page.text, words))
+        self.main.bar.say(self._about_matches() if words.strip() else "")
+        self.show_status()
+
+    def _about_matches(self) -> str:
+        reading = self.main.reading
+        if not reading.marks.found:
+            return "not found"
+        return f"{(reading.marks.match or 0) + 1}/{len(reading.marks.found)}"
+
+    def _find_quote(self, words: str) -> None:
+        for numbered in self.main.quotes.voices.quotes:
+            speaker = self.main.quotes.voices.voices[numbered.voice].label
+            if words.strip() and matches(f"{numbered.quote.text} {speaker}", words):
+                self.main.quotes.show_quote(numbered.number)
+                self.main.reading.show_quote(numbered.number)
+                self.main.bar.say("")
+                return
+        self.main.bar.say("not found" if words.strip() else "")
+
+    def _search_in_text(self) -> None:
+        words = [word for word in self.search.replace('"', " ").split() if ":" not in word]
+        text = self.main.reading.page.text
+        found = sorted({place for word in words for place in matches(text, word.strip("()"))})
+        if found:
+            self.main.reading.find(found)
+
+    # Next and previous --------------------------------------------------------------------
+
+    def action_next(self, direction: int) -> None:
+        """Go to the next match while searching, else to the next unread article."""
+        if self.main.reading.marks.found:
+            self.main.reading.next_match(direction)
+            self.show_status()
+        else:
+            self.go_to_unread(direction)
+
+    def action_unread(self, direction: int) -> None:
+        """Go to the next or previous unread article."""
+        self.go_to_unread(direction)
+
+    @work(exclusive=True, group="unread")
+    async def go_to_unread(self, direction: int) -> None:
+        """Open the next unread article of the view, from the cursor on."""
+        unread = await self.answers.unread(self.shown_view)
+        articles = self.main.articles
+        if direction > 0:
+            candidates = iter(articles.numbers[articles.cursor + 1 :])
+        else:
+            candidates = reversed(articles.numbers[: articles.cursor])
+        number = next((number for number in candidates if number in unread), None)
+        if number is None:
+            self.say(f"No unread article {'below' if direction > 0 else 'above'} this one.")
+            return
+        self.remember_place()
+        articles.go_to(number)
+        self.open_article(number, mark=True, focus=self.main.pane == "reading")
+
+    # Scope, sort, entities ----------------------------------------------------------------
+
+    def action_list_scope(self) -> None:
+        """Show all articles, then the unread, then the starred."""
+        scope = SCOPES[(SCOPES.index(self.view.scope) + 1) % len(SCOPES)]
+        self.set_view(replace(self.view, scope=scope))
+
+    @work
+    async def action_sort(self) -> None:
+        """Choose the order of the list."""
+        choices = [Choice(key, label) for key, label in SORTS.items()]
+        cursor = list(SORTS).index(self.view.sort)
+        key = await self.push_screen_wait(ChoiceScreen("Sort the list", choices, cursor=cursor))
+        for sort in SORTS:
+            if sort == key:
+                self.view = replace(self.view, sort=sort)
+                self.list_view(anchored=True)
+
+    @on(EntityFilter.ScopeChanged)
+    def _entity_scope(self) -> None:
+        self.list_facets()
+
+    @on(EntityFilter.Toggled)
+    def _entity_toggled(self, event: EntityFilter.Toggled) -> None:
+        chosen, excluded = self.view.chosen, self.view.excluded
+        if event.excluded:
+            excluded, chosen = _toggled(excluded, event.entity), _without(chosen, event.entity)
+        else:
+            chosen, excluded = _toggled(chosen, event.entity), _without(excluded, event.entity)
+        self._choose(chosen, excluded)
+
+    def _choose(self, chosen: Entities, excluded: Entities) -> None:
+        self.set_view(replace(self.view, chosen=chosen, excluded=excluded))
+
+    def action_only_mentioning(self) -> None:
+        """Show only the articles that mention the entity under the cursor."""
+        if facet := self.main.entities.current:
+            self._choose((facet.entity,), ())
+
+    def action_only_unquoted(self) -> None:
+        """Show only the articles that mention the person under the cursor without their voice."""
+        if facet := self.main.entities.current:
+            query = f'-speaker:"{facet.entity.name}"'
+            self.set_view(replace(self.view, chosen=(facet.entity,), excluded=(), query=query))
+
+    # Escape -------------------------------------------------------------------------------
+
+    def action_escape(self) -> None:
+        """End one thing: zoom, selection, matches, search, filter; then go back to the list."""
+        main = self.main
+        if main.leave_zoom():
+            return
+        if main.articles.selected:
+            main.articles.select(frozenset())
+        elif main.reading.marks.found and main.pane == "reading":
+            main.reading.find(())
+        elif self.names_like:
+            self.names_like = ""
+            self.list_facets()
+        elif self.search:
+            main.reading.find(())
+            self.set_view(self.view, "")
+        elif self.view.chosen or self.view.excluded or self.view.query:
+            self.set_view(replace(self.view, chosen=(), excluded=(), query=""))
+        else:
+            main.focus_pane("list")
+        self.show_status()
+
+
+def _toggled(entities: Entities, entity: EntityKey) -> Entities:
+    return _without(entities, entity) if entity in entities else (*entities, entity)
+
+
+def _without(entities: Entities, entity: EntityKey) -> Entities:
+    return tuple(other for other in entities if other != entity)

@@ -1,0 +1,17 @@
+"""Help for the pane in focus, made from the commands and the reader's own keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tui.choices import Choice, ChoiceScreen
+from tui.commands import COMMANDS, Pane, keys_of
+from tui.status_line import PANE_NAMES
+
+
+def help_screen(pane: Pane, changed: Mapping[str, str]) -> ChoiceScreen:
+    """Return a screen that lists what can be done in a pane; choosing a line does it."""
+    useful = [entry for entry in COMMANDS if entry.applies_in(pane)]
+    useful.sort(key=lambda entry: len(entry.panes) != 1)
+    choices = [Choice(entry.id, keys_of(entry, changed), entry.title) for entry in useful]
+    return ChoiceScreen(f"Keys in the pane {PANE_NAMES[pane]}", choices)

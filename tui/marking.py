@@ -1,0 +1,97 @@
+"""What ``r``, ``R``, ``s``, ``u`` and ``x`` do: read, starred, undo, hidden.
+
+A change is on disk before the screen shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from textual import work
+
+from articles.library import Row
+from tui.choices import Choice, ChoiceScreen
+from tui.desk import Desk
+
+
+class Marking(Desk):
+    """Changes what is remembered of the articles."""
+
+    def mark_as_read(self) -> None:
+        """Mark the open article read, if it can be seen; what the cursor only passes is not."""
+        if self.annotated and self.number is not None and self.main.shows_reading:
+            self.state.mark_read([self.annotated.article.id], True)
+            self._show_changed([self.number])
+
+    @work(group="mark")
+    async def action_mark_read(self) -> None:
+        """Mark the selected articles, or this one, read; unread if all of them are read."""
+        rows = await self.answers.rows(self._targets())
+        read = any(row.unread for row in rows)
+        self.state.mark_read([row.id for row in rows], read)
+        self._show_rows([replace(row, unread=not read) for row in rows])
+        if len(rows) > 1:
+            self.say(f"{len(rows)} marked {'read' if read else 'unread'}. u undoes it.")
+
+    @work(group="mark")
+    async def action_star(self) -> None:
+        """Star the selected articles, or this one; take the stars away if all have one."""
+        rows = await self.answers.rows(self._targets())
+        starred = not all(row.starred for row in rows)
+        self.state.star([row.id for row in rows], starred)
+        self._show_rows([replace(row, starred=starred) for row in rows])
+        if len(rows) > 1:
+            self.say(f"{len(rows)} {'starred' if starred else 'no longer starred'}. u undoes it.")
+
+    @work(exclusive=True, group="mark")
+    async def action_mark_all(self) -> None:
+        """Mark everything in view read, after saying how many that is."""
+        unread = await self.answers.unread(self.shown_view)
+        numbers = [number for number in self.main.articles.numbers if number in unread]
+        if not numbers:
+            self.say("Everything in view is read already.")
+            return
+        count = f"{len(numbers)} article{'s' if len(numbers) > 1 else ''}"
+        choices = [Choice("yes", f"Yes, mark {count} read"), Choice("no", "No")]
+        if await self.push_screen_wait(ChoiceScreen("Mark all in view read?", choices)) == "yes":
+            rows = await self.answers.rows(numbers)
+            self.state.mark_read([row.id for row in rows], True)
+            self.main.articles.renew_rows()
+            self.say(f"{count} marked read. u undoes it.")
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        undone = self.state.undo()
+        self.main.articles.renew_rows()
+        self.say(undone or "Nothing to undo.")
+
+    def action_hide(self) -> None:
+        """Take the selected articles, or this one, out of the list until the view changes."""
+        self.hidden |= set(self._targets())
+        self.main.articles.select(frozenset())
+        self.list_view(anchored=True)
+        self.say("Hidden until the view changes.")
+
+    def action_hide_speaker(self) -> None:
+        """Fold away the quotes of the speaker under the cursor, or show them again."""
+        if current := self.main.quotes.current:
+            hidden = self.main.quotes.hidden_voices ^ {current.voice}
+            self.main.quotes.hide_voices(hidden)
+            self.main.reading.hide_voices(hidden)
+
+    def _targets(self) -> list[int]:
+        """Return what an action is about: the selection, the row in the list, or the article."""
+        articles = self.main.articles
+        if articles.selected:
+            return [number for number in articles.numbers if number in articles.selected]
+        number = articles.number if self.main.pane == "list" else self.number
+        return [] if number is None else [number]
+
+    def _show_rows(self, rows: Iterable[Row]) -> None:
+        for row in rows:
+            self.main.articles.replace(row)
+
+    @work(group="mark")
+    async def _show_changed(self, numbers: list[int]) -> None:
+        self._show_rows(await self.answers.rows(numbers))

@@ -1,0 +1,47 @@
+"""Finding words in a text as a reader means them: case, accents and line ends do not matter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SOFT_HYPHEN = "\u00ad"
+
+
+def matches(text: str, words: str) -> list[tuple[int, int]]:
+    """Return the ranges of ``text``, in code points, in which ``words`` stand.
+
+    Smart case: a capital letter among the words makes case count. Accents are folded unless the
+    words have some. White space matches any white space, so that a match crosses lines; a soft
+    hyphen in the text is passed over.
+    """
+    wanted = words.strip()
+    if not wanted:
+        return []
+    keep_case = wanted != wanted.lower()
+    keep_accents = _fold(wanted, keep_case, keep_accents=False) != _fold(
+        wanted, keep_case, keep_accents=True
+    )
+    folded: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for letter in _fold(character, keep_case, keep_accents=keep_accents):
+            folded.append(letter)
+            places.append(place)
+    pattern = r"\s+".join(
+        re.escape(_fold(word, keep_case, keep_accents=keep_accents)) for word in wanted.split()
+    )
+    found = re.finditer(pattern, "".join(folded))
+    return [(places[match.start()], places[match.end() - 1] + 1) for match in found]
+
+
+def _fold(text: str, keep_case: bool, *, keep_accents: bool) -> str:
+    if text.isascii():
+        return text if keep_case else text.casefold()
+    text = text.replace(SOFT_HYPHEN, "").replace("\u2019", "'").replace("\u2018", "'")
+    if keep_accents:
+        text = unicodedata.normalize("NFC", text)
+    else:
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return text if keep_case else text.casefold()

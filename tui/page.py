@@ -1,0 +1,197 @@
+"""An article set as one string: what the reading pane wraps, draws and searches.
+
+Pure. All offsets of a page are code points into ``Page.text``; ``Page.ranges`` turns a span of
+the article into them, ``Page.body_offset`` turns one back.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from articles.library import EntityKey
+from articles.model import AnnotatedArticle, Annotations, Part, Span
+from tui.days import long_day
+from tui.voices import Voices
+
+Look = Literal["headline", "about", "standfirst", "left-out"]
+WORDS_A_MINUTE = 230
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the article that stands on the page: ``span`` of ``part``, from ``at`` on."""
+
+    part: Part
+    span: Span
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePlace:
+    """Where the words of a numbered quote stand; one quote may have several places."""
+
+    start: int
+    end: int
+    number: int
+    voice: int
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the reading pane shows of one article."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    looks: tuple[tuple[int, int, Look], ...]
+    quotes: tuple[QuotePlace, ...]
+    mentions: Mapping[EntityKey, tuple[Range, ...]]
+
+    def ranges(self, part: Part, span: Span) -> list[Range]:
+        """Return where on the page the words of a span of the article stand, in order."""
+        return list(_ranges(self.pieces, part, span))
+
+    def body_offset(self, offset: int) -> int:
+        """Return the code point of the article's body at or after a place on the page."""
+        for piece in self.pieces:
+            if piece.part == "text" and offset < piece.at + piece.span.end - piece.span.start:
+                return piece.span.start + max(0, offset - piece.at)
+        return 0
+
+    def page_offset(self, offset: int) -> int:
+        """Return where on the page a code point of the article's body stands."""
+        body = [piece for piece in self.pieces if piece.part == "text"]
+        if not body:
+            return 0
+        index = max(0, bisect_right([piece.span.start for piece in body], offset) - 1)
+        return body[index].at + min(offset, body[index].span.end) - body[index].span.start
+
+
+EMPTY_PAGE = Page("", (), (), (), {})
+
+
+def compose(annotated: AnnotatedArticle, voices: Voices, *, left_out: bool = False) -> Page:
+    """Set an article: headline, what there is to say about it, standfirst, paragraphs.
+
+    With ``left_out`` the furniture is shown where it stood.
+    """
+    setter = _Setter()
+    article = annotated.article
+    setter.add_part("headline", Span(0, len(article.headline)), article.headline, "headline")
+    setter.add(about(annotated, voices), "about", gap="\n")
+    if article.standfirst:
+        span = Span(0, len(article.standfirst))
+        setter.add_part("standfirst", span, article.standfirst, "standfirst")
+    for index in range(len(article.paragraphs) + 1):
+        if left_out:
+            for furniture in article.furniture:
+                if furniture.before == index:
+                    setter.add(furniture.text, "left-out")
+        if index < len(article.paragraphs):
+            paragraph = article.paragraphs[index]
+            setter.add_part("text", paragraph, paragraph.of(article.text))
+    if article.cut:
+        setter.add("(The text was cut before it was saved.)", "about")
+    pieces = tuple(setter.pieces)
+    return Page(
+        "".join(setter.text),
+        pieces,
+        tuple(setter.looks),
+        tuple(_quote_places(pieces, annotated, voices)),
+        _mention_places(pieces, annotated),
+    )
+
+
+def about(annotated: AnnotatedArticle, voices: Voices) -> str:
+    """Return the lines under the headline: who, where, when, how long, how many quotes."""
+    article = annotated.article
+    stamp = article.published_at or article.updated_at
+    people = " and ".join(article.authors)
+    when = [
+        article.dateline,
+        long_day(stamp) if stamp else "",
+        f"{minutes(article.text)} min",
+        _counted(len(voices.quotes), "quote"),
+        _counted(len(voices.voices), "voice") if voices.quotes else "",
+    ]
+    credit = ", ".join(part for part in (people, article.publisher) if part)
+    return "\n".join(line for line in (credit, " · ".join(filter(None, when))) if line)
+
+
+def minutes(text: str) -> int:
+    """Return how many minutes a text takes to read, at least 1."""
+    return max(1, -(-len(text.split()) // WORDS_A_MINUTE))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"no {noun}s" if number == 0 else f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+class _Setter:
+    """Puts one block under the other and remembers where each went."""
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.pieces: list[Piece] = []
+        self.looks: list[tuple[int, int, Look]] = []
+        self.length = 0
+
+    def add(self, text: str, look: Look | None = None, gap: str = "\n\n") -> None:
+        if not text:
+            return
+        start = self.length + (len(gap) if self.length else 0)
+        self.text += [gap, text] if self.length else [text]
+        self.length = start + len(text)
+        if look:
+            self.looks.append((start, self.length, look))
+
+    def add_part(self, part: Part, span: Span, text: str, look: Look | None = None) -> None:
+        self.add(text, look)
+        self.pieces.append(Piece(part, span, self.length - len(text)))
+
+
+def _ranges(pieces: tuple[Piece, ...], part: Part, span: Span) -> Iterator[Range]:
+    for piece in pieces:
+        if piece.part == part and piece.span.overlaps(span):
+            shift = piece.at - piece.span.start
+            yield max(piece.span.start, span.start) + shift, min(piece.span.end, span.end) + shift
+
+
+def _quote_places(
+    pieces: tuple[Piece, ...], annotated: AnnotatedArticle, voices: Voices
+) -> Iterator[QuotePlace]:
+    """Yield the places of all quotes in page order, those that a standfirst repeats as well."""
+    in_body = [numbered for numbered in voices.quotes if numbered.part == "text"]
+    places = [(numbered.part, numbered.quote.span, numbered) for numbered in voices.quotes]
+    places += [
+        ("standfirst", quote.span, in_body[quote.echoes])
+        for quote in annotated.standfirst.quotes
+        if quote.echoes is not None
+    ]
+    found = [
+        QuotePlace(start, end, numbered.number, numbered.voice, numbered.quote.doubtful)
+        for part, span, numbered in places
+        for start, end in _ranges(pieces, part, span)
+    ]
+    yield from sorted(found, key=lambda place: place.start)
+
+
+def _mention_places(
+    pieces: tuple[Piece, ...], annotated: AnnotatedArticle
+) -> dict[EntityKey, tuple[Range, ...]]:
+    places: dict[EntityKey, list[Range]] = {}
+    parts: tuple[tuple[Part, Annotations], ...] = (
+        ("headline", annotated.headline),
+        ("standfirst", annotated.standfirst),
+        ("text", annotated.text),
+    )
+    for part, found in parts:
+        for mention in found.mentions:
+            if mention.name and mention.type:
+                key = EntityKey(mention.type, mention.name)
+                places.setdefault(key, []).extend(_ranges(pieces, part, mention.span))
+    return {key: tuple(sorted(ranges)) for key, ranges in places.items()}

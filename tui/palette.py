@@ -1,0 +1,46 @@
+"""The command palette: every command by its title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from tui.commands import COMMANDS, Command, keys_of
+
+if TYPE_CHECKING:
+    from tui.app import ReaderApp
+
+
+class Palette(Provider):
+    """Offers the commands that can be used in the pane in focus."""
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app, as what it is."""
+        return cast("ReaderApp", self.app)
+
+    async def discover(self) -> Hits:
+        """Offer everything while nothing has been typed."""
+        for entry in self._commands():
+            yield DiscoveryHit(entry.title, self._run(entry), help=self._keys(entry))
+
+    async def search(self, query: str) -> Hits:
+        """Offer the commands whose title or name is like the query."""
+        matcher = self.matcher(query)
+        for entry in self._commands():
+            score = max(matcher.match(entry.title), matcher.match(entry.id))
+            if score > 0:
+                title = matcher.highlight(entry.title)
+                yield Hit(score, title, self._run(entry), help=self._keys(entry))
+
+    def _commands(self) -> list[Command]:
+        pane = self.reader.main.pane
+        return [entry for entry in COMMANDS if entry.applies_in(pane)]
+
+    def _keys(self, entry: Command) -> str:
+        return keys_of(entry, self.reader.keymap_changes)
+
+    def _run(self, entry: Command) -> Callable[[], object]:
+        return lambda: self.reader.run_command(entry.id)

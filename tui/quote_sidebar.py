@@ -1,0 +1,128 @@
+"""The quotes of the open article, grouped by who said them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import BindingType
+
+from tui.bindings import pane_bindings
+from tui.grouped_lines import GroupedLines
+from tui.themes import SPEAKER_COLOURS
+from tui.voices import NumberedQuote, Voices
+from tui.wrapping import cut, drawn, pad, wrap
+
+INDENT = 6
+"""Cells left of the words: a blank, the number, the bar, a blank."""
+
+MOST_LINES = 4
+"""Lines of a quote that are shown; the whole of it stands in the text."""
+
+
+class QuoteSidebar(GroupedLines):
+    """One item a quote; above the first quote of each voice its name, role and count."""
+
+    BINDINGS: ClassVar[list[BindingType]] = pane_bindings("quotes")
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "quotes--name",
+        "quotes--hidden",
+        *(f"quotes--{name}" for name in SPEAKER_COLOURS),
+    }
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id)
+        self.voices = Voices()
+        self.hidden_voices: frozenset[int] = frozenset()
+        self._quotes: list[NumberedQuote] = []
+        self._counts: dict[int, int] = {}
+        self._lines: list[list[str]] = []
+
+    def show(self, voices: Voices) -> None:
+        """Show the quotes of an article."""
+        self.voices = voices
+        self.hidden_voices = frozenset()
+        self._quotes = voices.by_voice()
+        self._counts = {}
+        for numbered in self._quotes:
+            self._counts[numbered.voice] = self._counts.get(numbered.voice, 0) + 1
+        self.scroll_to(y=0, animate=False, force=True)
+        self._set(0)
+
+    def show_quote(self, number: int) -> None:
+        """Put the cursor on the quote that is the current one in the text."""
+        for item, numbered in enumerate(self._quotes):
+            if numbered.number == number:
+                self.show_cursor_at(item)
+
+    def hide_voices(self, voices: frozenset[int]) -> None:
+        """Fold the quotes of these voices away, but for their names."""
+        self.hidden_voices = voices
+        self._set(self.cursor)
+
+    @property
+    def current(self) -> NumberedQuote | None:
+        """The quote under the cursor."""
+        return self._quotes[self.cursor] if self.item_count else None
+
+    def on_resize(self) -> None:
+        """Wrap the quotes to the new width."""
+        self._set(self.cursor)
+
+    def _set(self, cursor: int) -> None:
+        width = max(10, self.size.width - INDENT - 1)
+        self._lines = [self._wrapped(numbered, width) for numbered in self._quotes]
+        headings = [self._heading_height(item) for item in range(len(self._quotes))]
+        self.set_heights(headings, [len(lines) for lines in self._lines])
+        self.set_items(len(self._quotes), cursor)
+
+    def _wrapped(self, numbered: NumberedQuote, width: int) -> list[str]:
+        words = " ".join(numbered.quote.text.split())
+        if numbered.voice in self.hidden_voices:
+            return [cut(f"“{words}”", width)]
+        text = f"“{words}”"
+        lines = [drawn(text[start:end]) for start, end in wrap(text, width)]
+        if len(lines) > MOST_LINES:
+            lines = [*lines[: MOST_LINES - 1], cut(" ".join(lines[MOST_LINES - 1 :]), width)]
+        return lines
+
+    def _heading_height(self, item: int) -> int:
+        voice = self._quotes[item].voice
+        if item and self._quotes[item - 1].voice == voice:
+            return 0
+        return (1 if item else 0) + 1 + bool(self.voices.voices[voice].role)
+
+    def heading_line(self, item: int, line: int, width: int) -> list[Segment]:
+        """Return the name with the number of quotes, the role, or the blank line above."""
+        index = self._quotes[item].voice
+        voice = self.voices.voices[index]
+        rows = 1 + bool(voice.role)
+        if line == -rows:
+            count = str(self._counts[index])
+            style = self._voice_style(index) + self.style("quotes--name")
+            if voice.unnamed:
+                style += Style(italic=True)
+            room = max(0, width - len(count) - 3)
+            return [Segment(f" {pad(voice.label, room)} {count} ", style)]
+        if line == -1 and voice.role:
+            return [Segment(f" {cut(voice.role, max(0, width - 2))}", self.style("lines--faint"))]
+        return [Segment("")]
+
+    def entry_line(self, item: int, line: int, width: int) -> list[Segment]:
+        """Return a line of a quote, with its number and the colour of its voice."""
+        numbered = self._quotes[item]
+        doubtful = "?" if numbered.quote.doubtful else ""
+        mark = f"{numbered.number}{doubtful}" if line == 0 else ""
+        hidden = numbered.voice in self.hidden_voices
+        words = self._lines[item][line]
+        return [
+            Segment(f"{mark:>4}▌ ", self._voice_style(numbered.voice)),
+            Segment(words, self.style("quotes--hidden") if hidden else Style()),
+            Segment(" " * max(0, width - INDENT - cell_len(words))),
+        ]
+
+    def _voice_style(self, voice: int) -> Style:
+        return self.style(f"quotes--{SPEAKER_COLOURS[voice % len(SPEAKER_COLOURS)]}")

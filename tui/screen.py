@@ -1,0 +1,147 @@
+"""The main screen: which panes are seen at which width, and which of them has the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from articles.library import Row
+from tui.article_list import ArticleList
+from tui.commands import PANES, Pane
+from tui.entity_filter import EntityFilter
+from tui.quote_sidebar import QuoteSidebar
+from tui.reading_pane import ReadingPane
+from tui.search_bar import SearchBar
+from tui.status_line import PANE_NAMES, StatusLine
+
+BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
+"""From how many columns on the screen has which stylesheet class."""
+
+SMALLEST = (40, 10)
+"""Columns and lines below which nothing sensible can be drawn."""
+
+TOO_SMALL = f"The window is too small: On Record needs {SMALLEST[0]} x {SMALLEST[1]}."
+
+
+class MainScreen(Screen[None]):
+    """Four panes, a line above and a line below.
+
+    From 140 columns all four panes are seen; from 100 the list and the reading pane, with the
+    other two in a drawer; below that one pane at a time. Stylesheet classes say which: ``-wide``,
+    ``-medium`` or ``-narrow``, and ``at-`` with the name of the pane in focus.
+    """
+
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    # Textual repaints the whole screen at each change of focus; the panes do what is needed.
+    focused = Reactive[Widget | None](None, repaint=False)
+
+    pane: Pane = "list"
+    """The pane that has the keys, or had them before the bar was opened."""
+
+    def __init__(self, measure: int, is_dimmed: Callable[[Row], bool]) -> None:
+        """``measure`` is the width of the text in cells; see ``ArticleList`` for ``is_dimmed``."""
+        super().__init__()
+        self.articles = ArticleList("list", is_dimmed)
+        self.reading = ReadingPane("reading", measure)
+        self.quotes = QuoteSidebar("quotes")
+        self.entities = EntityFilter("entities")
+        self.title_line = StatusLine("title-line")
+        self.status = StatusLine("status-line")
+        self.bar = SearchBar("bar")
+
+    def compose(self) -> ComposeResult:
+        """Put the panes between the two lines."""
+        yield self.title_line
+        with Container(id="panes"):
+            yield self.articles
+            yield self.reading
+            yield self.quotes
+            yield self.entities
+        yield Static(TOO_SMALL, id="too-small", markup=False)
+        yield self.bar
+        yield self.status
+
+    def on_mount(self) -> None:
+        """Name the panes and start in the list."""
+        for number, pane in enumerate(PANES, 1):
+            self.widget_of(pane).border_title = f"{number} {PANE_NAMES[pane]}"
+        self.focus_pane("list")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where the window is too small to draw anything."""
+        columns, lines = SMALLEST
+        self.set_class(event.size.width < columns or event.size.height < lines, "-too-small")
+
+    # Panes --------------------------------------------------------------------------------
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether one pane is seen at a time."""
+        return self.has_class("-narrow")
+
+    @property
+    def shows_reading(self) -> bool:
+        """Whether the reading pane can be seen."""
+        return self.pane == "reading" or not (self.is_narrow or self.zoomed)
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether one pane fills the screen, without borders, at any width."""
+        return self.has_class("-zoomed")
+
+    def widget_of(self, pane: Pane) -> ArticleList | ReadingPane | QuoteSidebar | EntityFilter:
+        """Return the widget of a pane."""
+        panes: dict[Pane, ArticleList | ReadingPane | QuoteSidebar | EntityFilter] = {
+            "list": self.articles,
+            "reading": self.reading,
+            "quotes": self.quotes,
+            "entities": self.entities,
+        }
+        return panes[pane]
+
+    def focus_pane(self, pane: Pane) -> None:
+        """Give the keys to a pane and bring it on the screen."""
+        for other in PANES:
+            self.set_class(other == pane, f"at-{other}", update=other == PANES[-1])
+        self.pane = pane
+        self.widget_of(pane).focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus where the mouse put it."""
+        for pane in PANES:
+            if event.widget is self.widget_of(pane) and pane != self.pane:
+                self.focus_pane(pane)
+
+    def leave_zoom(self) -> bool:
+        """Show all panes again; return whether one was zoomed."""
+        zoomed = self.zoomed
+        if zoomed:
+            self.action_zoom()
+        return zoomed
+
+    def action_focus_pane(self, pane: Pane) -> None:
+        """Give the keys to a pane."""
+        self.focus_pane(pane)
+
+    def action_next_pane(self, direction: int) -> None:
+        """Give the keys to the next pane, around the end."""
+        self.focus_pane(PANES[(PANES.index(self.pane) + direction) % len(PANES)])
+
+    def action_pane(self, direction: int) -> None:
+        """Give the keys to the pane on that side; the entities stand under the list."""
+        order: tuple[Pane, ...] = ("list", "reading", "quotes")
+        at = order.index(self.pane) if self.pane in order else 0
+        self.focus_pane(order[max(0, min(at + direction, len(order) - 1))])
+
+    def action_zoom(self) -> None:
+        """Show this pane only, without borders; again to go back."""
+        self.toggle_class("-zoomed")
+        self.reading.set_clean(self.zoomed)

@@ -1,0 +1,179 @@
+"""What ``y``, ``Y``, ``o``, ``e``, ``U``, ``w``, ``i`` and ``I`` do: taking things elsewhere."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+from textual import on, work
+
+from articles.model import Article, Stamp
+from tui.choices import Choice, ChoiceScreen
+from tui.citing import as_markdown, cited_article, cited_quote, file_name, links_of, plain_quote
+from tui.desk import Desk
+from tui.search_bar import SearchBar
+from tui.terminal import copy, open_link
+from tui.voices import NumberedQuote
+
+
+class Sharing(Desk):
+    """Copies, opens, writes and explains."""
+
+    # Copying ------------------------------------------------------------------------------
+
+    def action_copy(self) -> None:
+        """Copy the quote or name under the cursor, else where the article is."""
+        self._copy(cited=False)
+
+    def action_copy_cited(self) -> None:
+        """Copy the quote with its speaker and the article it is from."""
+        self._copy(cited=True)
+
+    def _copy(self, *, cited: bool) -> None:
+        facet = self.main.entities.current
+        if self.main.pane == "entities" and facet:
+            self.say(copy(self, facet.entity.name))
+        elif self.annotated is None:
+            self.say("Nothing to copy: no article is open.")
+        else:
+            self.say(copy(self, self._words_to_copy(self.annotated.article, cited=cited)))
+
+    def _words_to_copy(self, article: Article, *, cited: bool) -> str:
+        numbered = self._current_quote()
+        if numbered is None:
+            return cited_article(article) if cited else article.url or str(article.origin.path)
+        if not cited:
+            return plain_quote(numbered)
+        return cited_quote(numbered, self.main.quotes.voices.voices[numbered.voice], article)
+
+    def _current_quote(self) -> NumberedQuote | None:
+        """Return the quote meant: none in the list, where the article is meant."""
+        if self.main.pane == "quotes":
+            return self.main.quotes.current
+        number = self.main.reading.marks.quote if self.main.pane == "reading" else None
+        return self.main.quotes.voices.quotes[number - 1] if number else None
+
+    # Opening ------------------------------------------------------------------------------
+
+    def action_browser(self) -> None:
+        """Open the article's own address."""
+        url = self.annotated.article.url if self.annotated else ""
+        if url:
+            self.say(open_link(url, self.config.browser))
+        else:
+            self.say("This article names no address of its own. U lists the links in its text.")
+
+    @work
+    async def action_links(self) -> None:
+        """Choose one of the links in the article and open it."""
+        links = links_of(self.annotated.article) if self.annotated else []
+        if not links:
+            self.say("There are no links in this article.")
+            return
+        choices = [Choice(link, link) for link in links]
+        link = await self.push_screen_wait(ChoiceScreen("Links in the article", choices))
+        if link:
+            self.say(open_link(link, self.config.browser))
+
+    def action_editor(self) -> None:
+        """Open the file in the reader's editor, and come back when it ends."""
+        command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
+        if not command:
+            self.say("No editor is set: put its name into the variable EDITOR.")
+        elif self.annotated is None:
+            self.say("No article is open.")
+        else:
+            with self.suspend():
+                try:
+                    subprocess.run([*command, str(self.annotated.article.origin.path)], check=False)
+                except OSError as error:
+                    self.say(f"The editor {command[0]} did not start: {error.strerror}.")
+            self.refresh(layout=True)
+
+    # Writing ------------------------------------------------------------------------------
+
+    def action_write(self) -> None:
+        """Ask for a file name and write the article there as Markdown."""
+        if self.annotated:
+            name = Path.home() / file_name(self.annotated.article)
+            self.main.bar.open("file", "Write to: ", str(name))
+
+    @on(SearchBar.Accepted)
+    def _write(self, event: SearchBar.Accepted) -> None:
+        if event.purpose != "file":
+            return
+        self.main.bar.close()
+        self.main.focus_pane(self.main.pane)
+        if self.annotated and event.words.strip():
+            path = Path(event.words.strip()).expanduser()
+            try:
+                with path.open("x", encoding="utf-8") as file:
+                    file.write(as_markdown(self.annotated))
+            except OSError as error:
+                self.say(f"Not written: {path}: {error.strerror}.")
+            else:
+                self.say(f"Written to {path}.")
+
+    # Explaining ---------------------------------------------------------------------------
+
+    @work
+    async def action_details(self) -> None:
+        """Show what is known about the article."""
+        if self.annotated is None:
+            return
+        choices = [Choice(label, label, about) for label, about in _details(self.annotated.article)]
+        chosen = await self.push_screen_wait(ChoiceScreen("Details of the article", choices))
+        if chosen:
+            self.say(copy(self, dict(_details(self.annotated.article))[chosen]))
+
+    @work
+    async def action_skipped(self) -> None:
+        """List the files that were skipped, each with its reason."""
+        skipped = await self.answers.skipped()
+        if not skipped:
+            self.say("No file was skipped.")
+            return
+        choices = [Choice(str(file.path), file.path.name, file.reason) for file in skipped]
+        count = f"{len(skipped)} file{'s' if len(skipped) > 1 else ''} skipped"
+        await self.push_screen_wait(ChoiceScreen(count, choices))
+
+    def action_left_out(self) -> None:
+        """Show or hide the lines that stand on the page but are not the article."""
+        reading = self.main.reading
+        lines = len(self.annotated.article.furniture) if self.annotated else 0
+        if not lines:
+            self.say("Nothing was left out of this article.")
+            return
+        reading.show_left_out(not reading.left_out)
+        self.say(
+            f"{lines} line{'s' if lines > 1 else ''} left out of the text, shown dim."
+            if reading.left_out
+            else ""
+        )
+
+
+def _details(article: Article) -> list[tuple[str, str]]:
+    """Return what there is to tell of an article, without what it does not have."""
+    details = [
+        ("headline", article.headline),
+        ("standfirst", article.standfirst),
+        ("authors", ", ".join(article.authors)),
+        ("publisher", article.publisher),
+        ("dateline", article.dateline),
+        ("published", _stamp(article.published_at)),
+        ("updated", _stamp(article.updated_at)),
+        ("address", article.url),
+        ("file", str(article.origin.path)),
+        ("format", article.origin.format),
+        ("article in the file", str(article.origin.index + 1)),
+        ("lines left out", str(len(article.furniture))),
+    ]
+    return [(label, about) for label, about in details if about]
+
+
+def _stamp(stamp: Stamp | None) -> str:
+    if stamp is None:
+        return ""
+    return f"{stamp.iso} (“{stamp.raw}”)" if stamp.iso else f"“{stamp.raw}”, day not certain"
