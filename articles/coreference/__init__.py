@@ -1,0 +1,1 @@
+"""Which mentions of one article are the same person, organisation or place."""

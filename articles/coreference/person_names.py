@@ -1,0 +1,130 @@
+"""Which personal names of an article are one person."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from articles import lexicon
+from articles.coreference.spelling import best_spelling, shown, words_of
+from articles.model import Mention
+
+Words = tuple[str, ...]
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_TITLE_BEFORE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Madame|King|Queen)\.? $")
+_SEX_OF_TITLE = {
+    "Mr": "m", "Sir": "m", "Lord": "m", "King": "m",
+    "Mrs": "f", "Ms": "f", "Miss": "f", "Lady": "f", "Dame": "f", "Madame": "f", "Queen": "f",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    """The people whom an article names in full, and the words that may call them again.
+
+    ``places`` holds, for each, where it is named in full, in order (code points).
+    """
+
+    by_last: Mapping[str, Sequence[Words]]
+    by_first: Mapping[str, Sequence[Words]]
+    by_any: Mapping[str, Sequence[Words]]
+    places: Mapping[Words, Sequence[int]]
+
+    def called(self, word: str) -> Sequence[Words]:
+        """Return who may be meant by ``word`` alone: a family name before a first name."""
+        return self.by_last.get(word) or self.by_first.get(word) or self.by_any.get(word, ())
+
+
+def names(text: str, mentions: Sequence[Mention]) -> list[str]:
+    """Return the name of the person for each of ``mentions`` (all of people), in their order.
+
+    A lone word is the person whose family name it is, else the first name, else any part of
+    the name; of several the one named last before it, and of the sex that a title says.
+    """
+    forms = [_words(mention.text) for mention in mentions]
+    joined = _joined(form for form in forms if len(form) > 1)
+    people = _people(joined, forms, mentions)
+    owners = [
+        joined[form] if len(form) > 1 else _owner(form, text, mention, people)
+        for form, mention in zip(forms, mentions, strict=True)
+    ]
+    spellings: dict[Words, list[str]] = defaultdict(list)
+    for owner, form, mention in zip(owners, forms, mentions, strict=True):
+        if form == owner:
+            spellings[owner].append(shown(mention.text))
+    return [best_spelling(spellings[owner]) for owner in owners]
+
+
+def _words(name: str) -> Words:
+    words = words_of(name)
+    return words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
+
+
+def _joined(forms: Iterable[Words]) -> dict[Words, Words]:
+    """Map every form of two words and more to the fullest form of the same person."""
+    fullest: dict[Words, Words] = {}
+    by_word: dict[str, list[Words]] = defaultdict(list)
+    for form in sorted(set(forms), key=lambda words: (-len(words), words)):
+        hosts = (host for word in (form[-1], form[0]) for host in by_word[word])
+        owner = next((host for host in hosts if _same_person(form, host)), form)
+        fullest[form] = owner
+        if owner is form:
+            for word in set(form):
+                by_word[word].append(form)
+    return fullest
+
+
+def _same_person(shorter: Words, longer: Words) -> bool:
+    if shorter[0] == longer[0] and shorter[-1] == longer[-1]:
+        return True
+    remaining = iter(longer)
+    return all(word in remaining for word in shorter)
+
+
+def _people(
+    joined: Mapping[Words, Words], forms: Sequence[Words], mentions: Sequence[Mention]
+) -> _People:
+    by_last: dict[str, list[Words]] = defaultdict(list)
+    by_first: dict[str, list[Words]] = defaultdict(list)
+    by_any: dict[str, list[Words]] = defaultdict(list)
+    for form, owner in joined.items():
+        _note(by_last[form[-1]], owner)
+        _note(by_first[form[0]], owner)
+        for word in form:
+            _note(by_any[word], owner)
+    places: dict[Words, list[int]] = defaultdict(list)
+    for form, mention in zip(forms, mentions, strict=True):
+        if form in joined:
+            places[joined[form]].append(mention.span.start)
+    return _People(by_last, by_first, by_any, places)
+
+
+def _note(owners: list[Words], owner: Words) -> None:
+    if owner not in owners:
+        owners.append(owner)
+
+
+def _owner(form: Words, text: str, mention: Mention, people: _People) -> Words:
+    candidates = people.called(form[0]) if form else ()
+    if not candidates:
+        return form
+    title = _TITLE_BEFORE.search(text, max(0, mention.span.start - 10), mention.span.start)
+    if title and len(candidates) > 1:
+        sex = _SEX_OF_TITLE[title[1]]
+        fitting = [owner for owner in candidates if _sex(owner) in {sex, None}]
+        candidates = fitting or candidates
+    return min(candidates, key=lambda owner: _distance(people.places[owner], mention.span.start))
+
+
+def _sex(owner: Words) -> str | None:
+    return lexicon.table("first_names").get(owner[0])
+
+
+def _distance(places: Sequence[int], at: int) -> tuple[bool, int]:
+    """Order people by their last full mention before ``at``; those named only later come last."""
+    index = bisect_left(places, at)
+    return (False, at - places[index - 1]) if index else (True, places[0] - at)

@@ -1,0 +1,57 @@
+"""Candidates for names, and the choice among those that overlap.
+
+Every rule proposes candidates and gives each a weight: how much it believes, times the words it
+covers. The set of candidates that do not overlap and weigh most together is chosen. So rules
+need not know each other, and a longer name wins over the pieces inside it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from articles.model import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The tokens ``[start, end)`` of a sentence, taken for a name by ``rule``.
+
+    ``type`` is ``None`` for words that are known to be no entity (*Monday*, *Swedish*). ``belief``
+    is the weight of one token.
+    """
+
+    start: int
+    end: int
+    type: EntityType | None
+    belief: float
+    rule: str
+
+    @property
+    def weight(self) -> float:
+        """The weight of the whole candidate."""
+        return self.belief * (self.end - self.start)
+
+
+def chosen(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Return the candidates of the heaviest choice without overlaps, in order."""
+    ordered = sorted(candidates, key=lambda found: (found.end, found.start))
+    ends = [found.end for found in ordered]
+    best: list[tuple[float, int]] = [(0.0, 0)]  # weight of the first n; how many then remain
+    for position, found in enumerate(ordered):
+        before = bisect_right(ends, found.start, 0, position)
+        taken = best[before][0] + found.weight
+        best.append(max((taken, before), best[position], key=lambda choice: choice[0]))
+    return tuple(reversed(list(_taken(ordered, best))))
+
+
+def _taken(ordered: list[Candidate], best: list[tuple[float, int]]) -> Iterable[Candidate]:
+    position = len(ordered)
+    while position:
+        weight, before = best[position]
+        if weight > best[position - 1][0]:
+            yield ordered[position - 1]
+            position = before
+        else:
+            position -= 1

@@ -1,0 +1,142 @@
+"""What one part of an article says about the names in another.
+
+A name that is certain in one place (*Prime Minister Ana Tarn*) explains the places where it is
+not (*Tarn refused*), and a name has one type throughout an article.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from articles.entities.candidates import Candidate
+from articles.entities.gazetteer import Gazetteer
+from articles.entities.reading import Sentence
+from articles.entities.runs import is_name_word
+from articles.lexicon import folded
+from articles.model import EntityType
+
+_CERTAIN_FROM = 1.5
+"""Belief from which on a candidate may explain others."""
+_SMALL = frozenset(["of", "for", "and", "the", "on", "to", "in", "de", "la", "du", "des", "del"])
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A form of a name that the article explains elsewhere."""
+
+    words: tuple[str, ...]
+    type: EntityType
+    belief: float
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """The known names of an article by their first word, the longest first."""
+
+    by_first_word: Mapping[str, tuple[KnownName, ...]]
+
+    def propose(self, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candidate]:
+        """Yield every known name in ``sentence``."""
+        words = tuple(token.text for token in sentence.tokens)
+        for start, word in enumerate(words):
+            for name in self.by_first_word.get(word.upper() if sentence.shouted else word, ()):
+                end = start + len(name.words)
+                if _same(words[start:end], name.words, sentence.shouted) and not (
+                    _merely_opens(sentence, start, end, gazetteer)
+                ):
+                    yield Candidate(start, end, name.type, name.belief, "known")
+                    break
+
+
+def known_names(
+    sentences: Iterable[Sentence], choices: Iterable[Iterable[Candidate]], gazetteer: Gazetteer
+) -> KnownNames:
+    """Return the names that ``choices``, one for each sentence, are certain of."""
+    votes: dict[tuple[str, ...], dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+    for sentence, found in zip(sentences, choices, strict=True):
+        for candidate in found:
+            if candidate.type is None or candidate.belief < _CERTAIN_FROM or sentence.shouted:
+                continue
+            words = tuple(t.text for t in sentence.tokens[candidate.start : candidate.end])
+            for form, belief in _forms(words, candidate.type, gazetteer):
+                votes[form][candidate.type] += belief
+    by_first: dict[str, list[KnownName]] = defaultdict(list)
+    for words, types in votes.items():
+        entity_type = max(types, key=lambda kind: types[kind])
+        belief = 2.6 if len(words) > 1 else min(1.3 + 0.5 * types[entity_type], 2.4)
+        name = KnownName(words, entity_type, belief)
+        by_first[words[0]].append(name)
+        if words[0].upper() != words[0]:
+            by_first[words[0].upper()].append(name)
+    return KnownNames(
+        {
+            first: tuple(sorted(names, key=lambda name: -len(name.words)))
+            for first, names in by_first.items()
+        }
+    )
+
+
+def _forms(
+    words: tuple[str, ...], entity_type: EntityType, gazetteer: Gazetteer
+) -> Iterator[tuple[tuple[str, ...], float]]:
+    """Yield the forms by which an entity named ``words`` may be called again, with beliefs."""
+    yield words, 2.0
+    if len(words) == 1:
+        return
+    if entity_type == "person":
+        yield from _short_forms_of_person(words)
+    elif entity_type == "organisation":
+        yield from _short_forms_of_organisation(words, gazetteer)
+
+
+def _short_forms_of_person(
+    words: tuple[str, ...],
+) -> Iterator[tuple[tuple[str, ...], float]]:
+    last = len(words) - 1
+    while last > 0 and words[last] in {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"}:
+        last -= 1
+    yield words[last : last + 1], 2.0
+    if len(words[0].rstrip(".")) > 2:
+        yield words[:1], 0.8
+    if last >= 2:
+        yield words[last - 1 : last + 1], 1.5
+        yield (words[0], words[last]), 1.5
+        if len(words[last - 1]) > 3:
+            yield words[last - 1 : last], 0.5
+
+
+def _short_forms_of_organisation(
+    words: tuple[str, ...], gazetteer: Gazetteer
+) -> Iterator[tuple[tuple[str, ...], float]]:
+    if folded(words[-1].rstrip(".")) in gazetteer.legal_ends:
+        yield words[:-1], 1.5
+    acronym = "".join(word[0] for word in words if word not in _SMALL and word[0].isalpha())
+    if len(acronym) > 2 and acronym.isupper():
+        yield (acronym,), 1.5
+    if _distinctive(words[0], gazetteer):
+        yield words[:1], 0.4
+
+
+def _distinctive(word: str, gazetteer: Gazetteer) -> bool:
+    """Say whether ``word`` alone may stand for the organisation whose name it begins."""
+    common = gazetteer.organisation_starts | gazetteer.organisation_heads | gazetteer.directions
+    return (
+        len(word) > 3
+        and word not in common
+        and folded(word) not in gazetteer.openers
+        and gazetteer.kind(word) is None
+    )
+
+
+def _same(found: tuple[str, ...], name: tuple[str, ...], shouted: bool) -> bool:
+    return found == name or (shouted and found == tuple(word.upper() for word in name))
+
+
+def _merely_opens(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Say whether a single ordinary word is capitalised for its place, not as a name."""
+    word = sentence.tokens[start].text
+    if end - start > 1 or not is_name_word(word) or folded(word) not in gazetteer.openers:
+        return False
+    return start == 0 or sentence.titled

@@ -1,0 +1,130 @@
+"""What the word lists know about a word or a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from articles import lexicon
+from articles.lexicon import folded
+from articles.model import Span
+from articles.sentences import Token, tokens
+
+Kind = Literal["place", "city", "organisation", "person", "demonym", "other"]
+
+LONGEST = 7
+"""Words of the longest phrase that is looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The word lists, arranged for looking up.
+
+    ``phrases`` maps a folded phrase to its kind; ``acronyms`` does so for what only counts in
+    capitals (*WHO* is not *who*). The other fields are the lists of their names.
+    """
+
+    phrases: Mapping[str, Kind]
+    acronyms: Mapping[str, Kind]
+    first_names: Mapping[str, str]
+    surnames: frozenset[str]
+    titles: frozenset[str]
+    roles: frozenset[str]
+    role_modifiers: frozenset[str]
+    organisation_heads: frozenset[str]
+    organisation_starts: frozenset[str]
+    place_heads: frozenset[str]
+    place_starts: frozenset[str]
+    other_heads: frozenset[str]
+    directions: frozenset[str]
+    particles: frozenset[str]
+    openers: frozenset[str]
+    compound_ends: frozenset[str]
+    personal_verbs: frozenset[str]
+    trades: frozenset[str]
+    organisation_nouns: frozenset[str]
+    organisation_belongings: frozenset[str]
+    place_nouns: frozenset[str]
+    legal_ends: frozenset[str]
+
+    def kind(self, phrase: str) -> Kind | None:
+        """Return what ``phrase`` (as written, one space between tokens) is listed as."""
+        return self.acronyms.get(phrase) or self.phrases.get(folded(phrase))
+
+    def knows(self, word: str) -> bool:
+        """Say whether ``word`` is listed as a place, an organisation, a people or an acronym."""
+        return self.kind(word) not in {None, "person", "other"}
+
+    def matches(self, words: Sequence[str], at: int) -> Iterator[tuple[int, Kind]]:
+        """Yield ``(end, kind)`` for every listed phrase that begins at word ``at``."""
+        phrase = ""
+        for end in range(at + 1, min(at + LONGEST, len(words)) + 1):
+            phrase = f"{phrase} {words[end - 1]}" if phrase else words[at]
+            kind = self.kind(phrase)
+            if kind is not None:
+                yield end, kind
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer of all lists, read at the first call."""
+    phrases: dict[str, Kind] = {}
+    acronyms: dict[str, Kind] = {}
+    for kind, names in _listed():
+        for name in names:
+            key = _spaced(name)
+            if key.isupper() and len(key) < 7:
+                acronyms[key] = kind
+            else:
+                phrases[folded(key)] = kind
+    return Gazetteer(
+        phrases=phrases,
+        acronyms=acronyms,
+        first_names=lexicon.table("first_names"),
+        surnames=lexicon.words("surnames"),
+        titles=lexicon.words("titles"),
+        roles=lexicon.words("roles"),
+        role_modifiers=lexicon.words("role_modifiers"),
+        organisation_heads=lexicon.words("organisation_heads"),
+        organisation_starts=lexicon.words("organisation_starts"),
+        place_heads=lexicon.words("place_heads"),
+        place_starts=lexicon.words("place_starts"),
+        other_heads=lexicon.words("other_heads"),
+        directions=lexicon.words("directions"),
+        particles=lexicon.words("name_particles"),
+        openers=lexicon.words("name_openers"),
+        compound_ends=lexicon.words("compound_ends"),
+        personal_verbs=lexicon.words("personal_verbs"),
+        trades=lexicon.words("trades"),
+        organisation_nouns=lexicon.words("organisation_nouns"),
+        organisation_belongings=lexicon.words("organisation_belongings"),
+        place_nouns=lexicon.words("place_nouns"),
+        legal_ends=lexicon.words("legal_ends"),
+    )
+
+
+def _listed() -> Iterator[tuple[Kind, Sequence[str]]]:
+    """Yield the lists, the least trusted first: of two kinds of one phrase the last counts."""
+    yield "city", tuple(lexicon.words("cities") - lexicon.words("name_openers"))
+    yield "person", tuple(lexicon.words("people"))
+    yield "organisation", tuple(lexicon.words("organisations"))
+    yield "other", tuple(lexicon.words("other_names") | lexicon.words("calendar"))
+    yield "demonym", _with_plurals(lexicon.words("peoples") | set(lexicon.table("demonyms")))
+    yield "place", tuple(lexicon.table("places"))
+
+
+def _with_plurals(peoples: frozenset[str] | set[str]) -> tuple[str, ...]:
+    return (*peoples, *(f"{people}s" for people in peoples if not people.endswith(("s", "h"))))
+
+
+def _spaced(name: str) -> str:
+    """Return ``name`` cut into tokens as a text is, one space between them."""
+    if name.replace(" ", "").isalpha():
+        return name
+    return " ".join(token.text for token in _tokens(name))
+
+
+def _tokens(name: str) -> tuple[Token, ...]:
+    return tokens(name, Span(0, len(name)))

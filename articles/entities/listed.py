@@ -1,0 +1,48 @@
+"""Rules that take names from the word lists, and words that are no names from theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from articles.entities.candidates import Candidate
+from articles.entities.gazetteer import Gazetteer, Kind
+from articles.entities.reading import Sentence
+from articles.entities.runs import Run, is_name_word
+from articles.model import EntityType
+
+_TYPES: Mapping[Kind, tuple[EntityType | None, float]] = {
+    "place": ("place", 2.0),
+    "city": ("place", 1.5),
+    "organisation": ("organisation", 2.2),
+    "person": ("person", 1.6),
+    "demonym": (None, 1.4),
+    "other": (None, 2.2),
+}
+"""The type of each kind of list, and how far it is to be believed: measured on news."""
+
+
+def propose_listed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Yield every listed phrase of ``sentence`` that is written like a name."""
+    words = [token.text for token in sentence.tokens]
+    for start, word in enumerate(words):
+        if not is_name_word(word):
+            continue
+        for end, kind in gazetteer.matches(words, start):
+            entity_type, belief = _TYPES[kind]
+            longer = 0.3 if end - start > 1 else 0.0
+            yield Candidate(start, end, entity_type, belief + longer, kind)
+
+
+def propose_others(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Yield offices, and names of laws, cups and other things: *Harrow Act*."""
+    words = sentence.tokens
+    for at in range(run.start, run.end):
+        word = words[at].text
+        if (
+            word in gazetteer.roles
+            or word in gazetteer.role_modifiers
+            or word.rstrip(".") in gazetteer.titles
+        ):
+            yield Candidate(at, at + 1, None, 1.0, "office")
+        elif word in gazetteer.other_heads and at > run.start:
+            yield Candidate(run.start, at + 1, None, 2.3, "other head")

@@ -1,0 +1,185 @@
+"""Rules that find organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from articles.entities.candidates import Candidate
+from articles.entities.gazetteer import Gazetteer
+from articles.entities.people import is_office
+from articles.entities.reading import Sentence
+from articles.entities.runs import Run, is_name_word
+from articles.sentences import Token
+
+_JOINERS = frozenset({"of", "for", "on", "to", "against"})
+_SMALL = frozenset(
+    {
+        "of",
+        "for",
+        "and",
+        "the",
+        "on",
+        "to",
+        "in",
+        "de",
+        "la",
+        "du",
+        "des",
+        "del",
+        "e",
+        "y",
+        "-",
+        "&",
+    }
+    | {"'", "’s", "'s"}
+)
+
+
+def propose_organisations(
+    sentence: Sentence, run: Run, gazetteer: Gazetteer
+) -> Iterator[Candidate]:
+    """Yield what may be organisations in ``run`` or begin there."""
+    yield from _by_head(sentence, run, gazetteer)
+    yield from _by_start(sentence, run, gazetteer)
+    yield from _with_acronym(sentence, run)
+    yield from _by_shape(sentence, run)
+    yield from _by_context(sentence, run, gazetteer)
+
+
+def _by_head(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """A run up to a word like *Bank*: *Harrow Bank*, *Food and Drug Board*."""
+    for end in range(run.start + 2, run.end + 1):
+        head = sentence.tokens[end - 1].text.rstrip(".")
+        if head not in gazetteer.organisation_heads:
+            continue
+        start = _reach_left(sentence, run.start, end, gazetteer)
+        if end - start > 1:
+            yield Candidate(start, end, "organisation", 2.4, "head")
+    head_alone = sentence.tokens[run.start].text.rstrip(".") in gazetteer.organisation_heads
+    if run.end - run.start == 1 and head_alone:
+        start = _reach_left(sentence, run.start, run.end, gazetteer)
+        if run.end - start > 1:
+            yield Candidate(start, run.end, "organisation", 2.4, "head")
+
+
+def _reach_left(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Return where the name that ends at ``end`` begins: after offices, across *and* and *&*."""
+    words = sentence.tokens
+    for at in range(end - 2, start - 1, -1):
+        if is_office(words[at].text, gazetteer) and words[at].text not in {"General", "Chief"}:
+            return at + 1
+    joined = (
+        start >= 2 and words[start - 1].text in {"and", "&"} and is_name_word(words[start - 2].text)
+    )
+    if not joined or gazetteer.knows(words[start - 2].text):
+        return start
+    if words[start - 1].text == "and" and end - start < 2:
+        return start
+    start -= 2
+    while (
+        start > 0
+        and is_name_word(words[start - 1].text)
+        and not is_office(words[start - 1].text, gazetteer)
+    ):
+        start -= 1
+    return start
+
+
+def _by_start(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """A word like *Ministry*, a joiner and what follows: *Ministry of Trade and Industry*."""
+    words = sentence.tokens
+    if run.end + 1 >= len(words) or words[run.end].text not in _JOINERS:
+        return
+    if words[run.end - 1].text not in gazetteer.organisation_starts:
+        return
+    end = _reach_right(words, run.end)
+    if end > run.end:
+        start = _after_offices(sentence, run, gazetteer)
+        yield Candidate(start, end, "organisation", 2.5, "start")
+
+
+def _after_offices(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> int:
+    for at in range(run.end - 2, run.start - 1, -1):
+        if is_office(sentence.tokens[at].text, gazetteer):
+            return at + 1
+    return run.start
+
+
+def _reach_right(words: Sequence[Token], joiner: int) -> int:
+    """Return where a name goes on to after the joiner at ``joiner``, the joiner if nowhere."""
+    end = joiner
+    at = joiner
+    while at < len(words):
+        first = at + 1
+        if first < len(words) and words[first].text == "the":
+            first += 1
+        if first >= len(words) or not is_name_word(words[first].text):
+            return end
+        at = first
+        while at < len(words) and is_name_word(words[at].text):
+            at += 1
+        end = at
+        if at >= len(words) or words[at].text not in {"and", "&", "of", "for"}:
+            return end
+    return end
+
+
+def _with_acronym(sentence: Sentence, run: Run) -> Iterator[Candidate]:
+    """A name and its short form in brackets: *Tarn Harbour Trust (THT)*."""
+    words = sentence.tokens
+    if run.end + 2 >= len(words) or words[run.end].text != "(" or words[run.end + 2].text != ")":
+        return
+    acronym = words[run.end + 1].text
+    if not _is_acronym(acronym):
+        return
+    start = _start_of_long_form(words, run.end, acronym)
+    if start is None:
+        yield Candidate(run.end + 1, run.end + 2, "organisation", 1.0, "bracket")
+        return
+    yield Candidate(start, run.end, "organisation", 3.5, "long form")
+    yield Candidate(run.end + 1, run.end + 2, "organisation", 3.5, "short form")
+
+
+def _start_of_long_form(words: Sequence[Token], end: int, acronym: str) -> int | None:
+    """Return where the words before ``end`` begin that ``acronym`` abbreviates, if they do."""
+    letters = [char for char in acronym.upper() if char.isalpha()]
+    at = end
+    while letters and at > 0 and end - at < 12:
+        at -= 1
+        word = words[at].text
+        if word[0].upper() == letters[-1]:
+            letters.pop()
+        elif word not in _SMALL:
+            return None
+    return at if not letters and is_name_word(words[at].text) else None
+
+
+def _is_acronym(word: str) -> bool:
+    capitals = sum(char.isupper() for char in word)
+    return 2 <= len(word) <= 10 and capitals >= 2 and 2 * capitals >= len(word)
+
+
+def _by_shape(sentence: Sentence, run: Run) -> Iterator[Candidate]:
+    """Capitals, inner capitals and the ampersand: *THT*, *TarnSoft*, *Harrow & Tarn*."""
+    if sentence.titled:
+        return
+    words = sentence.tokens
+    for at in range(run.start, run.end):
+        word = words[at].text
+        if _is_acronym(word) and word.isalpha() and word[0].isupper():
+            yield Candidate(at, at + 1, "organisation", 1.2 if word.isupper() else 0.9, "shape")
+    ampersand = run.end + 1 < len(words) and words[run.end].text == "&"
+    if ampersand and is_name_word(words[run.end + 1].text):
+        end = _reach_right(words, run.end)
+        yield Candidate(run.start, end, "organisation", 2.0, "ampersand")
+
+
+def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Unknown words where only an organisation makes sense: *chipmaker Tarnix*."""
+    if sentence.titled:
+        return
+    words = sentence.tokens
+    if run.start > 0 and words[run.start - 1].text in gazetteer.organisation_nouns:
+        yield Candidate(run.start, run.end, "organisation", 1.6, "kind of company")
+    if run.end < len(words) and words[run.end].text in gazetteer.organisation_belongings:
+        yield Candidate(run.start, run.end, "organisation", 0.9, "of a company")

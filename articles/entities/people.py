@@ -1,0 +1,136 @@
+"""Rules that find people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.entities.candidates import Candidate
+from articles.entities.gazetteer import Gazetteer
+from articles.entities.reading import Sentence
+from articles.entities.runs import Run, is_name_word
+from articles.lexicon import folded
+
+_LONGEST_NAME = 5
+"""Words of the longest personal name, particles not counted."""
+
+_SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
+
+
+def propose_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Yield what may be people in ``run``."""
+    for start in range(run.start, run.end):
+        yield from _titled(sentence, run, start, gazetteer)
+        yield from _of_known_names(sentence, run, start, gazetteer)
+    yield from _by_context(sentence, run, gazetteer)
+
+
+def name_end(sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer) -> int:
+    """Return where a personal name that begins at ``start`` ends, ``start`` if none does."""
+    end = at = start
+    counted = 0
+    while at < run.end and counted < _LONGEST_NAME:
+        word = sentence.tokens[at].text
+        if word in gazetteer.particles and at > start:
+            at += 1
+            continue
+        if not _may_be_in_name(sentence, at, gazetteer) or (
+            at > start and is_office(word, gazetteer)
+        ):
+            break
+        at += 1
+        counted += 1
+        end = at
+    if end < run.end and end > start and sentence.tokens[end].text in _SUFFIXES:
+        end += 1
+    return end
+
+
+def is_office(word: str, gazetteer: Gazetteer) -> bool:
+    """Say whether ``word`` belongs to an office or a title, not to a name."""
+    bare = word.rstrip(".")
+    return bare in gazetteer.titles or word in gazetteer.roles
+
+
+def _may_be_in_name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> bool:
+    word = sentence.tokens[at].text
+    if not is_name_word(word) or any(char.isdigit() for char in word) or "&" in word:
+        return False
+    if word.isupper() and len(word) > 3 and not sentence.shouted and "." not in word:
+        return False
+    return (
+        gazetteer.kind(word) not in {"demonym", "other"}
+        and word not in gazetteer.organisation_heads
+    )
+
+
+def _titled(sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """A title or an office, and what follows it: *Mr Tarn*, *Foreign Minister Ana Tarn*."""
+    if start == 0:
+        return
+    before = sentence.tokens[start - 1].text
+    title = before.rstrip(".") in gazetteer.titles
+    office = before in gazetteer.roles
+    trade = folded(before) in gazetteer.trades
+    if not (title or office or trade):
+        return
+    end = name_end(sentence, run, start, gazetteer)
+    words = end - start
+    if not words or is_office(sentence.tokens[start].text, gazetteer):
+        return
+    if title and start - 1 >= run.start:
+        yield Candidate(start, end, "person", 3.0, "title")
+    elif office:
+        yield Candidate(start, end, "person", 2.6, "office")
+    elif words > 1:
+        yield Candidate(start, end, "person", 2.4, "trade")
+    elif trade:
+        yield Candidate(start, end, "person", 1.2, "trade")
+
+
+def _of_known_names(
+    sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer
+) -> Iterator[Candidate]:
+    """A first name or a family name, and the words that go with it."""
+    words = sentence.tokens
+    first = folded(words[start].text)
+    end = name_end(sentence, run, start, gazetteer)
+    if end - start < 1 or is_office(words[start].text, gazetteer):
+        return
+    given = first in gazetteer.first_names
+    initials = len(first.replace(".", "")) <= 2 and "." in first
+    if end - start == 1:
+        if given and not sentence.titled and first not in gazetteer.openers:
+            yield Candidate(start, end, "person", 0.7, "first name")
+        return
+    last = folded(words[end - 1].text)
+    family = last in gazetteer.surnames or last in gazetteer.first_names
+    if given or initials:
+        yield Candidate(start, end, "person", 2.5 if family else 2.2, "full name")
+    elif family and first not in gazetteer.openers:
+        yield Candidate(start, end, "person", 1.6, "family name")
+    elif first in gazetteer.surnames and not sentence.titled:
+        yield Candidate(start, end, "person", 1.6, "family name first")
+
+
+def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Unknown words where only a person makes sense: *Tarn said*, *Ana Tarn, 43,*."""
+    if sentence.titled:
+        return
+    words = sentence.tokens
+    for start in range(run.start, run.end):
+        end = name_end(sentence, run, start, gazetteer)
+        if end != run.end or is_office(words[start].text, gazetteer):
+            continue
+        following = [token.text for token in words[end : end + 3]]
+        aged = (
+            len(following) == 3 and following[0] == "," == following[2] and following[1].isdigit()
+        )
+        speaks = bool(following) and following[0] in gazetteer.personal_verbs
+        spoken = start > 0 and words[start - 1].text in gazetteer.personal_verbs and end - start > 1
+        if aged:
+            yield Candidate(start, end, "person", 2.4, "age")
+        elif speaks or spoken:
+            yield Candidate(start, end, "person", 1.1 if end - start == 1 else 1.5, "speech")
+        elif end - start in {2, 3}:
+            yield Candidate(start, end, "person", 0.8, "two words")
+        return

@@ -1,0 +1,73 @@
+"""Runs of capitalised words: the stuff that names are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.entities.gazetteer import Gazetteer
+from articles.entities.reading import Sentence, is_capitalised
+from articles.lexicon import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised tokens ``[start, end)`` that stand together: *Defence Minister Ana Tarn*."""
+
+    start: int
+    end: int
+
+
+def runs(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Run, ...]:
+    """Return the longest runs of capitalised words, in order.
+
+    A small word that names contain (*de*, *bin*) stays inside its run; a word that opens the
+    sentence and is no name (*The*, *However*) stays outside.
+    """
+    return tuple(_found(sentence, gazetteer))
+
+
+def _found(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Run]:
+    words = sentence.tokens
+    at = 0
+    while at < len(words):
+        if not is_name_word(words[at].text) or _opens(sentence, at, gazetteer):
+            at += 1
+            continue
+        end = at + 1
+        while (after := _continued(sentence, end, gazetteer)) > end:
+            end = after
+        yield Run(at, end)
+        at = end
+
+
+def is_name_word(word: str) -> bool:
+    """Say whether ``word`` may be part of a name."""
+    return is_capitalised(word) and word != "I"
+
+
+def _opens(sentence: Sentence, at: int, gazetteer: Gazetteer) -> bool:
+    """Say whether the token at ``at`` is capitalised only because a sentence begins there."""
+    if folded(sentence.tokens[at].text) not in gazetteer.openers:
+        return False
+    if sentence.titled or at == 0:
+        return True
+    return sentence.tokens[at - 1].text in _OPENING_MARKS
+
+
+_OPENING_MARKS = frozenset(
+    {'"', "“", "”", "‘", "'", ":", "(", "—", "–", "-", "*", "•", "…", "..", "...", "``", "''"}
+)
+
+
+def _continued(sentence: Sentence, end: int, gazetteer: Gazetteer) -> int:
+    """Return where a run that reached ``end`` goes on to, ``end`` itself if it is over."""
+    words = sentence.tokens
+    at = end
+    while at < len(words) and at < end + 3 and words[at].text in gazetteer.particles:
+        at += 1
+    if at == len(words) or not is_name_word(words[at].text):
+        return end
+    if sentence.titled and folded(words[at].text) in gazetteer.openers:
+        return end
+    return at + 1
