@@ -53,7 +53,7 @@ class State:
         self._changes: list[_Change] = []
         self.notice = self._opened.notice
 
-    def get(self, id: str) -> ArticleState:  # noqa: A002 - the noun of the model, Article.id
+    def get(self, id: str) -> ArticleState:
         """Return the state of an article; one that was never touched is unread."""
         with self._lock:
             row = self._opened.connection.execute(
@@ -69,7 +69,7 @@ class State:
         """Star the articles or take the star away, as one step that `undo` takes back."""
         self._mark("starred", ids, starred)
 
-    def keep_place(self, id: str, offset: int) -> None:  # noqa: A002 - as in `get`
+    def keep_place(self, id: str, offset: int) -> None:
         """Remember how far an article was read, in code points of its text."""
 
         def write(connection: Connection, number: int) -> None:

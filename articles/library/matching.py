@@ -1,0 +1,56 @@
+"""What the index cannot tell, the text itself does: capitals inside a phrase, and patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from sqlite3 import Connection
+
+from articles.library.folding import words_of
+from articles.library.packing import Texts, unpack_texts
+from articles.query.folding import without_accents
+
+
+def teach(connection: Connection) -> None:
+    """Give a connection the functions that `articles.library.questions` writes into its SQL."""
+    connection.create_function("holds_words", 4, holds_words, deterministic=True)
+    connection.create_function("matches_pattern", 4, matches_pattern, deterministic=True)
+
+
+def holds_words(words: str, where: str, prefix: bool, blob: bytes) -> bool:
+    """Say whether the words stand side by side in a packed text, with the capitals they have."""
+    wanted = _side_by_side(words, bool(prefix))
+    return any(wanted.search(without_accents(text)) for text in _fields(where, blob))
+
+
+def matches_pattern(regex: str, where: str, exact: bool, blob: bytes) -> bool:
+    """Say whether a pattern is found in a packed text."""
+    wanted = _compiled(regex, bool(exact))
+    return any(wanted.search(text) for text in _fields(where, blob))
+
+
+def _fields(where: str, blob: bytes) -> tuple[str, ...]:
+    texts: Texts = unpack_texts(blob)
+    return {
+        "anywhere": (texts.headline, texts.standfirst, texts.body),
+        "headline": (texts.headline,),
+        "body": (texts.body,),
+        "by": (texts.authors,),
+        "publisher": (texts.publisher,),
+    }[where]
+
+
+@lru_cache(maxsize=16)
+def _side_by_side(words: str, prefix: bool) -> re.Pattern[str]:
+    """Return a pattern for the words: a word with a capital exactly, the others in either case."""
+    parts = (
+        re.escape(word) if word != word.lower() else f"(?i:{re.escape(word)})"
+        for word in words_of(words)
+    )
+    end = "" if prefix else r"(?![^\W_])"
+    return re.compile(r"(?<![^\W_])" + r"[\W_]+".join(parts) + end)
+
+
+@lru_cache(maxsize=16)
+def _compiled(regex: str, exact: bool) -> re.Pattern[str]:
+    return re.compile(regex, re.MULTILINE if exact else re.MULTILINE | re.IGNORECASE)

@@ -1,0 +1,85 @@
+"""Where the index lies, and opening it: anything but a sound index of this shape is replaced."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import quote
+from uuid import uuid4
+
+from articles import places
+from articles.library import schema
+from articles.library.connections import connect
+
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
+
+
+def default_index(paths: Sequence[Path]) -> Path:
+    """Return the file of the index for a set of folders and files; raises `places.NoHomeError`."""
+    resolved = sorted({os.fsencode(path.resolve()) for path in paths})
+    name = hashlib.blake2b(b"\0".join(resolved), digest_size=8).hexdigest()
+    return places.cache_folder() / f"index-{name}.db"
+
+
+def open_index(file: Path | None) -> str:
+    """Make sure that there is an index at ``file`` and return its SQLite URI.
+
+    Where it cannot be written (or ``file`` is ``None``) the index is kept in memory: slower to
+    start, and otherwise the same. The caller must hold a connection to keep that one alive.
+    """
+    if file is None:
+        return _in_memory()
+    try:
+        places.make_private(file.parent)
+        _ensure(file)
+    except (OSError, sqlite3.Error):
+        return _in_memory()
+    return _address(file)
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Say whether SQLite means that the file itself is broken, not that it is busy or full."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
+
+
+def delete_index(file: Path) -> None:
+    """Delete an index and what SQLite keeps beside it. Who has it open goes on with the old one."""
+    for ending in ("", "-wal", "-shm"):
+        with contextlib.suppress(FileNotFoundError):
+            file.with_name(file.name + ending).unlink()
+
+
+def _ensure(file: Path) -> None:
+    try:
+        if _is_usable(file):
+            return
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+    delete_index(file)
+    _is_usable(file)
+
+
+def _is_usable(file: Path) -> bool:
+    """Open the index, created where it is new, and say whether it has this version's shape."""
+    connection = connect(_address(file))
+    try:
+        if schema.is_new(connection):
+            file.chmod(0o600)
+            connection.execute("PRAGMA journal_mode = WAL")
+            schema.create(connection)
+        return schema.is_current(connection)
+    finally:
+        connection.close()
+
+
+def _in_memory() -> str:
+    return f"file:onrecord-index-{uuid4().hex}?mode=memory&cache=shared"
+
+
+def _address(file: Path) -> str:
+    return f"file:{quote(os.fsencode(file.absolute()))}"

@@ -1,0 +1,243 @@
+"""A view and its query as SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import Literal
+
+from articles.library.folding import marked, words_of
+from articles.library.views import Scope, Sort, View
+from articles.model import EntityType
+from articles.query import (
+    AllOf,
+    AnyOf,
+    Condition,
+    CuedBy,
+    Dated,
+    InOneQuote,
+    Length,
+    Marked,
+    Mentions,
+    Not,
+    Pattern,
+    SpokenBy,
+    Words,
+    parse,
+)
+from articles.query.folding import fold, has_capital
+
+Value = str | int | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """A piece of SQL with the values of its question marks."""
+
+    text: str
+    values: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A view, ready to be asked: ``where`` holds for ``articles AS a``.
+
+    ``orders`` are asked one after another, each for its own part of the articles, so that every
+    part can be walked along an index.
+    """
+
+    where: Sql
+    orders: tuple[tuple[str, str], ...]
+    limit: int | None
+
+    @property
+    def everything(self) -> bool:
+        """Whether every article is an answer."""
+        return self.where.text == _EVERYTHING
+
+
+_EVERYTHING = "1"
+_ORDERS: Mapping[Sort, tuple[tuple[str, str], ...]] = {
+    "newest": ((_EVERYTHING, "a.moment DESC, a.path, a.position"),),
+    "oldest": (
+        ("a.moment IS NOT NULL", "a.moment, a.path DESC, a.position DESC"),
+        ("a.moment IS NULL", "a.path, a.position"),
+    ),
+    "headline": ((_EVERYTHING, "a.headline_key, a.number"),),
+    "publisher": (
+        ("a.publisher_key <> ''", "a.publisher_key, a.moment DESC, a.number"),
+        ("a.publisher_key = ''", "a.moment DESC, a.number"),
+    ),
+    "quotes": ((_EVERYTHING, "a.quotes DESC, a.moment DESC, a.number"),),
+}
+_SCOPES: Mapping[Scope, str] = {
+    "all": _EVERYTHING,
+    "unread": "a.id NOT IN (SELECT id FROM marks WHERE read)",
+    "starred": "a.id IN (SELECT id FROM marks WHERE starred)",
+}
+_MARKS: Mapping[Literal["read", "unread", "starred"], str] = {
+    "read": "a.id IN (SELECT id FROM marks WHERE read)",
+    "unread": _SCOPES["unread"],
+    "starred": _SCOPES["starred"],
+}
+_APPEARANCES = (
+    "SELECT number FROM appearances WHERE entity = "
+    "(SELECT entity FROM entities WHERE type = ? AND name = ?)"
+)
+_FOUND = "SELECT rowid FROM words WHERE words MATCH ?"
+_NAMES = "SELECT rowid FROM name_words WHERE name_words MATCH ?"
+_ENTITIES = (
+    "SELECT entity FROM forms JOIN entities USING (entity) "
+    f"WHERE forms.name IN ({_NAMES}) AND entities.type = ?"
+)
+_COLUMNS = {
+    "anywhere": "headline standfirst body",
+    "headline": "headline",
+    "body": "body",
+    "by": "authors",
+    "publisher": "publisher",
+}
+
+
+def question(view: View) -> Question:
+    """Return what a view asks of the index; raises `QueryError`."""
+    query = parse(view.query)
+    parts = [Sql(_SCOPES[view.scope])] if view.scope != "all" else []
+    parts += [Sql(f"a.number IN ({_APPEARANCES})", (key.type, key.name)) for key in view.chosen]
+    parts += [
+        Sql(f"a.number NOT IN ({_APPEARANCES})", (key.type, key.name)) for key in view.excluded
+    ]
+    if query.condition is not None:
+        parts.append(_condition(query.condition))
+    return Question(_joined("AND", parts), _ORDERS[query.sort or view.sort], query.limit)
+
+
+def quote_condition(condition: Condition) -> Sql:
+    """Return what `InOneQuote` asks of ``quotes AS q``."""
+    match condition:
+        case SpokenBy(name):
+            return Sql(f"q.speaker IN ({_NAMES})", (_phrase(words_of(fold(name))),))
+        case CuedBy(words):
+            return Sql(f"q.cue IN ({_NAMES})", (_phrase(words_of(fold(words))),))
+        case Length(comparison, words):
+            return Sql(f"q.words {comparison} ?", (words,))
+        case Mentions(name, kind):
+            return Sql(
+                "(q.number, q.position) IN (SELECT number, position FROM quoted_mentions "
+                f"WHERE entity IN ({_ENTITIES}))",
+                _entities(name, kind),
+            )
+        case AllOf(conditions):
+            return _joined("AND", map(quote_condition, conditions))
+        case AnyOf(conditions):
+            return _joined("OR", map(quote_condition, conditions))
+        case _:
+            raise TypeError(f"{condition} says nothing about a quote")
+
+
+def name_prefix(text: str) -> str | None:
+    """Return the full-text expression for names with a word that begins with ``text``."""
+    words = words_of(fold(text))
+    return f"{_phrase(words)} *" if words else None
+
+
+@singledispatch
+def _condition(condition: Condition) -> Sql:
+    """Return what a condition asks of ``articles AS a``."""
+    raise TypeError(f"{condition} is nothing that an article can fulfil")
+
+
+@_condition.register
+def _all_of(condition: AllOf) -> Sql:
+    return _joined("AND", map(_condition, _patterns_last(condition.conditions)))
+
+
+@_condition.register
+def _any_of(condition: AnyOf) -> Sql:
+    return _joined("OR", map(_condition, condition.conditions))
+
+
+@_condition.register
+def _not(condition: Not) -> Sql:
+    negated = _condition(condition.condition)
+    return Sql(f"NOT {negated.text}", negated.values)
+
+
+@_condition.register
+def _pattern(condition: Pattern) -> Sql:
+    return Sql(
+        "EXISTS (SELECT 1 FROM documents AS d WHERE d.number = a.number "
+        "AND matches_pattern(?, ?, ?, d.text))",
+        (condition.regex, condition.where, condition.exact),
+    )
+
+
+@_condition.register
+def _mentions(condition: Mentions) -> Sql:
+    text = f"a.number IN (SELECT number FROM appearances WHERE entity IN ({_ENTITIES}))"
+    return Sql(text, _entities(condition.name, condition.type))
+
+
+@_condition.register
+def _in_one_quote(condition: InOneQuote) -> Sql:
+    of_quote = quote_condition(condition.condition)
+    text = f"a.number IN (SELECT q.number FROM quotes AS q WHERE {of_quote.text})"
+    return Sql(text, of_quote.values)
+
+
+@_condition.register
+def _marked(condition: Marked) -> Sql:
+    return Sql(_MARKS[condition.mark])
+
+
+@_condition.register
+def _dated(condition: Dated) -> Sql:
+    bounds = [("a.day >= ?", condition.first), ("a.day < ?", condition.end)]
+    return _joined("AND", [Sql(text, (day,)) for text, day in bounds if day is not None])
+
+
+@_condition.register
+def _words(condition: Words) -> Sql:
+    """Return the question for words; where the index cannot tell, the text itself decides."""
+    typed = words_of(condition.text)
+    match = _match(condition, typed)
+    if not condition.exact or len(typed) == 1:
+        return Sql(f"a.number IN ({_FOUND})", (match,))
+    return Sql(
+        f"a.number IN (SELECT number FROM documents WHERE number IN ({_FOUND}) "
+        "AND holds_words(?, ?, ?, text))",
+        (match, " ".join(typed), condition.where, condition.prefix),
+    )
+
+
+def _match(words: Words, typed: Sequence[str]) -> str:
+    """Return the full-text expression: the words in a row, and each capital that was typed."""
+    star = " *" if words.prefix else ""
+    phrases = [_phrase(map(fold, typed))]
+    if words.exact:
+        phrases += [_phrase([marked(word)]) for word in typed if has_capital(word)]
+    columns = f"{{{_COLUMNS[words.where]}}}"
+    return " AND ".join(f"{columns} : {phrase}{star}" for phrase in phrases)
+
+
+def _patterns_last(conditions: Sequence[Condition]) -> list[Condition]:
+    """Patterns read whole texts, so let the others narrow the choice first."""
+    return sorted(conditions, key=lambda each: isinstance(each, Pattern))
+
+
+def _phrase(words: Iterable[str]) -> str:
+    """Return words side by side as a full-text expression, in which nothing is an operator."""
+    return '"{}"'.format(" ".join(word.replace('"', " ") for word in words))
+
+
+def _entities(name: str, kind: EntityType) -> tuple[Value, ...]:
+    return (_phrase(words_of(fold(name))), kind)
+
+
+def _joined(word: str, parts: Iterable[Sql]) -> Sql:
+    pieces = list(parts)
+    if not pieces:
+        return Sql(_EVERYTHING)
+    text = f" {word} ".join(piece.text for piece in pieces)
+    return Sql(f"({text})", tuple(value for piece in pieces for value in piece.values))

@@ -1,0 +1,220 @@
+"""The index is brought up to date with the folder.
+
+First the folder is walked and compared with what is known, by path, size and time of change:
+nothing is read that did not change. Then what is left is read and annotated, and written in
+small transactions, so that the list grows meanwhile and a killed refresh goes on where it was.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from sqlite3 import Connection
+from typing import TypeVar
+
+from articles.library import writing
+from articles.library.examining import Examined, Job, digest_of
+from articles.library.parser import parser_version
+from articles.library.views import Progress
+from articles.library.workers import examined
+
+_COMMIT_EVERY = 0.3
+"""Seconds between two transactions: often enough for the list to be seen growing."""
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Watchers:
+    """Who is told about a refresh, and who may end it.
+
+    ``edited`` is given the ids of edited articles, ``{old: new}``, before they are committed.
+    """
+
+    report: Callable[[Progress], None]
+    stop: Callable[[], bool]
+    edited: Callable[[dict[str, str]], None]
+
+
+def refresh(connection: Connection, paths: Sequence[Path], watchers: Watchers) -> Progress:
+    """Bring the index up to date with ``paths``; raises `FileNotFoundError` for a missing one.
+
+    Stopped early, it leaves everything noticed so far written and the rest for the next time.
+    """
+    if not _look_around(connection, paths, watchers.stop):
+        return Progress(0, 0, _skipped(connection), 0)
+    _follow_moved(connection)
+    _forget_vanished(connection, watchers.stop)
+    return _read_changed(connection, watchers)
+
+
+def _look_around(connection: Connection, paths: Sequence[Path], stop: Callable[[], bool]) -> bool:
+    """Note every file that is there now in ``seen``; say whether it was not stopped."""
+    connection.execute("DROP TABLE IF EXISTS temp.seen")
+    connection.execute(
+        "CREATE TEMP TABLE seen (path BLOB PRIMARY KEY, size INTEGER, mtime INTEGER) WITHOUT ROWID"
+    )
+    connection.execute("BEGIN")
+    for chunk in _chunks(_present(paths)):
+        connection.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", chunk)
+        if stop():
+            connection.execute("ROLLBACK")
+            return False
+    connection.execute("COMMIT")
+    return True
+
+
+def _present(paths: Sequence[Path]) -> Iterator[tuple[bytes, int, int]]:
+    from articles import origins  # noqa: PLC0415 - only a refresh walks folders
+
+    for path in origins.discover(paths):
+        try:
+            status = path.stat()
+        except OSError:
+            continue  # it vanished since it was listed
+        yield os.fsencode(path.absolute()), status.st_size, status.st_mtime_ns
+
+
+def _follow_moved(connection: Connection) -> None:
+    """Recognise files that lie in another folder now, so that they need not be read again."""
+    connection.create_function("base", 1, os.path.basename, deterministic=True)
+    connection.execute("DROP TABLE IF EXISTS temp.vanished")
+    connection.execute(
+        """CREATE TEMP TABLE vanished AS
+        SELECT path, digest, size, base(path) AS name FROM files
+        WHERE digest IS NOT NULL AND path NOT IN (SELECT path FROM seen)"""
+    )
+    connection.execute("CREATE INDEX temp.vanished_name ON vanished (name, size)")
+    moved = connection.execute(
+        """SELECT vanished.path, digest, seen.path, mtime FROM seen CROSS JOIN vanished
+        ON vanished.name = base(seen.path) AND vanished.size = seen.size
+        WHERE EXISTS (SELECT 1 FROM vanished) AND seen.path NOT IN (SELECT path FROM files)"""
+    ).fetchall()
+    taken: set[bytes] = set()
+    connection.execute("BEGIN IMMEDIATE")
+    for old, digest, new, mtime in moved:
+        if old in taken or new in taken or digest_of(Path(os.fsdecode(new))) != digest:
+            continue
+        writing.move(connection, Path(os.fsdecode(old)), Path(os.fsdecode(new)), mtime)
+        taken.update((old, new))
+    connection.execute("COMMIT")
+
+
+def _forget_vanished(connection: Connection, stop: Callable[[], bool]) -> None:
+    vanished = connection.execute(
+        "SELECT path FROM files WHERE path NOT IN (SELECT path FROM seen)"
+    ).fetchall()
+    for chunk in _chunks(vanished):
+        if stop():
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        for (path,) in chunk:
+            writing.remove(connection, Path(os.fsdecode(path)))
+        connection.execute("COMMIT")
+
+
+def _read_changed(connection: Connection, watchers: Watchers) -> Progress:
+    """Read what is new or changed; write it as it comes."""
+    total = _note_unread(connection)
+    progress = Progress(0, total, _skipped(connection), 0)
+    watchers.report(progress)
+    batch = _Batch(connection, watchers.edited)
+    for found in examined(_jobs(connection), total):
+        batch.add(found)
+        if batch.is_due() or watchers.stop():
+            batch.write()
+            progress = Progress(batch.done, total, _skipped(connection), batch.added)
+            watchers.report(progress)
+        if watchers.stop():
+            return progress
+    batch.write()
+    progress = Progress(batch.done, total, _skipped(connection), batch.added)
+    watchers.report(progress)
+    return progress
+
+
+def _note_unread(connection: Connection) -> int:
+    """Note in ``unread`` what must be read; return how many files that is."""
+    connection.execute("DROP TABLE IF EXISTS temp.unread")
+    connection.execute(
+        "CREATE TEMP TABLE unread (turn INTEGER PRIMARY KEY, path BLOB, size INTEGER, "
+        "mtime INTEGER, digest BLOB)"
+    )
+    version = parser_version()
+    # What another parser read is read again even if its content is as it was: no digest.
+    connection.execute(
+        """INSERT INTO unread (path, size, mtime, digest)
+        SELECT path, seen.size, seen.mtime, CASE WHEN files.parser = ? THEN files.digest END
+        FROM seen LEFT JOIN files USING (path)
+        WHERE files.size IS NOT seen.size OR files.mtime IS NOT seen.mtime
+        OR files.parser IS NOT ? ORDER BY path""",
+        (version, version),
+    )
+    return int(connection.execute("SELECT count(*) FROM unread").fetchone()[0])
+
+
+def _jobs(connection: Connection) -> Iterator[Job]:
+    """Yield the files to be read, a page at a time: transactions come and go in between."""
+    turn = 0
+    while page := connection.execute(
+        "SELECT turn, path, size, mtime, digest FROM unread WHERE turn > ? ORDER BY turn LIMIT ?",
+        (turn, _CHUNK),
+    ).fetchall():
+        for turn, path, size, mtime, digest in page:  # noqa: B007 - the last one counts
+            yield Job(Path(os.fsdecode(path)), size, mtime, digest)
+
+
+def _skipped(connection: Connection) -> int:
+    sql = "SELECT count(*) FROM files WHERE skipped IS NOT NULL"
+    return int(connection.execute(sql).fetchone()[0])
+
+
+class _Batch:
+    """Examined files that wait to be written together."""
+
+    def __init__(self, connection: Connection, edited: Callable[[dict[str, str]], None]) -> None:
+        self._connection = connection
+        self._edited = edited
+        self._waiting: list[Examined] = []
+        self._since = time.monotonic()
+        self.done = 0
+        self.added = 0
+
+    def add(self, found: Examined) -> None:
+        """Take one more file."""
+        self._waiting.append(found)
+
+    def is_due(self) -> bool:
+        """Say whether it is time to write."""
+        return time.monotonic() - self._since >= _COMMIT_EVERY
+
+    def write(self) -> None:
+        """Write all that waits, in one transaction."""
+        successors: dict[str, str] = {}
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            for found in self._waiting:
+                written = writing.put(self._connection, found, parser_version())
+                self.added += written.added
+                successors.update(written.successors)
+            self._edited(successors)
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self.done += len(self._waiting)
+        self._waiting.clear()
+        self._since = time.monotonic()
+
+
+T = TypeVar("T")
+
+
+def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    iterator = iter(items)
+    while chunk := list(islice(iterator, _CHUNK)):
+        yield chunk

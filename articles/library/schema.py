@@ -1,0 +1,116 @@
+"""The shape of the index.
+
+Nothing is migrated: the index is a cache, and one of another shape is deleted and built again.
+"""
+
+from __future__ import annotations
+
+import zlib
+from sqlite3 import Connection
+
+from articles.library.packing import shape
+
+APPLICATION = 0x4F6E4978
+"""``OnIx``: marks a file as an index of ours."""
+
+_TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
+
+_STATEMENTS = (
+    # One row a file that was found, whether it held articles or was skipped.
+    """CREATE TABLE files (
+        path BLOB PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL,
+        digest BLOB, parser INTEGER NOT NULL, skipped TEXT
+    ) WITHOUT ROWID""",
+    "CREATE INDEX files_skipped ON files (path) WHERE skipped IS NOT NULL",
+    # What a line of the list shows. AUTOINCREMENT: a number is never given to another article.
+    """CREATE TABLE articles (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        path BLOB NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL,
+        headline TEXT NOT NULL, publisher TEXT NOT NULL, day TEXT, moment INTEGER,
+        quotes INTEGER NOT NULL, minutes INTEGER NOT NULL,
+        headline_key TEXT NOT NULL, publisher_key TEXT NOT NULL
+    )""",
+    "CREATE UNIQUE INDEX articles_path ON articles (path, position)",
+    "CREATE INDEX articles_id ON articles (id)",
+    "CREATE INDEX articles_day ON articles (day)",
+    "CREATE INDEX articles_moment ON articles (moment DESC, path, position)",
+    "CREATE INDEX articles_headline ON articles (headline_key)",
+    "CREATE INDEX articles_publisher ON articles (publisher_key, moment DESC)",
+    "CREATE INDEX articles_quotes ON articles (quotes DESC, moment DESC)",
+    # The whole article, so that opening it reads one row.
+    """CREATE TABLE documents (
+        number INTEGER PRIMARY KEY, text BLOB NOT NULL, annotations BLOB NOT NULL
+    )""",
+    f"""CREATE VIRTUAL TABLE words USING fts5 (
+        headline, standfirst, body, authors, publisher, content = '', {_TOKENS}
+    )""",
+    # Entities of the whole folder; `articles` is kept, not counted.
+    """CREATE TABLE entities (
+        entity INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL,
+        articles INTEGER NOT NULL, UNIQUE (type, name)
+    )""",
+    "CREATE INDEX entities_most ON entities (articles DESC, name)",
+    "CREATE INDEX entities_most_of_type ON entities (type, articles DESC, name)",
+    """CREATE TABLE appearances (
+        entity INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (entity, number)
+    ) WITHOUT ROWID""",
+    # The same the other way round, as arrays of 32-bit entity numbers, for counting facets.
+    """CREATE TABLE casts (
+        number INTEGER PRIMARY KEY, person BLOB NOT NULL, organisation BLOB NOT NULL,
+        place BLOB NOT NULL
+    )""",
+    # Every distinct name, alias, speaker's phrase and cue, once, and searchable by its words.
+    "CREATE TABLE names (name INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)",
+    f"CREATE VIRTUAL TABLE name_words USING fts5 (text, content = '', {_TOKENS})",
+    """CREATE TABLE forms (
+        entity INTEGER NOT NULL, name INTEGER NOT NULL, articles INTEGER NOT NULL,
+        PRIMARY KEY (entity, name)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX forms_name ON forms (name)",
+    """CREATE TABLE quotes (
+        number INTEGER NOT NULL, position INTEGER NOT NULL, speaker INTEGER, cue INTEGER,
+        words INTEGER NOT NULL, PRIMARY KEY (number, position)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX quotes_speaker ON quotes (speaker)",
+    "CREATE INDEX quotes_cue ON quotes (cue)",
+    # Entities that are mentioned between the marks of a quote.
+    """CREATE TABLE quoted_mentions (
+        entity INTEGER NOT NULL, number INTEGER NOT NULL, position INTEGER NOT NULL,
+        PRIMARY KEY (entity, number, position)
+    ) WITHOUT ROWID""",
+)
+
+VERSION = zlib.crc32("\n".join((*_STATEMENTS, shape())).encode()) & 0x7FFF_FFFF
+"""The version is drawn from the shape itself: whoever changes a table cannot forget to count up."""
+
+
+def is_current(connection: Connection) -> bool:
+    """Say whether an open database is an index of exactly this shape."""
+    return (_pragma(connection, "application_id"), _pragma(connection, "user_version")) == (
+        APPLICATION,
+        VERSION,
+    )
+
+
+def is_new(connection: Connection) -> bool:
+    """Say whether an open database has nothing in it yet."""
+    return connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
+
+
+def create(connection: Connection) -> None:
+    """Make the tables, unless another session was quicker; all of them or none."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if is_new(connection):
+            for statement in _STATEMENTS:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _pragma(connection: Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])

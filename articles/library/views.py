@@ -1,0 +1,77 @@
+"""What is asked of the library and what it answers: small frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from articles.model import EntityType
+from articles.query import Sort
+
+Scope = Literal["all", "unread", "starred"]
+
+__all__ = ["EntityKey", "Facet", "Progress", "Row", "Scope", "Sort", "View"]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityKey:
+    """What tells one entity of the folder from another."""
+
+    type: EntityType
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the list is asked to show: the articles that fulfil all of this, in this order.
+
+    Every entity in ``chosen`` must be mentioned and none in ``excluded``; a ``sort:`` in the
+    query stands above ``sort``.
+    """
+
+    scope: Scope = "all"
+    query: str = ""
+    chosen: tuple[EntityKey, ...] = ()
+    excluded: tuple[EntityKey, ...] = ()
+    sort: Sort = "newest"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list.
+
+    ``number`` is the article's number in this index and holds until the index is deleted; ``day``
+    is an ISO day; ``quotes`` how many there are; ``minutes`` the time that reading it takes.
+    """
+
+    number: int
+    id: str
+    headline: str
+    publisher: str
+    day: str | None
+    quotes: int
+    unread: bool
+    starred: bool
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One entity and the number of articles of the view that mention it."""
+
+    entity: EntityKey
+    articles: int
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a refresh has come: ``done`` of ``total`` files that had to be read.
+
+    ``skipped`` files of the whole folder hold no article; ``added`` articles are new.
+    """
+
+    done: int
+    total: int
+    skipped: int
+    added: int
