@@ -16,6 +16,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal, get_args
 
+from articles.places import NoHomeError, config_folder
+
 ThemeName = Literal["auto", "dark", "light", "terminal"]
 PresetName = Literal["default", "newsboat", "less"]
 
@@ -55,11 +57,8 @@ class Config:
 
 
 def default_path(environment: Mapping[str, str] = os.environ) -> Path:
-    """Return where the file is looked for (XDG base directories, version 0.8)."""
-    folder = environment.get("XDG_CONFIG_HOME", "")
-    # The specification says that a relative path there is invalid and to be ignored.
-    base = Path(folder) if os.path.isabs(folder) else Path("~/.config").expanduser()
-    return base / "onrecord" / "config.toml"
+    """Return where the file is looked for; raises ``NoHomeError`` where no home is known."""
+    return config_folder(environment) / "config.toml"
 
 
 def load(path: Path | None, commands: Collection[str]) -> Config:
@@ -68,7 +67,10 @@ def load(path: Path | None, commands: Collection[str]) -> Config:
     ``commands`` are the ids that ``[keys]`` may name. A file that is not there is an empty file,
     unless it was asked for by name. Raises ``ConfigError`` for everything else.
     """
-    place = path or default_path()
+    try:
+        place = path or default_path()
+    except NoHomeError:
+        return Config()
     try:
         with place.open("rb") as file:
             settings = tomllib.load(file)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from articles.places import NoHomeError
 from tui.config import Config, ConfigError, default_path, example, load
 
 COMMANDS = ("mark.star", "mark.read", "quote.next")
@@ -67,13 +68,16 @@ class TestReading:
 
 
 class TestPlace:
-    def test_it_follows_the_environment(self) -> None:
+    def test_it_is_in_the_folder_of_settings(self) -> None:
         place = default_path({"XDG_CONFIG_HOME": "/somewhere"})
         assert place == Path("/somewhere/onrecord/config.toml")
 
-    @pytest.mark.parametrize("environment", [{}, {"XDG_CONFIG_HOME": "not/absolute"}])
-    def test_it_is_else_in_the_home_folder(self, environment: dict[str, str]) -> None:
-        assert default_path(environment) == Path.home() / ".config/onrecord/config.toml"
+    def test_without_a_home_there_are_no_settings(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def nowhere(_environment: object) -> Path:
+            raise NoHomeError
+
+        monkeypatch.setattr("tui.config.config_folder", nowhere)
+        assert load(None, COMMANDS) == Config()
 
 
 class TestComplaints:
