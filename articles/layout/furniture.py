@@ -1,0 +1,148 @@
+"""Lines that are on the page but are not the article: what each is, and taking them out.
+
+Whole lines are looked up in a list; the rest are rules over one paragraph. When in doubt a line
+stays: a stray *Share this* costs the reader less than a lost sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.layout.blocks import Block
+from articles.lexicon import table
+
+LONGEST_LINK = 160
+"""Code points; a longer line that begins with *Read more:* is a paragraph."""
+LONGEST_CREDIT = 600
+"""Code points of a paragraph of credits, captions or copyright."""
+TAIL = 3
+"""How many lines from the end of the article its closing marks and credits stand."""
+
+_EDGES = " \t\u00a0.,;!?|·•*-–—_=~<>[]()\"'“”‘’«»→›↓↑▼▲+…"
+_FIGURES = re.compile(r"\d[\d.,]*(?:k\b)?", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[\s\-–—_=*~#·•.]{3,}")
+_SECOND_SENTENCE = re.compile(r"(?:[a-z]{2}|\d)[.!?][\"”’)]* +[\"“‘(]?[A-Z]")
+_LAST_BRACKET = re.compile(r"\([^()]*\)$")
+
+_END_MARK = re.compile(
+    r"###|\W*-\s?(?:30|ends?)\s?-\W*|\([a-z]{2,4}[-/][a-z]{2,4}\)", re.IGNORECASE
+)
+_LAST_WORD = re.compile(r"reuters?|ends|(?:reuters?)(?:\.\.\.|…)", re.IGNORECASE)
+
+_CREDIT = re.compile(
+    r"\((?:additional |with )?(?:reporting|writing|editing|compiled|translated|graphics?|report)"
+    r"(?: and (?:reporting|writing|editing))? by\b"
+    r"|(?:additional )?(?:reporting|writing)(?: and writing)? by [^.]{2,200};"
+    r" (?:\w+ )?editing by\b",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"contributed (?:reporting|to this (?:report|story|article|piece))\b[^.]{0,60}\.?$"
+    r"|^this (?:story|article|report) (?:was (?:first |originally )?published"
+    r"|originally appeared)\b",
+    re.IGNORECASE,
+)
+
+_COPYRIGHT = re.compile(
+    r"^(?:©|\(c\) ?\d|copyright\s*(?:©|\(c\)|:|\d{4}|by [A-Z]))"
+    r"|\ball rights reserved\W{0,3}$"
+    r"|\bmay not be (?:reproduced|published|broadcast|rewritten|redistributed|copied)\b"
+    r"|^all rights reserved\b",
+    re.IGNORECASE,
+)
+
+_PICTURE_CREDIT = re.compile(
+    r"\((?:AP |file |handout |courtesy )?(?:photo|image|picture|photograph)s?\b[^()]{0,80}\)$"
+    r"|/(?:getty images|ap|afp|reuters|epa|pa|bloomberg|shutterstock|istock)\b[^/]{0,30}$"
+    r"|(?:\bvia |\()(?:afp|ap|reuters|epa|getty images|shutterstock)\)?$",
+    re.IGNORECASE,
+)
+
+
+def set_furniture_aside(
+    blocks: tuple[Block, ...],
+) -> tuple[tuple[tuple[Block, str], ...], tuple[Block, ...]]:
+    """Return the furniture among ``blocks``, each with its kind, and the blocks that stay.
+
+    Works from the end, so that a closing mark counts as one of the last lines although share
+    and copyright lines follow it.
+    """
+    aside: list[tuple[Block, str]] = []
+    kept: list[Block] = []
+    for block in reversed(blocks):
+        kind = _kind(block, near_end=len(kept) < TAIL)
+        if kind:
+            aside.append((block, kind))
+        else:
+            kept.append(block)
+    return tuple(reversed(aside)), tuple(reversed(kept))
+
+
+def whole_line_kind(line: str) -> str | None:
+    """Return the kind of a line that is furniture as a whole (*Advertisement*), else ``None``."""
+    if len(line) > LONGEST_LINK:
+        return None
+    if _END_MARK.fullmatch(line.strip()):
+        return "end mark"
+    if _SEPARATOR.fullmatch(line):
+        return "separator"
+    phrases = table("furniture")
+    key = _folded(line)
+    return phrases.get(key) or phrases.get(f"{key}:")
+
+
+def begins_credits(line: str) -> bool:
+    """Say whether a line opens the agency's credits: *(Reporting by ...; Editing by ...)*."""
+    return _CREDIT.match(line.lstrip()) is not None
+
+
+def _kind(block: Block, near_end: bool) -> str | None:
+    kind = whole_line_kind(block.text)
+    if kind is None and len(block.text) <= LONGEST_CREDIT:
+        kind = _opening_kind(block) or _paragraph_kind(block.text)
+        if kind is None and near_end:
+            kind = _closing_kind(block.text)
+    return kind
+
+
+def _opening_kind(block: Block) -> str | None:
+    """Return the kind of a line that its first words give away (*Read more: the title*)."""
+    if len(block.text) > LONGEST_LINK or _SECOND_SENTENCE.search(block.text):
+        return None
+    phrases = table("furniture")
+    label, colon, _ = block.text.partition(":")
+    if colon and len(label) <= 40:
+        kind = phrases.get(f"{_folded(label)}:")
+        # A headline may begin with "Watch:"; in the body the same words lead elsewhere.
+        if kind and not (kind == "related" and block.index == 0):
+            return kind
+    words = _folded(block.text[:80]).split(" ")
+    for count in range(2, min(len(words), 7)):
+        kind = phrases.get(" ".join(words[:count]) + "…")
+        if kind:
+            return kind
+    return None
+
+
+def _paragraph_kind(text: str) -> str | None:
+    if begins_credits(text):
+        return "credits"
+    if _COPYRIGHT.search(text):
+        return "copyright"
+    if _PICTURE_CREDIT.search(text) and not _SECOND_SENTENCE.search(_LAST_BRACKET.sub("", text)):
+        return "caption"
+    return None
+
+
+def _closing_kind(text: str) -> str | None:
+    if _LAST_WORD.fullmatch(text.strip()):
+        return "end mark"
+    if _CONTRIBUTED.search(text) and not _SECOND_SENTENCE.search(text):
+        return "credits"
+    return None
+
+
+def _folded(line: str) -> str:
+    """Return ``line`` as the list spells it: small letters, no marks at its ends, 0 for figures."""
+    words = _FIGURES.sub("0", line.casefold().replace("’", "'")).split()
+    return " ".join(words).strip(_EDGES)

@@ -1,0 +1,116 @@
+"""The headline: which line it is, what repeats it, and what to call a text that has none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from statistics import median
+
+from articles.layout.blocks import Block
+from articles.layout.datelines import split_dateline
+
+LONGEST_HEADLINE = 150
+"""Code points; a longer first line is a paragraph."""
+LONGEST_MADE = 90
+"""Code points of a headline made from the first words of a text that has none."""
+REPEATS_WITHIN = 4
+"""How many lines under the headline may print it again."""
+_SHORTEST_PARAGRAPH = 60
+
+_FULL_STOP = re.compile(r"(?<![.…])\.[\"”’')]*$")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Za-z]\.[A-Za-z]|\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|Bros|Mt|No))\.$"
+)
+_HEADING_MARK = re.compile(r"#{1,6}\s+|#+$")
+_URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The headline as the list shows it, the ``deck`` that ends it on a second line, and where.
+
+    ``after`` is the index of the block that held it, ``None`` where no line of the text did.
+    """
+
+    headline: str
+    deck: str = ""
+    after: int | None = None
+
+
+def take_title(blocks: Blocks, given: str, file_name: str) -> tuple[Title, Blocks]:
+    """Return the title and the blocks without it.
+
+    ``given`` is the headline that the format names, empty if none. A text whose first line is a
+    paragraph keeps it and is called by its first words; one without words by its file.
+    """
+    if given:
+        return Title(tidy(given)), blocks
+    if not blocks:
+        return Title(file_name), blocks
+    first = blocks[0]
+    if is_paragraph(blocks):
+        return Title(first_words(first.text) or file_name), blocks
+    if first.text.endswith(";") and len(blocks) > 1 and not blocks[1].spaced:
+        deck = blocks[1]
+        return Title(tidy(first.text.rstrip("; ")), deck.text, deck.index), blocks[2:]
+    return Title(tidy(first.text) or file_name, after=first.index), blocks[1:]
+
+
+def take_repeats(blocks: Blocks, headline: str) -> tuple[Blocks, Blocks]:
+    """Return the lines that print ``headline`` again near the top, and the blocks without them."""
+    wanted = _letters(headline)
+    repeats = tuple(b for b in blocks[:REPEATS_WITHIN] if wanted and _letters(b.text) == wanted)
+    return repeats, tuple(block for block in blocks if block not in repeats)
+
+
+def take_address(blocks: Blocks) -> tuple[str, Blocks]:
+    """Return the address that stands above everything else, empty if none, and the rest."""
+    if len(blocks) > 1 and _URL.match(blocks[0].text):
+        return blocks[0].text, blocks[1:]
+    return "", blocks
+
+
+def tidy(line: str) -> str:
+    """Return a headline without heading marks and without its one final full stop."""
+    line = _HEADING_MARK.sub("", line.strip()).strip()
+    if _FULL_STOP.search(line) and not _ABBREVIATED.search(line):
+        stop = line.rindex(".")
+        line = line[:stop] + line[stop + 1 :]
+    return line
+
+
+def is_paragraph(blocks: Blocks) -> bool:
+    """Say whether the first block is already the text: too long, or a sentence like the next."""
+    first, following = blocks[0], [block for block in blocks[1:4] if block.prose]
+    if len(first.text) > LONGEST_HEADLINE or not first.prose:
+        return True
+    if first.text.lstrip().startswith("#") or not _FULL_STOP.search(first.text):
+        return False
+    if split_dateline(first.text) or not following:
+        return len(first.text) > LONGEST_MADE
+    if following[0].spaced and any(not block.spaced for block in following[1:]):
+        return False
+    alike = sum(_FULL_STOP.search(block.text) is not None for block in following)
+    usual = median(len(block.text) for block in following)
+    return (
+        len(first.text) > _SHORTEST_PARAGRAPH
+        and alike > len(following) / 2
+        and len(first.text) >= usual / 2
+    )
+
+
+def first_words(text: str) -> str:
+    """Return as many whole words of ``text`` as make a headline, marked as cut where they are."""
+    split = split_dateline(text)
+    words = " ".join((split[1] if split else text).split())
+    if len(words) <= LONGEST_MADE:
+        return words
+    cut = words[: LONGEST_MADE - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—-") + "…"
+
+
+def _letters(line: str) -> str:
+    return _NOT_LETTERS.sub("", line.casefold())
