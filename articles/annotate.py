@@ -2,14 +2,140 @@
 
 from __future__ import annotations
 
-from articles.model import AnnotatedArticle, Annotations, Article
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from articles.attribution import Attribution, attribute, read
+from articles.coreference.names import entities_of
+from articles.coreference.names import resolve as resolve_names
+from articles.coreference.register import Register, register
+from articles.coreference.speakers import as_mention, pronoun_names
+from articles.entities import find_mentions
+from articles.model import (
+    AnnotatedArticle,
+    Annotations,
+    Article,
+    Cue,
+    Entity,
+    Mention,
+    Quote,
+    Span,
+)
+from articles.quotes import find_quotes
+
+_BREAK = "\n\n"
+_WORD = re.compile(r"\w+")
 
 
 def annotate(text: str) -> Annotations:
     """Find the quotes, speakers, mentions and entities of ``text``; spans point into it."""
-    return Annotations()
+    named = resolve_names(text, find_mentions(text))
+    quotes = find_quotes(text)
+    parses = read(text, quotes, named)
+    attributions = attribute(text, quotes, named, parses)
+    people = register(text, named, parses)
+    pronouns = pronoun_names(text, attributions, parses, named, people)
+    spoken = _quotes(text, attributions, people, named, pronouns)
+    mentions = _all_mentions(text, named, pronouns, spoken)
+    return Annotations(spoken, mentions, _entities(mentions, people))
 
 
 def annotate_article(article: Article) -> AnnotatedArticle:
     """Annotate headline, standfirst and body together, so that each explains the others."""
-    return AnnotatedArticle(article, Annotations(), Annotations(), Annotations(), ())
+    parts = (article.headline, article.standfirst, article.text)
+    whole = annotate(_BREAK.join(parts))
+    split = []
+    start = 0
+    for part in parts:
+        split.append(_cut(whole, Span(start, start + len(part))))
+        start += len(part) + len(_BREAK)
+    headline, standfirst, text = split
+    standfirst = replace(standfirst, quotes=_echoing(standfirst.quotes, text.quotes))
+    return AnnotatedArticle(article, headline, standfirst, text, whole.entities)
+
+
+def _quotes(
+    text: str,
+    attributions: Sequence[Attribution],
+    people: Register,
+    named: Sequence[Mention],
+    pronouns: Mapping[int, str],
+) -> tuple[Quote, ...]:
+    found = []
+    for attribution in attributions:
+        quote, candidate = attribution.quote, attribution.candidate
+        speaker = cue = None
+        if candidate is not None:
+            speaker = as_mention(text, candidate.actor, people, named, pronouns)
+            cue = Cue(candidate.cue, candidate.cue.of(text)) if candidate.cue else None
+        found.append(
+            Quote(
+                span=quote.span,
+                text=quote.span.of(text),
+                kind="mixed" if quote.kind == "mixed" else "direct",
+                continued=attribution.rule.startswith("continues"),
+                confidence=attribution.confidence,
+                cue=cue,
+                speaker=speaker,
+                rule=attribution.rule,
+            )
+        )
+    return tuple(found)
+
+
+def _all_mentions(
+    text: str, named: Sequence[Mention], pronouns: Mapping[int, str], quotes: Sequence[Quote]
+) -> tuple[Mention, ...]:
+    """Return the named mentions, the resolved pronouns and the resolved speakers, in order."""
+    found = {mention.span.start: mention for mention in named}
+    for start, name in pronouns.items():
+        end = _WORD.match(text, start)
+        span = Span(start, end.end() if end else start)
+        found.setdefault(start, Mention(span, span.of(text), "pronoun", name, "person"))
+    for quote in quotes:
+        speaker = quote.speaker
+        if speaker is not None and speaker.name is not None:
+            found.setdefault(speaker.span.start, speaker)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _entities(mentions: Sequence[Mention], people: Register) -> tuple[Entity, ...]:
+    return tuple(
+        replace(entity, role=people[entity.name].role)
+        if entity.type == "person" and entity.name in people
+        else entity
+        for entity in entities_of(mentions)
+    )
+
+
+def _cut(whole: Annotations, part: Span) -> Annotations:
+    """Return what lies in ``part``, with offsets into it; the entities belong to the whole."""
+    quotes = tuple(_moved(q, -part.start) for q in whole.quotes if part.contains(q.span))
+    mentions = tuple(_shifted(m, -part.start) for m in whole.mentions if part.contains(m.span))
+    return Annotations(quotes, mentions)
+
+
+def _moved(quote: Quote, by: int) -> Quote:
+    cue = quote.cue and replace(quote.cue, span=quote.cue.span.shifted(by))
+    speaker = quote.speaker and _shifted(quote.speaker, by)
+    return replace(quote, span=quote.span.shifted(by), cue=cue, speaker=speaker)
+
+
+def _shifted(mention: Mention, by: int) -> Mention:
+    return replace(mention, span=mention.span.shifted(by))
+
+
+def _echoing(own: Sequence[Quote], body: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Mark each quote of the standfirst whose words stand in a quote of the body."""
+    folded = [_folded(quote.text) for quote in body]
+    marked = []
+    for quote in own:
+        words = _folded(quote.text)
+        echoes = next((at for at, other in enumerate(folded) if words in other), None)
+        marked.append(replace(quote, echoes=echoes))
+    return tuple(marked)
+
+
+def _folded(words: str) -> str:
+    return " ".join(_WORD.findall(words.lower()))

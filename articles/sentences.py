@@ -68,7 +68,7 @@ _TOKEN = re.compile(
     r"|[A-Z]\.(?=\s[A-Z]|[-’'])"  # the initial of a name
     r"|[^\W\d_]+n[’']t\b"  # didn't
     r"|[’'](?:s|S|d|re|ve|ll|m)\b"  # possessives, contracted verbs
-    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[a-z]{1,2}\b)?"  # 1,200  3.5  20th
+    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[a-z]{1,2}\b)?(?![-‑\w])"  # 1,200  3.5  20th
     r"|[^\W_]+(?:(?:[-‑&]|[’'](?!(?:s|S|d|re|ve|ll|m)\b))[^\W_]+)*"  # words; O’Malley; Jean-Luc
     r"|\.{2,}|-{2,}|''|``|\S"
 )

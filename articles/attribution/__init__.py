@@ -1,0 +1,127 @@
+"""Who said what: the speaker of each quotation, with the rule that found it.
+
+The sentences are parsed into clauses once. Every quotation then gets candidates from its own
+sentence (``candidates``), from what stands around it (``continuation``) and from the layout of
+the page (``layouts``); the one with most points (``scores``) is its speaker. Which person *he* or
+*the minister* is, is left to ``coreference``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from articles.attribution.candidates import Candidate, Place, in_sentence
+from articles.attribution.clauses import Parse, parse
+from articles.attribution.confidence import confidence, rule_of
+from articles.attribution.continuation import Scene, Spoken, around
+from articles.attribution.items import read_sentences
+from articles.attribution.layouts import on_page
+from articles.attribution.scores import Choice, best
+from articles.model import Mention
+from articles.quotes import QuotedSpan
+
+__all__ = ["Attribution", "attribute", "read"]
+
+
+class Attribution(NamedTuple):
+    """One quotation with its speaker, before it is known who that is.
+
+    ``candidate`` is ``None`` where nobody is in question; ``sentence`` is the index of the
+    quotation's sentence among those that were read.
+    """
+
+    quote: QuotedSpan
+    sentence: int
+    candidate: Candidate | None
+    rule: str
+    confidence: float
+
+
+class _Spot(NamedTuple):
+    sentence: int
+    place: Place
+    own: list[Candidate]
+
+
+def read(text: str, quotes: Sequence[QuotedSpan], mentions: Sequence[Mention]) -> tuple[Parse, ...]:
+    """Return the sentences of ``text``, parsed, with quotations and named mentions as items."""
+    return tuple(parse(sentence) for sentence in read_sentences(text, quotes, mentions))
+
+
+def attribute(
+    text: str,
+    quotes: Sequence[QuotedSpan],
+    mentions: Sequence[Mention],
+    parses: Sequence[Parse],
+) -> tuple[Attribution, ...]:
+    """Return the utterances among ``quotes``, in order, each with its speaker.
+
+    ``mentions`` are the named ones, in order; ``parses`` are what :func:`read` returned.
+    """
+    spots = _spots(text, quotes, mentions, parses)
+    spoken: list[Spoken] = []
+    found: list[Attribution] = []
+    for order, spot in enumerate(spots):
+        scene = Scene(text, parses, spot.sentence, spot.place, mentions)
+        claimed = _claimed(spots, order, parses)
+        candidates = [*spot.own, *around(scene, spoken, claimed), *on_page(scene)]
+        choice = best(candidates)
+        if _is_utterance(spot, choice):
+            found.append(_attribution(spot, choice))
+            if choice is not None:
+                spoken.append(_spoken(spot, choice))
+    return tuple(found)
+
+
+def _spots(
+    text: str,
+    quotes: Sequence[QuotedSpan],
+    mentions: Sequence[Mention],
+    parses: Sequence[Parse],
+) -> list[_Spot]:
+    spots = []
+    for sentence, parsed in enumerate(parses):
+        for at, phrase in enumerate(parsed.phrases):
+            if phrase.kind != "Q":
+                continue
+            quote = quotes[parsed.sentence.items[phrase.first].ref]
+            if quote.kind != "scare":
+                place = Place(text, parsed, at, quote, mentions)
+                spots.append(_Spot(sentence, place, in_sentence(place)))
+    return spots
+
+
+def _claimed(spots: Sequence[_Spot], order: int, parses: Sequence[Parse]) -> Candidate | None:
+    """Return the candidate that touches the next quotation, if that is in the same paragraph."""
+    if order + 1 == len(spots):
+        return None
+    this, following = spots[order], spots[order + 1]
+    if _paragraph(this, parses) != _paragraph(following, parses):
+        return None
+    touching = (c for c in following.own if "after touching" in c.rule)
+    return next(touching, None)
+
+
+def _paragraph(spot: _Spot, parses: Sequence[Parse]) -> int:
+    return parses[spot.sentence].sentence.paragraph
+
+
+def _is_utterance(spot: _Spot, choice: Choice | None) -> bool:
+    """A sentence of a word or two counts only where somebody is said to have spoken it."""
+    if spot.place.quote.kind != "brief":
+        return True
+    alone = all(phrase.kind in "Q.,-" for phrase in spot.place.parse.phrases)
+    return choice is not None and (alone or "touching" in choice.candidate.rule)
+
+
+def _attribution(spot: _Spot, choice: Choice | None) -> Attribution:
+    if choice is None:
+        return Attribution(spot.place.quote, spot.sentence, None, "", 0.0)
+    rule = rule_of(choice)
+    return Attribution(spot.place.quote, spot.sentence, choice.candidate, rule, confidence(rule))
+
+
+def _spoken(spot: _Spot, choice: Choice) -> Spoken:
+    candidate = choice.candidate
+    return Spoken(spot.place.quote, spot.sentence, candidate.actor, candidate.cue, candidate.rule)

@@ -1,0 +1,122 @@
+"""What a noun phrase denotes as a speaker: a named person, a pronoun, a role, a body, a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from articles import lexicon
+from articles.attribution.clauses import Parse
+from articles.attribution.items import Item
+from articles.model import Mention, Span
+
+_PLURAL_PRONOUNS = frozenset(["they", "we", "them", "us", "their", "our"])
+_PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists")
+
+
+class Actor(NamedTuple):
+    """A phrase that may speak.
+
+    ``span`` covers the whole phrase, ``head`` the words by which it is known: the name, the
+    pronoun, or the last noun. ``kind`` is ``person``, ``name`` (nobody knows of what),
+    ``organisation``, ``place``, ``he``, ``she``, ``they``, ``i``, ``it``, ``who``, ``role`` (a noun
+    for a person), ``roles`` (its plural), ``body``, ``document``, ``thing`` or ``things``.
+    ``mention`` is the index of a named mention, or -1.
+    """
+
+    span: Span
+    head: Span
+    kind: str
+    mention: int = -1
+
+
+def actor(text: str, parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> Actor:
+    """Return what the phrases ``first`` to ``last`` of the sentence denote; ``first`` is the head."""
+    items = parse.sentence.items
+    head = parse.phrases[first]
+    span = Span(items[head.first].start, items[parse.phrases[last].last].end)
+    words = items[head.first : head.last + 1]
+    if words[-1].tag == "'" and len(words) > 1:
+        words = words[:-1]
+    kind, start, mention = _kind(words, mentions)
+    return Actor(span, Span(words[start].start, words[-1].end), kind, mention)
+
+
+def possessor(parse: Parse, phrase: int, mentions: Sequence[Mention]) -> Actor | None:
+    """Return whose thing the phrase is: *her* in *her advice*, *the mayor* in *the mayor's*."""
+    head = parse.phrases[phrase]
+    items = parse.sentence.items[head.first : head.last + 1]
+    if items[0].tag == "S":
+        span = Span(items[0].start, items[0].end)
+        return Actor(span, span, _pronoun(items[0].text.lower()))
+    for at in range(len(items) - 1, 0, -1):
+        if items[at].tag == "'":
+            kind, start, mention = _kind(items[:at], mentions)
+            whole = Span(items[0].start, items[at - 1].end)
+            return Actor(whole, Span(items[start].start, items[at - 1].end), kind, mention)
+    return None
+
+
+def _kind(words: Sequence[Item], mentions: Sequence[Mention]) -> tuple[str, int, int]:
+    """Return the kind, where the head begins, and the index of the named mention or -1."""
+    final = words[-1]
+    at = len(words) - 1
+    if final.tag == "M":
+        return mentions[final.ref].type or "name", at, final.ref
+    if final.tag in "PO" or (len(words) == 1 and final.tag in "SWQ"):
+        return _pronoun(final.text.lower()), at, -1
+    if final.tag == "C":
+        return _capitalised(words)
+    return _common(final.text.lower()), at, -1
+
+
+def _pronoun(word: str) -> str:
+    if word in {"he", "him", "his"}:
+        return "he"
+    if word in {"she", "her"}:
+        return "she"
+    if word in {"i", "me", "my"}:
+        return "i"
+    if word in {"it", "its"}:
+        return "it"
+    if word in {"who", "which", "whom", "whose"}:
+        return "who"
+    return "they" if word in _PLURAL_PRONOUNS else "one"
+
+
+def _capitalised(words: Sequence[Item]) -> tuple[str, int, int]:
+    """A run of capitalised words that nobody has named: the name without its titles."""
+    start = len(words) - 1
+    while start > 0 and words[start - 1].tag in "CM":
+        start -= 1
+    titles, roles = lexicon.words("titles"), lexicon.words("roles")
+    while start < len(words) - 1 and words[start].text.rstrip(".") in titles | roles:
+        start += 1
+    final = words[-1].text
+    if final in roles or final.rstrip(".") in titles:
+        return _common(final.lower()), len(words) - 1, -1
+    common = _common(final.lower())
+    return ("name" if common in {"thing", "things"} else common), start, -1
+
+
+def _common(word: str) -> str:
+    roles = lexicon.table("role_nouns")
+    things = lexicon.table("speaking_things")
+    if word in roles:
+        return "roles" if word in {"people", "staff"} else "role"
+    single = _singular(word)
+    if single in roles:
+        return "roles"
+    if word in things or single in things:
+        return "body" if things.get(word, things.get(single)) == "o" else "document"
+    if word.endswith(_PERSON_ENDINGS):
+        return "role" if word.endswith(("man", "person", "ist")) else "roles"
+    return "things" if word.endswith("s") and not word.endswith("ss") else "thing"
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    return word[:-1] if word.endswith("s") else word

@@ -1,0 +1,202 @@
+"""Who may have spoken a quotation: candidates from the words and the speakers around it.
+
+A quotation without a cue of its own runs on from the one before it, is introduced by the sentence
+or the paragraph before it, or is claimed by the next quotation of its paragraph. Dialogue passes
+to the speaker before the last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from articles.attribution.actors import Actor, actor
+from articles.attribution.candidates import Candidate, Place
+from articles.attribution.clauses import Clause, Parse
+from articles.model import Mention, Span
+from articles.quotes import QuotedSpan
+
+
+class Spoken(NamedTuple):
+    """A quotation whose speaker is settled: ``sentence`` is the index of its sentence."""
+
+    quote: QuotedSpan
+    sentence: int
+    actor: Actor
+    cue: Span | None
+    rule: str
+
+
+class Scene(NamedTuple):
+    """The sentences of the article, and which of them the quotation at hand stands in."""
+
+    text: str
+    parses: Sequence[Parse]
+    sentence: int
+    place: Place
+    mentions: Sequence[Mention]
+
+    @property
+    def parse(self) -> Parse:
+        """The sentence of the quotation."""
+        return self.parses[self.sentence]
+
+    @property
+    def paragraph(self) -> int:
+        """The paragraph of the quotation."""
+        return self.parse.sentence.paragraph
+
+
+def around(scene: Scene, before: Sequence[Spoken], claimed: Candidate | None) -> list[Candidate]:
+    """Return the candidates from outside the quotation's own clauses.
+
+    ``before`` are the quotations settled so far, in order; ``claimed`` is the candidate whose cue
+    touches the next quotation of the paragraph, if there is one.
+    """
+    found: list[Candidate] = []
+    form = _form(scene)
+    if before:
+        found.extend(_from_speakers(scene, before, form))
+    found.extend(_from_sentence_before(scene, form))
+    found.extend(_from_sentence_after(scene, form))
+    if claimed is not None:
+        features = (f"next {form}", f"next {scene.place.quote.kind}")
+        found.append(Candidate("next", claimed.actor, claimed.cue, features))
+    return found
+
+
+def _form(scene: Scene) -> str:
+    """Say what the quotation's own sentence offers: ``bare``, ``first``, ``last`` or ``inside``."""
+    phrases = scene.parse.phrases
+    if all(phrase.kind in "Q.,-" for phrase in phrases):
+        return "bare"
+    if scene.place.at == 0:
+        return "opens"
+    return "closes" if scene.place.at >= len(phrases) - 2 else "inside"
+
+
+def _from_speakers(scene: Scene, before: Sequence[Spoken], form: str) -> Iterator[Candidate]:
+    last = before[-1]
+    where = _distance(scene, last)
+    kind = scene.place.quote.kind
+    between = _between(scene, last)
+    rule = f"continues {where}"
+    features = (
+        f"{rule} {form} {kind}",
+        f"{rule} {between}",
+        f"continues {where} after {last.rule.split(' ')[0]} {last.quote.kind}",
+        f"continues {last.actor.kind}",
+    )
+    yield Candidate(rule, last.actor, None, features)
+    for earlier in reversed(before[-6:-1]):
+        if not same_actor(scene.text, earlier.actor, last.actor):
+            where = _distance(scene, earlier)
+            features = (f"turns {where} {form} {kind}", f"turns {between}")
+            yield Candidate("turns", earlier.actor, None, features)
+            break
+
+
+def same_actor(text: str, one: Actor, other: Actor) -> bool:
+    """Say whether two actors are plainly the same words: one phrase, or one name."""
+    if one.head == other.head:
+        return True
+    return one.head.of(text).split()[-1:] == other.head.of(text).split()[-1:]
+
+
+def _distance(scene: Scene, spoken: Spoken) -> str:
+    if spoken.sentence == scene.sentence:
+        return "same sentence"
+    paragraphs = scene.paragraph - scene.parses[spoken.sentence].sentence.paragraph
+    if paragraphs == 0:
+        return "same paragraph"
+    return "paragraph before" if paragraphs == 1 else "further"
+
+
+def _between(scene: Scene, spoken: Spoken) -> str:
+    """Say what the writer says between the last quotation and this one."""
+    own = [parse for parse in scene.parses[spoken.sentence + 1 : scene.sentence] if parse.phrases]
+    own = [parse for parse in own if any(p.kind not in "Q.,-" for p in parse.phrases)]
+    if not own:
+        if spoken.sentence == scene.sentence:
+            low, high = _phrase_of(scene.parse, spoken.quote), scene.place.at
+            verbs = sum(p.kind == "V" for p in scene.parse.phrases[low:high])
+            return f"{min(verbs, 2)} verbs"
+        mine = [p for p in scene.parse.phrases[: scene.place.at] if p.kind not in "Q.,-"]
+        return "words" if mine else "nothing"
+    subject = _first_subject(scene, own[0])
+    return f"{min(len(own), 3)} sentences, first by {subject}"
+
+
+def _phrase_of(parse: Parse, quote: QuotedSpan) -> int:
+    items = parse.sentence.items
+    for at, phrase in enumerate(parse.phrases):
+        if phrase.kind == "Q" and items[phrase.first].start == quote.outer.start:
+            return at
+    return 0
+
+
+def _first_subject(scene: Scene, parse: Parse) -> str:
+    for clause in parse.clauses:
+        if not clause.relative:
+            return actor(
+                scene.text, parse, clause.subject, clause.subject_last, scene.mentions
+            ).kind
+    return "none"
+
+
+def _from_sentence_before(scene: Scene, form: str) -> Iterator[Candidate]:
+    if scene.sentence == 0:
+        return
+    parse = scene.parses[scene.sentence - 1]
+    same = parse.sentence.paragraph == scene.paragraph
+    end = scene.text[parse.sentence.end - 1]
+    kind = scene.place.quote.kind
+    quoted = "quoting" if any(p.kind == "Q" for p in parse.phrases) else "plain"
+    where = f"{'sentence' if same else 'paragraph'} before"
+    joint = "colon" if end == ":" else "comma" if end == "," else "stop"
+    first_here = _opens_paragraph(scene)
+    mains = [clause for clause in parse.clauses if not clause.relative]
+    for order, clause in enumerate(mains):
+        who = actor(scene.text, parse, clause.subject, clause.subject_last, scene.mentions)
+        verb = parse.phrases[clause.verb].verb
+        strength = verb.strength if verb else "is"
+        rank = "only" if len(mains) == 1 else "first" if order == 0 else "later"
+        features = (
+            f"{where} {joint} {strength} {clause.kind}",
+            f"{where} {joint} {form} {kind} {first_here}",
+            f"{where} {quoted} {rank}",
+            f"{where} {rank} {clause.embedded}",
+            f"{where} {joint} {who.kind}",
+        )
+        cue = parse.phrases[clause.verb]
+        items = parse.sentence.items
+        span = Span(items[cue.first].start, items[cue.last].end) if joint == "colon" else None
+        yield Candidate(f"{where} {joint}", who, span, features)
+
+
+def _opens_paragraph(scene: Scene) -> str:
+    if scene.place.at:
+        return "within"
+    previous = scene.parses[scene.sentence - 1].sentence.paragraph if scene.sentence else -1
+    return "opening" if previous != scene.paragraph else "within"
+
+
+def _from_sentence_after(scene: Scene, form: str) -> Iterator[Candidate]:
+    """``So said Ana Ruiz`` as the sentence after a bare quotation."""
+    if form != "bare" or scene.sentence + 1 >= len(scene.parses):
+        return
+    parse = scene.parses[scene.sentence + 1]
+    for clause in parse.clauses[:1]:
+        yield _after_candidate(scene, parse, clause)
+
+
+def _after_candidate(scene: Scene, parse: Parse, clause: Clause) -> Candidate:
+    who = actor(scene.text, parse, clause.subject, clause.subject_last, scene.mentions)
+    verb = parse.phrases[clause.verb].verb
+    same = "sentence" if parse.sentence.paragraph == scene.paragraph else "paragraph"
+    only = "quoting" if any(p.kind == "Q" for p in parse.phrases) else "plain"
+    features = (
+        f"{same} after {clause.kind} {verb.strength if verb else 'is'} {only}",
+        f"{same} after {who.kind}",
+    )
+    return Candidate(f"{same} after", who, None, features)

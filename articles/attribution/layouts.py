@@ -1,0 +1,82 @@
+"""Who may have spoken a quotation: candidates from the layout of the page.
+
+A name and a colon before the quotation (headlines, transcripts, newsletters), or a dash and a
+name after it, on the same line or the next (``“...” — Ana Ruiz``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.attribution.actors import actor
+from articles.attribution.candidates import Candidate, Place
+from articles.attribution.clauses import Parse
+from articles.attribution.continuation import Scene
+
+_LABEL_PHRASES = 8
+
+
+def on_page(scene: Scene) -> list[Candidate]:
+    """Return the candidates that the layout around the quotation offers."""
+    found = list(_label(scene.place))
+    found.extend(_label_above(scene))
+    found.extend(_signature_beside(scene))
+    found.extend(_signature_below(scene))
+    return found
+
+
+def _label(place: Place) -> Iterator[Candidate]:
+    """``Ana Ruiz: “...”`` and ``The tide turns - Ana Ruiz: “...”``."""
+    yield from _labelled(place, place.parse, place.at - 1, "label")
+
+
+def _label_above(scene: Scene) -> Iterator[Candidate]:
+    """A line that is only a name and a colon, above the quotation."""
+    parse = scene.parses[scene.sentence - 1] if scene.sentence else None
+    if scene.place.at == 0 and parse is not None and parse.phrases:
+        yield from _labelled(scene.place, parse, len(parse.phrases) - 1, "label above")
+
+
+def _labelled(place: Place, parse: Parse, colon: int, rule: str) -> Iterator[Candidate]:
+    phrases = parse.phrases
+    if colon < 1 or phrases[colon].kind != ":":
+        return
+    first = colon
+    while first > 0 and phrases[first - 1].kind in {"NP", "I", ",", "K"}:
+        first -= 1
+    if first > 0 and phrases[first - 1].kind not in {"-", "Q", ".", "G", "R"}:
+        return
+    if colon - first > _LABEL_PHRASES:
+        return
+    while phrases[first].kind != "NP" and first < colon:
+        first += 1
+    if first < colon:
+        who = actor(place.text, parse, first, colon - 1, place.mentions)
+        size = "short" if colon - first <= 2 else "long"
+        yield Candidate(rule, who, None, (f"{rule} {who.kind}", f"{rule} {size}"))
+
+
+def _signature_beside(scene: Scene) -> Iterator[Candidate]:
+    """``“...” — Ana Ruiz``, to the end of the line."""
+    phrases = scene.parse.phrases
+    at = scene.place.at + 1
+    if at + 1 < len(phrases) and phrases[at].kind == "-" and phrases[at + 1].kind == "NP":
+        yield from _signature(scene, scene.parse, at + 1, "signature")
+
+
+def _signature_below(scene: Scene) -> Iterator[Candidate]:
+    """A line that begins with a dash and a name, under the quotation."""
+    if scene.sentence + 1 >= len(scene.parses) or scene.place.at < len(scene.parse.phrases) - 2:
+        return
+    parse = scene.parses[scene.sentence + 1]
+    phrases = parse.phrases
+    if len(phrases) >= 2 and phrases[0].kind == "-" and phrases[1].kind == "NP":
+        yield from _signature(scene, parse, 1, "signature below")
+
+
+def _signature(scene: Scene, parse: Parse, at: int, rule: str) -> Iterator[Candidate]:
+    rest = parse.phrases[at + 1 :]
+    if any(phrase.kind in {"V", "Q"} for phrase in rest):
+        return
+    who = actor(scene.text, parse, at, at, scene.mentions)
+    yield Candidate(rule, who, None, (f"{rule} {who.kind}",))

@@ -1,0 +1,142 @@
+"""The items of a sentence gathered into phrases: who might act, and what is done.
+
+A :class:`Phrase` of kind ``NP`` is a base noun phrase (*a former aide*, *Chancellor Eva Roth*),
+of kind ``V`` a finite verb group (*could only quip*, *went on to say*), ``G`` and ``E`` are
+participles, ``F`` an infinitive. Every other item is a phrase of its own under its own tag.
+Adverbs are dropped, and so is what stands in brackets without a quotation.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from articles.attribution.items import Item, Sentence
+from articles.attribution.verbs import Verb
+
+_NOMINAL = frozenset("NCM")
+
+
+class Phrase(NamedTuple):
+    """Items ``[first, last]`` of a sentence. ``verb`` is the one that says most of a group."""
+
+    kind: str
+    first: int
+    last: int
+    verb: Verb | None = None
+    passive: bool = False
+
+
+_STRENGTH = {"tell": 3, "say": 2, "describe": 1, "other": 0}
+
+
+def phrases(sentence: Sentence) -> list[Phrase]:
+    """Return the phrases of ``sentence`` in order."""
+    found: list[Phrase] = []
+    items = sentence.items
+    at = 0
+    while at < len(items):
+        tag = items[at].tag
+        if tag in "DSNCMPO" or (tag == "G" and _heads_noun(items, at)):
+            phrase = _noun_phrase(items, at)
+        elif tag in "AV" or (tag in "GEF"):
+            phrase = _verb_group(items, at)
+        elif tag == "(":
+            at = _past_bracket(items, at)
+            continue
+        elif tag in "RU":
+            at += 1
+            continue
+        else:
+            phrase = Phrase(tag, at, at)
+        found.append(phrase)
+        at = phrase.last + 1
+    return found
+
+
+def _heads_noun(items: list[Item], at: int) -> bool:
+    return at > 0 and items[at - 1].tag == "I" and at + 1 < len(items) and items[at + 1].tag in "C"
+
+
+def _noun_phrase(items: list[Item], first: int) -> Phrase:
+    tag = items[first].tag
+    if tag in "PO":
+        return Phrase("NP", first, first)
+    at = first
+    last = first
+    while at < len(items):
+        tag = items[at].tag
+        if tag in _NOMINAL or (tag == "'" and at > first):
+            last = at
+        elif tag in "DS" and (at == first or items[at - 1].tag == "D"):
+            last = at
+        elif tag in "EGR" and _is_adjective(items, at, first):
+            pass
+        else:
+            break
+        at += 1
+    return Phrase("NP", first, last)
+
+
+def _is_adjective(items: list[Item], at: int, first: int) -> bool:
+    """Say whether the participle or adverb at ``at`` stands between determiner and noun."""
+    if at == first or at + 1 >= len(items) or items[at - 1].tag not in "DS'NER":
+        return False
+    if items[at - 1].tag == "N" and not any(item.tag in "DS" for item in items[first:at]):
+        return False
+    if items[at].tag == "R":
+        return items[at - 1].tag in "DS" and items[at + 1].tag in "NEG"
+    return items[at - 1].tag in "DSR'" and items[at + 1].tag in "NCM"
+
+
+def _verb_group(items: list[Item], first: int) -> Phrase:
+    """Join auxiliaries, adverbs and verbs; ``went on to say`` and ``wanted to say`` too."""
+    at = first
+    last = first
+    kind = {"A": "V", "V": "V"}.get(items[first].tag, items[first].tag)
+    verb = items[first].verb
+    after = items[first].tag
+    passive = False
+    while at + 1 < len(items):
+        at += 1
+        item = items[at]
+        if item.tag == "R":
+            continue
+        joins = (
+            (after == "A" and item.tag in "AEFGV")
+            or (after == "X" and item.tag == "F")
+            or (item.tag == "X" and after in "VEGFA" and _infinitive_follows(items, at))
+            or (item.text == "on" and after in "VGF" and _infinitive_follows(items, at + 1))
+        )
+        if not joins:
+            break
+        if item.tag == "E" and after == "A":
+            passive = items[last].text.lower() in _BE
+        if item.verb is not None and _stronger(item.verb, verb):
+            verb = item.verb
+        after, last = item.tag if item.text != "on" else after, at
+    return Phrase(kind, first, last, verb, passive)
+
+
+_BE = frozenset("is are was were be been being ’s 's am".split(" "))
+
+
+def _stronger(verb: Verb, than: Verb | None) -> bool:
+    return than is None or _STRENGTH[verb.strength] >= _STRENGTH[than.strength]
+
+
+def _infinitive_follows(items: list[Item], at: int) -> bool:
+    return (
+        at + 1 < len(items)
+        and items[at].tag == "X"
+        and (items[at + 1].tag == "F" or (items[at + 1].tag == "R" and at + 2 < len(items)))
+    )
+
+
+def _past_bracket(items: list[Item], at: int) -> int:
+    """Return the index after the bracket that opens at ``at``, or after its mark alone."""
+    for index in range(at + 1, min(len(items), at + 40)):
+        if items[index].tag == "Q":
+            break
+        if items[index].tag == ")":
+            return index + 1
+    return at + 1

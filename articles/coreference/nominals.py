@@ -1,0 +1,56 @@
+"""Whom *the chancellor*, *his lawyer* or *Quist* means: the person who was so called before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from articles.coreference.register import Register, role_noun
+from articles.model import Mention
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_INDEFINITE = frozenset(
+    ["a", "an", "one", "another", "some", "many", "several", "two", "three", "both", "any", "no"]
+)
+
+
+def is_indefinite(phrase: str) -> bool:
+    """Say whether the phrase presents somebody new: *a diplomat*, *two officials*."""
+    words = _WORD.findall(phrase.lower())
+    return bool(words) and words[0] in _INDEFINITE
+
+
+def person_in_role(
+    phrase: str, before: int, people: Register, mentions: Sequence[Mention]
+) -> str | None:
+    """Return the person last named before ``before`` who bears the role of ``phrase``.
+
+    Every other noun of the phrase must not speak against it: *the former mayor* is whoever the
+    text called a mayor. ``None`` where nobody fits, or where the phrase presents somebody new.
+    """
+    words = _WORD.findall(phrase)
+    role = role_noun(words[-1]) if words else None
+    if role is None or is_indefinite(phrase):
+        return None
+    fitting = {person.name for person in people.values() if role in person.roles}
+    return latest(fitting, before, mentions)
+
+
+def latest(names: Iterable[str], before: int, mentions: Sequence[Mention]) -> str | None:
+    """Return which of ``names`` was mentioned last before the code point ``before``."""
+    wanted = set(names)
+    for mention in reversed(mentions):
+        if mention.span.start < before and mention.type == "person" and mention.name in wanted:
+            return mention.name
+    return None
+
+
+def person_called(words: str, people: Register) -> str | None:
+    """Return the person whose family name ends ``words``, for a name that nobody typed."""
+    found = _WORD.findall(words)
+    if not found:
+        return None
+    for name in people:
+        if name.split()[-1] == found[-1]:
+            return name
+    return None

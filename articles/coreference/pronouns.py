@@ -1,0 +1,214 @@
+"""Whom *he* and *she* mean: the most salient person of that sex before the pronoun.
+
+All subject pronouns of the writer's own words are resolved in order, so that a chain of *he* keeps
+its person in view. Salience is a sum of integers (the list ``pronoun_scores``) over plain remarks:
+how many sentences back the person was last mentioned and as what, whether the person spoke the
+last quotation, whether the sex is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from articles.attribution.clauses import Parse
+from articles.attribution.scores import points, scores
+from articles.coreference.register import Person, Register
+from articles.model import Mention, Span
+
+_MAX_BACK = 40
+"""A person not mentioned for so many sentences is out of view."""
+
+
+class Event(NamedTuple):
+    """A person or a pronoun in the writer's words.
+
+    ``role`` is ``main`` (subject of a main clause), ``sub`` (of another clause), ``possessive``,
+    ``modifier`` (*a Clinton aide*) or ``other``. ``name`` is ``None`` for a pronoun, whose ``sex``
+    is then given.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    paragraph: int
+    role: str
+    name: str | None
+    sex: str = ""
+
+
+class Utterance(NamedTuple):
+    """A quotation for the purpose of resolving: where it is, where its speaker is, who is named."""
+
+    span: Span
+    speaker: Span
+    named: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Seen:
+    sentence: int
+    paragraph: int
+    role: str
+    how: str
+
+
+def events(parses: Sequence[Parse], mentions: Sequence[Mention]) -> list[Event]:
+    """Return the people and the pronouns *he*, *she* outside quotations, in order."""
+    found: list[Event] = []
+    for number, parsed in enumerate(parses):
+        roles = _subject_roles(parsed)
+        items = parsed.sentence.items
+        for phrase_at, phrase in enumerate(parsed.phrases):
+            if phrase.kind != "NP":
+                continue
+            for at in range(phrase.first, phrase.last + 1):
+                item = items[at]
+                role = _role(parsed, phrase_at, at, roles)
+                where = (item.start, item.end, number, parsed.sentence.paragraph, role)
+                if item.tag == "M" and mentions[item.ref].type == "person":
+                    found.append(Event(*where, mentions[item.ref].name))
+                elif item.tag in "POS" and item.text.lower() in _SEX_OF_PRONOUN:
+                    found.append(Event(*where, None, _SEX_OF_PRONOUN[item.text.lower()]))
+    return found
+
+
+_SEX_OF_PRONOUN = {
+    "he": "m",
+    "she": "f",
+    "him": "m",
+    "her": "f",
+    "his": "m",
+    "himself": "m",
+    "herself": "f",
+}
+
+
+def _subject_roles(parsed: Parse) -> dict[int, str]:
+    roles: dict[int, str] = {}
+    for clause in parsed.clauses:
+        main = not clause.relative and not clause.embedded and clause.kind != "participle"
+        if main or clause.subject not in roles:
+            roles[clause.subject] = "main" if main else "sub"
+    return roles
+
+
+def _role(parsed: Parse, phrase_at: int, at: int, roles: Mapping[int, str]) -> str:
+    items = parsed.sentence.items
+    phrase = parsed.phrases[phrase_at]
+    if items[at].tag == "S" or (at < phrase.last and items[at + 1].tag == "'"):
+        return "possessive"
+    if at < phrase.last:
+        return "modifier"
+    return roles.get(phrase_at, "other")
+
+
+def resolve(
+    timeline: Sequence[Event], people: Register, utterances: Sequence[Utterance]
+) -> dict[int, str]:
+    """Return the name of the person for each pronoun of ``timeline``, by where it starts."""
+    names: dict[int, str] = {}
+    for event, candidates in considered(timeline, people, utterances, names):
+        table = scores("pronoun_scores")
+        ranked = [
+            (points(features, table), -order) for order, (_, features) in enumerate(candidates)
+        ]
+        if ranked:
+            names[event.start] = candidates[-max(ranked)[1]][0]
+    return names
+
+
+def considered(
+    timeline: Sequence[Event],
+    people: Register,
+    utterances: Sequence[Utterance],
+    names: Mapping[int, str],
+) -> Iterator[tuple[Event, list[tuple[str, tuple[str, ...]]]]]:
+    """Yield every pronoun with the people it may mean and the remarks about each.
+
+    The caller writes into ``names`` whom it chose before it asks for the next one.
+    """
+    seen: dict[str, _Seen] = {}
+    spoken: list[tuple[int, str, int]] = []  # end of the quotation, name, paragraph
+    speaker_of = {utterance.speaker.start: utterance for utterance in utterances}
+    last_pronoun: dict[str, str] = {}
+    for event in timeline:
+        utterance = speaker_of.get(event.start)
+        name = event.name
+        if name is None:
+            candidates = [
+                (person.name, _remarks(event, person, seen, spoken, last_pronoun, utterance))
+                for person in people.values()
+                if person.name in seen
+                and person.sex in {event.sex, "?"}
+                and event.sentence - seen[person.name].sentence <= _MAX_BACK
+            ]
+            if event.role in {"main", "sub"} or utterance is not None or True:
+                yield event, candidates
+                name = names.get(event.start)
+                if name is not None:
+                    last_pronoun[event.sex] = name
+        if name is None or name not in people:
+            continue
+        how = "named" if event.name else "pronoun"
+        role = "speaker" if utterance is not None else event.role
+        previous = seen.get(name)
+        if (
+            previous is None
+            or previous.sentence != event.sentence
+            or _rank(role) >= _rank(previous.role)
+        ):
+            seen[name] = _Seen(event.sentence, event.paragraph, role, how)
+        if utterance is not None:
+            spoken.append((utterance.span.end, name, event.paragraph))
+
+
+def _rank(role: str) -> int:
+    return {"speaker": 5, "main": 4, "sub": 3, "other": 2, "possessive": 1, "modifier": 0}[role]
+
+
+def _remarks(  # noqa: PLR0913, PLR0917 - all that is known at this point of the text
+    event: Event,
+    person: Person,
+    seen: Mapping[str, _Seen],
+    spoken: Sequence[tuple[int, str, int]],
+    last_pronoun: Mapping[str, str],
+    utterance: Utterance | None,
+) -> tuple[str, ...]:
+    view = seen[person.name]
+    back = _bucket(event.sentence - view.sentence)
+    use = (
+        "speaks" if utterance is not None else "acts" if event.role in {"main", "sub"} else "other"
+    )
+    remarks = [
+        f"{back} back as {view.role}",
+        f"{use} {back} back {view.how}",
+        f"paragraphs back {min(event.paragraph - view.paragraph, 4)}",
+        "sex shown" if person.certain else "sex by name" if person.sex != "?" else "sex unknown",
+        f"named {'once' if person.count == 1 else 'twice' if person.count == 2 else 'often'}",
+    ]
+    if last_pronoun.get(event.sex) == person.name:
+        remarks.append(f"last {'he' if event.sex == 'm' else 'she'}")
+    if spoken:
+        _, speaker, paragraph = spoken[-1]
+        if speaker == person.name:
+            remarks.append(
+                f"spoke last, {use}, {min(event.paragraph - paragraph, 3)} paragraphs ago"
+            )
+        elif any(name == person.name for _, name, _ in spoken[-4:]):
+            remarks.append(f"spoke lately {use}")
+    if utterance is not None and person.name in utterance.named:
+        remarks.append("named in the quotation")
+    return tuple(remarks)
+
+
+def _bucket(sentences: int) -> str:
+    if sentences <= 2:
+        return str(sentences)
+    return "3 to 5" if sentences <= 5 else "6 to 12" if sentences <= 12 else "far"
+
+
+def pronouns_of(timeline: Iterable[Event]) -> list[Event]:
+    """Return the events that are pronouns."""
+    return [event for event in timeline if event.name is None]

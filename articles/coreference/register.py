@@ -1,0 +1,163 @@
+"""The people of one article, with what the text itself shows of them: sex, titles, roles.
+
+A person's sex follows from a courtesy title (*Mrs Lind*), from a role that only one sex bears
+(*chairwoman*), and otherwise from the first name. Roles are the nouns beside the name: before it
+(*Chancellor Eva Roth*), or set off behind it (*Paul Reyes, a senator from Ohio,*).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from articles import lexicon
+from articles.attribution.clauses import Parse
+from articles.attribution.items import Item
+from articles.attribution.phrases import Phrase
+from articles.model import Mention
+
+Sex = Literal["m", "f", "?"]
+
+_TITLE_SEX: Mapping[str, Sex] = {
+    "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "father": "m", "pope": "m",
+    "brother": "m", "congressman": "m", "councilman": "m", "imam": "m", "señor": "m", "monsieur": "m",
+    "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f", "madame": "f", "mme": "f",
+    "queen": "f", "princess": "f", "sister": "f", "baroness": "f", "congresswoman": "f",
+}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_ABBREVIATED = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "lt": "lieutenant",
+    "col": "colonel", "sgt": "sergeant", "capt": "captain", "prof": "professor", "rev": "reverend",
+    "dr": "doctor", "pres": "president", "maj": "major", "adm": "admiral", "atty": "attorney",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article. ``certain`` says that the text shows the sex, not only the name."""
+
+    name: str
+    sex: Sex = "?"
+    certain: bool = False
+    roles: dict[str, str] = field(default_factory=dict)
+    count: int = 0
+
+    @property
+    def role(self) -> str:
+        """The first phrase by which the article says what the person is, or nothing."""
+        return next(iter(self.roles.values()), "")
+
+
+Register = dict[str, Person]
+
+
+def register(text: str, mentions: Sequence[Mention], parses: Sequence[Parse]) -> Register:
+    """Return the people among ``mentions``, by canonical name, in order of appearance."""
+    people: Register = {}
+    for mention in mentions:
+        if mention.type == "person" and mention.name:
+            person = people.setdefault(mention.name, Person(mention.name))
+            person.count += 1
+            _learn_title(person, text, mention)
+    for parsed in parses:
+        for number, role, words in _roles(parsed, mentions):
+            name = mentions[number].name
+            if name is not None:
+                _learn_role(people[name], role, words)
+    for person in people.values():
+        if person.sex == "?":
+            person.sex = sex_of_name(person.name)
+    return people
+
+
+def sex_of_name(name: str) -> Sex:
+    """Return the sex that more often bears the first of the names, ``?`` for none on the list."""
+    words = [word for word in _WORD.findall(name) if len(word) > 1]
+    if len(words) < 2:
+        return "?"
+    sex = lexicon.table("first_names").get(lexicon.folded(words[0]), "?")
+    return "m" if sex == "m" else "f" if sex == "f" else "?"
+
+
+def _learn_title(person: Person, text: str, mention: Mention) -> None:
+    before = _WORD.findall(text[max(0, mention.span.start - 20) : mention.span.start])
+    for word in (before[-1:] or [""]) + _WORD.findall(mention.text)[:1]:
+        sex = _TITLE_SEX.get(word.lower())
+        if sex is not None and not person.certain:
+            person.sex, person.certain = sex, True
+
+
+def _learn_role(person: Person, role: str, words: str) -> None:
+    person.roles.setdefault(role, words)
+    sex = lexicon.table("role_nouns").get(role)
+    if sex in {"m", "f"} and not person.certain:
+        person.sex = "m" if sex == "m" else "f"
+        person.certain = True
+
+
+def _roles(parsed: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[int, str, str]]:
+    """Yield the mention, the role noun and the whole phrase, for every person beside a role."""
+    items = parsed.sentence.items
+    row = parsed.phrases
+    for at, phrase in enumerate(row):
+        if phrase.kind != "NP":
+            continue
+        final = items[phrase.last]
+        if _is_person(final, mentions):
+            words = items[phrase.first : phrase.last]
+            yield from ((final.ref, role, said) for role, said in _titles(words))
+            yield from _apposed(items, row, at, final.ref)
+
+
+def _is_person(item: Item, mentions: Sequence[Mention]) -> bool:
+    return item.tag == "M" and mentions[item.ref].type == "person"
+
+
+def _titles(words: Sequence[Item]) -> Iterator[tuple[str, str]]:
+    """``alliance chief`` and ``Finance Minister`` before a name."""
+    said = " ".join(word.text for word in words).replace(" ’s", "’s").replace(" 's", "'s")
+    for word in reversed(words):
+        role = role_noun(word.text)
+        if role is None:
+            break
+        yield role, said
+
+
+def _apposed(
+    items: Sequence[Item], row: Sequence[Phrase], at: int, mention: int
+) -> Iterator[tuple[int, str, str]]:
+    """``Ana Ruiz, the mayor of Turku,`` and ``the mayor of Turku, Ana Ruiz,``."""
+    if at + 2 < len(row) and row[at + 1].kind in ",-" and row[at + 2].kind == "NP":
+        yield from _apposition(items, row, at + 2, mention)
+    if at >= 2 and row[at - 1].kind == ",":
+        first = at - 2
+        while first >= 2 and row[first].kind == "NP" and row[first - 1].kind == "I":
+            first -= 2
+        ends = at + 1 >= len(row) or row[at + 1].kind in ",.V-"
+        if ends and row[first].kind == "NP" and (first == 0 or row[first - 1].kind not in ",K"):
+            yield from _apposition(items, row, first, mention)
+
+
+def _apposition(
+    items: Sequence[Item], row: Sequence[Phrase], at: int, mention: int
+) -> Iterator[tuple[int, str, str]]:
+    phrase = row[at]
+    head = items[phrase.last]
+    role = role_noun(head.text)
+    determined = items[phrase.first].tag in "DS" or head.tag in "NC"
+    if head.tag in "NC" and role is not None and determined:
+        last = phrase.last
+        if at + 2 < len(row) and row[at + 1].kind == "I" and row[at + 2].kind == "NP":
+            last = row[at + 2].last
+        words = items[phrase.first : last + 1]
+        said = " ".join(word.text for word in words).replace(" ’s", "’s").replace(" 's", "'s")
+        yield mention, role, said
+
+
+def role_noun(word: str) -> str | None:
+    """Return the role that ``word`` names (*Gov.* is *governor*), or ``None``."""
+    lower = word.rstrip(".").lower()
+    lower = _ABBREVIATED.get(lower, lower)
+    return lower if lower in lexicon.table("role_nouns") else None

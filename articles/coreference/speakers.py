@@ -1,0 +1,95 @@
+"""The speaker of every quotation as a mention: who it is, or the phrase of an unnamed source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from articles.attribution import Attribution
+from articles.attribution.actors import Actor
+from articles.attribution.clauses import Parse
+from articles.coreference.nominals import person_called, person_in_role
+from articles.coreference.pronouns import Utterance, events, resolve
+from articles.coreference.register import Register
+from articles.model import EntityType, Mention, MentionKind
+
+_MAX_WORDS = 12
+_PRONOUNS = frozenset(["he", "she", "they", "i", "it", "who", "one"])
+_UNNAMED = frozenset(["role", "roles", "they", "i", "one"])
+
+
+def pronoun_names(
+    text: str,
+    attributions: Sequence[Attribution],
+    parses: Sequence[Parse],
+    mentions: Sequence[Mention],
+    people: Register,
+) -> dict[int, str]:
+    """Return whom each *he*, *she*, *his*, *her* outside quotations means, by where it starts."""
+    return resolve(events(parses, mentions), people, utterances(text, attributions, mentions))
+
+
+def utterances(
+    text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]
+) -> list[Utterance]:
+    """Return the attributed quotations, each with the people named inside."""
+    found = []
+    people = [mention for mention in mentions if mention.type == "person" and mention.name]
+    at = 0
+    for attribution in attributions:
+        span = attribution.quote.span
+        while at < len(people) and people[at].span.end <= span.start:
+            at += 1
+        inside = at
+        named = set()
+        while inside < len(people) and people[inside].span.start < span.end:
+            named.add(people[inside].name or "")
+            inside += 1
+        if attribution.candidate is not None:
+            found.append(Utterance(span, attribution.candidate.actor.head, frozenset(named)))
+    return found
+
+
+def as_mention(
+    text: str,
+    actor: Actor,
+    people: Register,
+    mentions: Sequence[Mention],
+    pronouns: Mapping[int, str],
+) -> Mention:
+    """Return the mention that ``actor`` is, with the name of whoever is meant."""
+    name, kind = _named(text, actor, people, mentions, pronouns)
+    mention_kind: MentionKind = "nominal"
+    if actor.kind in _PRONOUNS:
+        mention_kind = "pronoun"
+    elif actor.kind in {"person", "organisation", "place", "name"}:
+        mention_kind = "named"
+    span = actor.head
+    if mention_kind == "nominal" and len(actor.span.of(text).split()) <= _MAX_WORDS:
+        span = actor.span
+    anonymous = name is None and actor.kind in _UNNAMED
+    return Mention(span, span.of(text), mention_kind, name, kind, anonymous)
+
+
+def _named(
+    text: str,
+    actor: Actor,
+    people: Register,
+    mentions: Sequence[Mention],
+    pronouns: Mapping[int, str],
+) -> tuple[str | None, EntityType | None]:
+    if actor.mention >= 0:
+        mention = mentions[actor.mention]
+        return mention.name, mention.type
+    if actor.kind in {"he", "she"}:
+        name = pronouns.get(actor.head.start)
+    elif actor.kind == "name":
+        name = person_called(actor.head.of(text), people) or actor.head.of(text)
+    elif actor.kind == "role":
+        name = person_in_role(_base_phrase(text, actor), actor.head.start, people, mentions)
+    else:
+        name = None
+    return name, "person" if name is not None else None
+
+
+def _base_phrase(text: str, actor: Actor) -> str:
+    return text[actor.span.start : actor.head.end]
