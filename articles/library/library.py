@@ -111,6 +111,34 @@ class Library:
                 found[row.number] = row
         return [found[number] for number in numbers if number in found]
 
+    def origins(self, numbers: Sequence[int]) -> dict[int, tuple[Path, int]]:
+        """Return for each article the file it is in, and which article of the file it is."""
+        found: dict[int, tuple[Path, int]] = {}
+        for start in range(0, len(numbers), _ROWS_AT_ONCE):
+            wanted = tuple(numbers[start : start + _ROWS_AT_ONCE])
+            found.update(self._ask(partial(_origins, numbers=wanted)))
+        return found
+
+    def quotes(self, view: View) -> list[tuple[int, int]]:
+        """Return the quotes of a view: ``(number of the article, index in its quotes)``.
+
+        Where the query speaks of quotes, only those that it speaks of. Raises `QueryError`.
+        """
+        asked = question(view)
+
+        def answer(connection: Connection) -> list[tuple[int, int]]:
+            found: list[tuple[int, int]] = []
+            for part, order in asked.orders:
+                found += connection.execute(
+                    "SELECT q.number, q.position FROM articles AS a JOIN quotes AS q USING (number)"
+                    f" WHERE {asked.where.text} AND {part} AND {asked.quotes.text} "
+                    f"ORDER BY {order}, q.position",
+                    (*asked.where.values, *asked.quotes.values),
+                )
+            return found
+
+        return self._ask(answer)
+
     def article(self, number: int) -> AnnotatedArticle | None:
         """Return the whole article with its annotations; ``None`` if it is gone."""
         kept = self._ask(lambda connection: writing.document(connection, number))
@@ -236,6 +264,14 @@ def _rows(connection: Connection, numbers: Sequence[int]) -> list[Row]:
         Row(number, name, headline, publisher, day, quotes, not read, bool(starred), minutes)
         for number, name, headline, publisher, day, quotes, read, starred, minutes in rows
     ]
+
+
+def _origins(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Path, int]]:
+    marks = ",".join("?" * len(numbers))
+    rows = connection.execute(
+        f"SELECT number, path, position FROM articles WHERE number IN ({marks})", numbers
+    )
+    return {number: (Path(os.fsdecode(path)), position) for number, path, position in rows}
 
 
 def _count(connection: Connection, condition: str) -> int:

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from sqlite3 import Connection
 
-from articles.library.folding import words_of
 from articles.library.packing import Texts, unpack_texts
+from articles.query.finding import words_expression
 from articles.query.folding import without_accents
 
 
@@ -20,7 +20,8 @@ def teach(connection: Connection) -> None:
 def holds_words(words: str, where: str, prefix: bool, blob: bytes) -> bool:
     """Say whether the words stand side by side in a packed text, with the capitals they have."""
     wanted = _side_by_side(words, bool(prefix))
-    return any(wanted.search(without_accents(text)) for text in _fields(where, blob))
+    texts = map(without_accents, _fields(where, blob))
+    return wanted is not None and any(wanted.search(text) for text in texts)
 
 
 def matches_pattern(regex: str, where: str, exact: bool, blob: bytes) -> bool:
@@ -41,16 +42,8 @@ def _fields(where: str, blob: bytes) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=16)
-def _side_by_side(words: str, prefix: bool) -> re.Pattern[str]:
-    """Return a pattern for the words: a word with a capital exactly, the others in either case."""
-    parts = (
-        re.escape(word) if word != word.lower() else f"(?i:{re.escape(word)})"
-        for word in words_of(words)
-    )
-    end = "" if prefix else r"(?![^\W_])"
-    return re.compile(r"(?<![^\W_])" + r"[\W_]+".join(parts) + end)
-
-
-@lru_cache(maxsize=16)
 def _compiled(regex: str, exact: bool) -> re.Pattern[str]:
     return re.compile(regex, re.MULTILINE if exact else re.MULTILINE | re.IGNORECASE)
+
+
+_side_by_side = lru_cache(maxsize=16)(words_expression)

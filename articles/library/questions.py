@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Literal
@@ -43,11 +43,13 @@ class Sql:
 class Question:
     """A view, ready to be asked: ``where`` holds for ``articles AS a``.
 
+    ``quotes`` holds for ``quotes AS q``: which quotes of those articles are meant.
     ``orders`` are asked one after another, each for its own part of the articles, so that every
     part can be walked along an index.
     """
 
     where: Sql
+    quotes: Sql
     orders: tuple[tuple[str, str], ...]
     limit: int | None
 
@@ -110,7 +112,12 @@ def question(view: View) -> Question:
     ]
     if query.condition is not None:
         parts.append(_condition(query.condition))
-    return Question(_joined("AND", parts), _ORDERS[query.sort or view.sort], query.limit)
+    return Question(
+        where=_joined("AND", parts),
+        quotes=_joined("AND", map(quote_condition, _of_quotes(query.condition))),
+        orders=_ORDERS[query.sort or view.sort],
+        limit=query.limit,
+    )
 
 
 def quote_condition(condition: Condition) -> Sql:
@@ -134,6 +141,16 @@ def quote_condition(condition: Condition) -> Sql:
             return _joined("OR", map(quote_condition, conditions))
         case _:
             raise TypeError(f"{condition} says nothing about a quote")
+
+
+def _of_quotes(condition: Condition | None) -> Iterator[Condition]:
+    """Yield what a query asks of the quotes that it is to find."""
+    match condition:
+        case InOneQuote(inner):
+            yield inner
+        case AllOf(conditions):
+            for each in conditions:
+                yield from _of_quotes(each)
 
 
 def name_prefix(text: str) -> str | None:

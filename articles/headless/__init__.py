@@ -1,0 +1,83 @@
+"""The commands that work without a screen: text for people, JSON for programs.
+
+Nothing here imports Textual. Each command is a module of its own with ``configure``, which adds
+its arguments to a parser, and ``run``, which does it and returns the exit code: 0 ok, 1 nothing
+found, 2 usage or input error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+
+from articles.headless.failing import InputError
+from articles.headless.options import parser_of
+
+COMMANDS: Mapping[str, str] = {
+    "list": "list the articles of a folder",
+    "show": "print an article with its quotes and who said them",
+    "quotes": "print the quotes of a folder, each with its speaker",
+    "entities": "count the people, organisations and places of a folder",
+    "search": "print the articles that hold certain words, and where",
+    "export": "print whole articles with all that was found in them, as JSON",
+    "annotate": "find quotes and names in any text",
+    "index": "read a folder now, so that it opens at once later",
+}
+"""Each command with one line about it."""
+
+_MODULES: Mapping[str, str] = {
+    "list": "listing",
+    "show": "showing",
+    "quotes": "quoting",
+    "entities": "naming",
+    "search": "searching",
+    "export": "exporting",
+    "annotate": "annotating",
+    "index": "indexing",
+}
+_INPUT_ERROR = 2
+_INTERRUPTED = 128 + 2
+_READER_LEFT = 128 + 13
+"""What a shell reports of a program that SIGPIPE or SIGINT ended."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command, ``arguments[0]``, and return its exit code.
+
+    ``--help`` ends the program as `argparse` does.
+    """
+    _speak_utf8()
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+        return code
+    except InputError as error:
+        print(f"onrecord: {error}", file=sys.stderr)
+        return _INPUT_ERROR
+    except BrokenPipeError:
+        # Nobody reads on, as behind `| head`. The rest goes nowhere, without a complaint at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _READER_LEFT
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
+    name = arguments[0] if arguments else ""
+    if name not in COMMANDS:
+        raise InputError(f"no command '{name}'; there are {', '.join(COMMANDS)}")
+    module = import_module(f"{__name__}.{_MODULES[name]}")
+    parser = parser_of(name, COMMANDS[name])
+    module.configure(parser)
+    code: int = module.run(parser.parse_args(arguments[1:]))
+    return code
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says; what a terminal cannot show is no reason to end."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,97 @@
+"""The arguments that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn, get_args
+
+from articles.headless.failing import InputError
+
+_STANDARD_INPUT = Path("-")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line, as all errors are."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError(f"{self.prog.removeprefix('onrecord ')}: {message} (see --help)")
+
+
+def parser_of(command: str, about: str) -> argparse.ArgumentParser:
+    """Return an empty parser for a command."""
+    return _Parser(
+        prog=f"onrecord {command}",
+        description=f"{about[0].upper()}{about[1:]}.",
+        allow_abbrev=False,
+    )
+
+
+def add_paths(parser: argparse.ArgumentParser) -> None:
+    """Add the folders and files that a command reads."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="FOLDER|FILE",
+        help="what to read; without it, the bundled library",
+    )
+
+
+def add_formats(parser: argparse.ArgumentParser) -> None:
+    """Add the two forms for programs."""
+    formats = parser.add_mutually_exclusive_group()
+    formats.add_argument("--json", action="store_true", help="print one JSON document")
+    formats.add_argument("--jsonl", action="store_true", help="print one JSON document a line")
+
+
+def add_query(parser: argparse.ArgumentParser) -> None:
+    """Add what narrows the articles."""
+    parser.add_argument(
+        "--query",
+        default="",
+        metavar="QUERY",
+        help="only articles that fulfil it: nato -sport speaker:ortiz after:2024-05",
+    )
+    add_limit(parser)
+
+
+def add_limit(parser: argparse.ArgumentParser) -> None:
+    """Add the greatest number of things to be printed."""
+    parser.add_argument(
+        "--limit", type=_count, default=None, metavar="N", help="print no more than N"
+    )
+
+
+def add_sort(parser: argparse.ArgumentParser) -> None:
+    """Add the order of the articles."""
+    from articles.query.conditions import Sort  # noqa: PLC0415 - not for the other commands
+
+    parser.add_argument("--sort", choices=get_args(Sort), default="newest", help="the order")
+
+
+def checked(paths: list[Path]) -> list[Path]:
+    """Return the paths, the bundled library for none; raises `InputError` for a missing one."""
+    from articles.places import bundled  # noqa: PLC0415 - not for --help
+
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{_shown(path)}: there is no such file or folder")
+    return paths or [bundled()]
+
+
+def wants_standard_input(paths: list[Path], is_terminal: bool) -> bool:
+    """Say whether the text comes on standard input: ``-``, or nothing named and no terminal."""
+    return paths == [_STANDARD_INPUT] or (not paths and not is_terminal)
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"'{text}' is no number")
+    return int(text)
+
+
+def _shown(path: Path) -> str:
+    from articles.sanitising import clean_line  # noqa: PLC0415 - only for an error
+
+    return clean_line(str(path)) or "''"

@@ -1,0 +1,72 @@
+"""Where the commands get their articles from: the files themselves, or the index of a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from articles.headless.failing import InputError
+from articles.headless.options import checked
+from articles.headless.printing import complain
+from articles.model import AnnotatedArticle
+
+if TYPE_CHECKING:
+    from articles.library import Library, Progress
+
+
+def annotated_files(paths: Sequence[Path]) -> Iterator[AnnotatedArticle]:
+    """Read and annotate one file after another, without an index.
+
+    A file that holds no article is told of on standard error if it was named itself.
+    """
+    from articles import origins  # noqa: PLC0415 - not for --help
+    from articles.annotate import annotate_article  # noqa: PLC0415 - not for --help
+
+    named = checked(list(paths))
+    skipped = 0
+    for path in origins.discover(named):
+        result = origins.read(path)
+        if result.skipped and path in named:
+            complain(f"{_line(path)}: {result.skipped.reason}")
+        elif result.skipped:
+            skipped += 1
+        yield from map(annotate_article, result.articles)
+    if skipped:
+        complain(f"{skipped} files hold no article: onrecord index --skipped tells why")
+
+
+@contextmanager
+def open_library(
+    paths: Sequence[Path], report: Callable[[Progress], None] | None = None
+) -> Iterator[Library]:
+    """Open the index of some folders, brought up to date; errors of queries are input errors."""
+    from articles.library import Library  # noqa: PLC0415 - not for --help
+    from articles.query import QueryError  # noqa: PLC0415 - not for --help
+    from articles.state import State  # noqa: PLC0415 - not for --help
+
+    state = State()
+    if state.notice:
+        complain(state.notice)
+    library = Library(checked(list(paths)), state=state)
+    try:
+        library.refresh(report or _nobody)
+        yield library
+    except QueryError as error:
+        raise InputError(f"the query, at character {error.position + 1}: {error}") from None
+    except FileNotFoundError as error:
+        raise InputError(f"{_line(Path(error.filename or ''))}: there is no such file") from None
+    finally:
+        library.close()
+        state.close()
+
+
+def _nobody(_: Progress) -> None:
+    pass
+
+
+def _line(path: Path) -> str:
+    from articles.sanitising import clean_line  # noqa: PLC0415 - only for an error
+
+    return clean_line(str(path))

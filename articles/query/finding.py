@@ -1,0 +1,69 @@
+"""Where in a text the words of a query stand, to show them marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articles.model import Span
+from articles.query.conditions import AllOf, AnyOf, Condition, Pattern, Query, Words
+from articles.query.folding import without_accents
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def matches(query: Query, text: str) -> Iterator[Span]:
+    """Yield where the words and patterns of a query are found in a body text, in order.
+
+    What the query does not want (``-word``) is not looked for.
+    """
+    wanted = [found for each in _wanted(query.condition) if (found := _expression(each))]
+    if not wanted:
+        return
+    folded, offsets = _without_accents(text)
+    spans = {
+        Span(offsets[match.start()], offsets[match.end()])
+        for expression in wanted
+        for match in expression.finditer(folded)
+        if match.end() > match.start()
+    }
+    yield from sorted(spans)
+
+
+def _wanted(condition: Condition | None) -> Iterator[Words | Pattern]:
+    match condition:
+        case Words(where="anywhere" | "body") | Pattern(where="anywhere" | "body"):
+            yield condition
+        case AllOf(conditions) | AnyOf(conditions):
+            for each in conditions:
+                yield from _wanted(each)
+
+
+def _expression(condition: Words | Pattern) -> re.Pattern[str] | None:
+    if isinstance(condition, Pattern):
+        return re.compile(condition.regex, re.MULTILINE | (0 if condition.exact else re.IGNORECASE))
+    return words_expression(condition.text, condition.prefix)
+
+
+def words_expression(text: str, prefix: bool) -> re.Pattern[str] | None:
+    """Return a pattern for words side by side, to be used on a text without accents.
+
+    A word with a capital is wanted exactly so, any other in either case; ``None`` for no word.
+    """
+    words = _WORD.findall(without_accents(text))
+    if not words:
+        return None
+    parts = (
+        re.escape(word) if word != word.lower() else f"(?i:{re.escape(word)})" for word in words
+    )
+    end = "" if prefix else r"(?![^\W_])"
+    return re.compile(r"(?<![^\W_])" + r"[\W_]+".join(parts) + end)
+
+
+def _without_accents(text: str) -> tuple[str, range | list[int]]:
+    """Return the text without accents, and for each of its code points where it came from."""
+    if text.isascii():
+        return text, range(len(text) + 1)
+    letters = [without_accents(letter) for letter in text]
+    offsets = [place for place, letter in enumerate(letters) for _ in letter]
+    return "".join(letters), [*offsets, len(text)]
