@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from articles.entities.candidates import Candidate, chosen
 from articles.entities.document import known_names
 from articles.entities.gazetteer import Gazetteer, gazetteer
-from articles.entities.listed import propose_listed, propose_others
+from articles.entities.listed import propose_listed, propose_money, propose_others
 from articles.entities.organisations import propose_organisations
 from articles.entities.people import propose_people
 from articles.entities.places import propose_places
@@ -42,6 +42,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 def _propose(sentence: Sentence, lists: Gazetteer) -> Iterator[Candidate]:
     yield from propose_listed(sentence, lists)
+    yield from propose_money(sentence)
     for run in runs(sentence, lists):
         yield from propose_others(sentence, run, lists)
         yield from propose_people(sentence, run, lists)

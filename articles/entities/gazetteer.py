@@ -48,6 +48,8 @@ class Gazetteer:
     organisation_belongings: frozenset[str]
     place_nouns: frozenset[str]
     legal_ends: frozenset[str]
+    ordinary: frozenset[str]
+    calendar: frozenset[str]
 
     def kind(self, phrase: str) -> Kind | None:
         """Return what ``phrase`` (as written, one space between tokens) is listed as."""
@@ -102,6 +104,8 @@ def gazetteer() -> Gazetteer:
         organisation_belongings=lexicon.words("organisation_belongings"),
         place_nouns=lexicon.words("place_nouns"),
         legal_ends=lexicon.words("legal_ends"),
+        calendar=lexicon.words("calendar"),
+        ordinary=lexicon.words("ordinary_words") | lexicon.words("name_openers"),
     )
 
 

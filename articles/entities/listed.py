@@ -21,6 +21,9 @@ _TYPES: Mapping[Kind, tuple[EntityType | None, float]] = {
 """The type of each kind of list, and how far it is to be believed: measured on news."""
 
 
+_CURRENCIES = frozenset({"$", "€", "£", "¥", "dollar", "dollars", "Dollar", "Dollars"})
+
+
 def propose_listed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Yield every listed phrase of ``sentence`` that is written like a name."""
     words = [token.text for token in sentence.tokens]
@@ -28,9 +31,22 @@ def propose_listed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candida
         if not is_name_word(word):
             continue
         for end, kind in gazetteer.matches(words, start):
+            if not is_name_word(words[end - 1]) and kind != "place":
+                continue
             entity_type, belief = _TYPES[kind]
             longer = 0.3 if end - start > 1 else 0.0
             yield Candidate(start, end, entity_type, belief + longer, kind)
+
+
+def propose_money(sentence: Sentence) -> Iterator[Candidate]:
+    """Yield the letters before a currency sign: the *US* of *US$5*, the *HK* of *HK$300*."""
+    words = sentence.tokens
+    for at in range(len(words) - 1):
+        following = words[at + 1]
+        if following.text in _CURRENCIES and (
+            following.start == words[at].end or following.text.isalpha()
+        ):
+            yield Candidate(at, at + 1, None, 4.0, "money")
 
 
 def propose_others(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -11,7 +11,15 @@ from articles.entities.reading import Sentence
 from articles.entities.runs import Run, is_name_word
 from articles.sentences import Token
 
-_JOINERS = frozenset({"of", "for", "on", "to", "against"})
+_JOINERS = frozenset({"of", "for", "on", "against"})
+_FACILITIES = frozenset(
+    {"Hospital", "Centre", "Center", "Museum", "Theatre", "Theater", "Gallery", "Library", "Clinic"}
+    | {"Cathedral", "Church", "Temple", "Mosque", "Academy", "Opera", "Observatory"}
+)
+_AT = frozenset({"at", "in", "to", "near", "inside", "outside", "from", "around"})
+_MEMBERS = frozenset({"Directors", "Trustees", "Governors", "Representatives of", "Commons of"})
+_REACHES = frozenset({"International", "Global", "Worldwide", "Europe", "Asia"})
+_NAMED_ON = frozenset({"Committee", "Commission", "Council", "Subcommittee", "Conference", "Forum"})
 _SMALL = frozenset(
     {
         "of",
@@ -40,9 +48,10 @@ def propose_organisations(
 ) -> Iterator[Candidate]:
     """Yield what may be organisations in ``run`` or begin there."""
     yield from _by_head(sentence, run, gazetteer)
+    yield from _by_branch(sentence, run, gazetteer)
     yield from _by_start(sentence, run, gazetteer)
     yield from _with_acronym(sentence, run)
-    yield from _by_shape(sentence, run)
+    yield from _by_shape(sentence, run, gazetteer)
     yield from _by_context(sentence, run, gazetteer)
 
 
@@ -54,12 +63,32 @@ def _by_head(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Can
             continue
         start = _reach_left(sentence, run.start, end, gazetteer)
         if end - start > 1:
-            yield Candidate(start, end, "organisation", 2.4, "head")
+            facility = head in _FACILITIES and _somebody_is_at(sentence, start)
+            yield Candidate(start, end, "place" if facility else "organisation", 2.4, "head")
     head_alone = sentence.tokens[run.start].text.rstrip(".") in gazetteer.organisation_heads
     if run.end - run.start == 1 and head_alone:
         start = _reach_left(sentence, run.start, run.end, gazetteer)
         if run.end - start > 1:
             yield Candidate(start, run.end, "organisation", 2.4, "head")
+
+
+def _somebody_is_at(sentence: Sentence, start: int) -> bool:
+    """Say whether the words before ``start`` speak of a place: *at the*, *near*."""
+    before = [token.text.lower() for token in sentence.tokens[max(0, start - 2) : start]]
+    if before and before[-1] in {"the", "a", "an"}:
+        before.pop()
+    return bool(before) and before[-1] in _AT
+
+
+def _by_branch(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """A listed organisation and its country or reach: *Tarnix India*, *Tarnix Global*."""
+    words = [token.text for token in sentence.tokens]
+    for start in range(run.start, run.end - 1):
+        for end, kind in gazetteer.matches(words, start):
+            if kind != "organisation" or end >= run.end or words[end - 1].isupper():
+                continue
+            if words[end] in _REACHES or gazetteer.kind(words[end]) == "place":
+                yield Candidate(start, end + 1, "organisation", 2.2, "branch")
 
 
 def _reach_left(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> int:
@@ -69,7 +98,10 @@ def _reach_left(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) 
         if is_office(words[at].text, gazetteer) and words[at].text not in {"General", "Chief"}:
             return at + 1
     joined = (
-        start >= 2 and words[start - 1].text in {"and", "&"} and is_name_word(words[start - 2].text)
+        end - start <= 3
+        and start >= 2
+        and words[start - 1].text in {"and", "&"}
+        and is_name_word(words[start - 2].text)
     )
     if not joined or gazetteer.knows(words[start - 2].text):
         return start
@@ -92,8 +124,10 @@ def _by_start(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Ca
         return
     if words[run.end - 1].text not in gazetteer.organisation_starts:
         return
-    end = _reach_right(words, run.end)
-    if end > run.end:
+    if words[run.end].text == "on" and words[run.end - 1].text not in _NAMED_ON:
+        return
+    end = _reach_right(words, run.end, gazetteer)
+    if end > run.end and words[end - 1].text not in _MEMBERS:
         start = _after_offices(sentence, run, gazetteer)
         yield Candidate(start, end, "organisation", 2.5, "start")
 
@@ -105,19 +139,21 @@ def _after_offices(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> int:
     return run.start
 
 
-def _reach_right(words: Sequence[Token], joiner: int) -> int:
+def _reach_right(words: Sequence[Token], joiner: int, gazetteer: Gazetteer) -> int:
     """Return where a name goes on to after the joiner at ``joiner``, the joiner if nowhere."""
     end = joiner
     at = joiner
     while at < len(words):
         first = at + 1
-        if first < len(words) and words[first].text == "the":
+        if words[at].text != "and" and first < len(words) and words[first].text == "the":
             first += 1
-        if first >= len(words) or not is_name_word(words[first].text):
-            return end
         at = first
         while at < len(words) and is_name_word(words[at].text):
+            if is_office(words[at].text, gazetteer) or words[at].text in gazetteer.calendar:
+                break
             at += 1
+        if at == first:
+            return end
         end = at
         if at >= len(words) or words[at].text not in {"and", "&", "of", "for"}:
             return end
@@ -159,7 +195,7 @@ def _is_acronym(word: str) -> bool:
     return 2 <= len(word) <= 10 and capitals >= 2 and 2 * capitals >= len(word)
 
 
-def _by_shape(sentence: Sentence, run: Run) -> Iterator[Candidate]:
+def _by_shape(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Capitals, inner capitals and the ampersand: *THT*, *TarnSoft*, *Harrow & Tarn*."""
     if sentence.titled:
         return
@@ -170,7 +206,7 @@ def _by_shape(sentence: Sentence, run: Run) -> Iterator[Candidate]:
             yield Candidate(at, at + 1, "organisation", 1.2 if word.isupper() else 0.9, "shape")
     ampersand = run.end + 1 < len(words) and words[run.end].text == "&"
     if ampersand and is_name_word(words[run.end + 1].text):
-        end = _reach_right(words, run.end)
+        end = _reach_right(words, run.end, gazetteer)
         yield Candidate(run.start, end, "organisation", 2.0, "ampersand")
 
 

@@ -99,17 +99,22 @@ def _of_known_names(
     given = first in gazetteer.first_names
     initials = len(first.replace(".", "")) <= 2 and "." in first
     if end - start == 1:
-        if given and not sentence.titled and first not in gazetteer.openers:
+        if given and not sentence.titled and first not in gazetteer.ordinary:
             yield Candidate(start, end, "person", 0.7, "first name")
         return
     last = folded(words[end - 1].text)
     family = last in gazetteer.surnames or last in gazetteer.first_names
-    if given or initials:
-        yield Candidate(start, end, "person", 2.5 if family else 2.2, "full name")
-    elif family and first not in gazetteer.openers:
+    if gazetteer.kind(words[end - 1].text) == "place" and not given:
+        return
+    ordinary = sum(folded(token.text) in gazetteer.ordinary for token in words[start:end])
+    if first in gazetteer.ordinary or ordinary > 1:
+        return
+    if (given or initials) and not (ordinary and end - start > 2):
+        yield Candidate(start, end, "person", 2.5 if family and not ordinary else 2.1, "full name")
+    elif family and not ordinary:
         yield Candidate(start, end, "person", 1.6, "family name")
-    elif first in gazetteer.surnames and not sentence.titled:
-        yield Candidate(start, end, "person", 1.6, "family name first")
+    elif first in gazetteer.surnames and not sentence.titled and not ordinary:
+        yield Candidate(start, end, "person", 1.4, "family name first")
 
 
 def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -131,6 +136,8 @@ def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[
             yield Candidate(start, end, "person", 2.4, "age")
         elif speaks or spoken:
             yield Candidate(start, end, "person", 1.1 if end - start == 1 else 1.5, "speech")
-        elif end - start in {2, 3}:
+        elif end - start in {2, 3} and not any(
+            folded(token.text) in gazetteer.ordinary for token in words[start:end]
+        ):
             yield Candidate(start, end, "person", 0.8, "two words")
         return

@@ -60,15 +60,17 @@ def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[
         return
     words = [token.text for token in sentence.tokens]
     short = run.end - run.start <= 3
-    if not short or any(is_office(word, gazetteer) for word in words[run.start : run.end]):
+    inside = words[run.start : run.end]
+    if not short or any(is_office(word, gazetteer) for word in inside):
+        return
+    if gazetteer.kind(inside[-1]) in {"demonym", "other"}:
         return
     if run.end < len(words) and words[run.end] in gazetteer.place_nouns:
         yield Candidate(run.start, run.end, "place", 1.9, "kind of place")
     if _stands_before_a_country(words, run, gazetteer):
         yield Candidate(run.start, run.end, "place", 1.8, "part of a place")
-    if run.start > 0 and words[run.start - 1] in _BEFORE_PLACES:
-        belief = 1.3 if words[run.start - 1] in {"in", "near"} else 0.9
-        yield Candidate(run.start, run.end, "place", belief, "preposition")
+    if run.start > 0 and words[run.start - 1] in {"in", "near"}:
+        yield Candidate(run.start, run.end, "place", 1.3, "preposition")
 
 
 def _stands_before_a_country(words: list[str], run: Run, gazetteer: Gazetteer) -> bool:

@@ -13,6 +13,9 @@ _TITLED_FROM = 0.7
 _PREFIXES = frozenset(
     {"non", "pro", "anti", "ex", "pre", "post", "mid", "trans", "pan", "intra", "inter"}
 )
+_PARTIES = frozenset({"R", "D", "I"})
+"""Letters of the parties in *R-Ohio*."""
+_ENDS = frozenset({".", "!", "?", "”", '"', ",", ";"})
 _ARTICLES_OF_NAMES = frozenset(
     {"al", "el", "as", "an", "ar", "ash", "ad", "at", "az", "d", "l", "ul", "ur"}
 )
@@ -60,7 +63,8 @@ def _sentence(words: tuple[Token, ...]) -> Sentence:
     long_words = [word.text for word in words if len(word.text) > 3 and word.text[0].isalpha()]
     shouted = len(long_words) > 1 and all(word.isupper() for word in long_words)
     capitals = sum(word[0].isupper() for word in long_words)
-    titled = len(long_words) > 3 and capitals >= _TITLED_FROM * len(long_words)
+    ended = words[-1].text in _ENDS
+    titled = len(long_words) > 3 and not ended and capitals >= _TITLED_FROM * len(long_words)
     return Sentence(words, titled or shouted, shouted)
 
 
@@ -78,6 +82,8 @@ def _cut_compounds(words: tuple[Token, ...], gazetteer: Gazetteer) -> Iterator[T
 def _falls_apart(word: str, at: int, gazetteer: Gazetteer) -> bool:
     """Say whether ``word`` is two words that a hyphen joins: *Oslo-based*, *US-China*."""
     first, second = word[:at], word[at + 1 :]
+    if first in _PARTIES and second[0].isupper():
+        return True
     if not is_capitalised(word):
         return first in _PREFIXES and second[0].isupper()
     if gazetteer.knows(word):

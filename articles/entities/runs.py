@@ -48,7 +48,8 @@ def is_name_word(word: str) -> bool:
 
 def _opens(sentence: Sentence, at: int, gazetteer: Gazetteer) -> bool:
     """Say whether the token at ``at`` is capitalised only because a sentence begins there."""
-    if folded(sentence.tokens[at].text) not in gazetteer.openers:
+    word = sentence.tokens[at].text
+    if folded(word) not in gazetteer.openers or word in gazetteer.acronyms:
         return False
     if sentence.titled or at == 0:
         return True
