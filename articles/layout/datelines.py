@@ -10,6 +10,8 @@ from articles.lexicon import table, words
 LOOKED_AT = 3
 """In how many paragraphs from the top the dateline may be: a caption or a summary may lead."""
 _LONGEST = 110
+_MOST_WORDS = 3
+"""Words in capitals that are a place where neither day nor agency follows: *SALT LAKE CITY*."""
 
 _CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][^\W\d_][\w.'’-]*"
@@ -30,20 +32,22 @@ _MIXED = rf"(?P<mixed> {_CAPITALISED}(?:[\ /]{_CAPITALISED}){{0,3}} )"
 _OPENING = re.compile(rf"(?:{_PLACE}|{_MIXED}){_TAIL}{_MARK}(?=\S)", re.VERBOSE)
 _AGENCY_ALONE = re.compile(r"\([A-Z][\w .&-]{1,30}\) ?(?:--|[-–—_]) ?(?=\S)")
 _ON_ITS_OWN = re.compile(rf"{_PLACE}{_TAIL}\.?", re.VERBOSE)
+_SPEAKER = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]+(?:,[^:]{1,60})?: ")
+_CAPITAL_REGION = re.compile(r"[A-ZÀ-ÖØ-Þ]{3}")
 
 Blocks = tuple[Block, ...]
 
 
 def take_dateline(blocks: Blocks) -> tuple[str, Blocks]:
     """Return the dateline of the text, empty if none, and the blocks without its words."""
-    labels = _speakers(blocks)
+    transcript = _is_transcript(blocks)
     for place, block in enumerate(blocks[:LOOKED_AT]):
         if not block.prose:
             continue
         if len(blocks) > 1 and is_dateline(block.text):
             return block.text, blocks[:place] + blocks[place + 1 :]
         split = split_dateline(block.text)
-        if split and split[0] not in labels:
+        if split and not (transcript and _SPEAKER.match(block.text)):
             rest = Block(block.index, split[1], block.spaced)
             return split[0], (*blocks[:place], rest, *blocks[place + 1 :])
     return "", blocks
@@ -53,7 +57,7 @@ def split_dateline(text: str) -> tuple[str, str] | None:
     """Return dateline and the words after it, ``None`` where a paragraph opens without one.
 
     A place in capitals is enough before a dash. One in small letters needs a day or an agency
-    after it, and one before a colon must not be a label such as *WATCH* or *NATO*.
+    after it, and a label such as *WATCH* or *NATO* is no place.
     """
     opening = _OPENING.match(text[:_LONGEST])
     if opening and _is_plausible(opening):
@@ -71,13 +75,12 @@ def is_dateline(line: str) -> bool:
 
 
 def _is_plausible(opening: re.Match[str]) -> bool:
-    sure = _has_day_or_agency(opening)
-    if opening["caps"] is None:
-        return sure
-    if _is_label(opening["caps"]):
+    if _has_day_or_agency(opening):
+        return opening["caps"] is None or not _is_label(opening["caps"])
+    if opening["day"] or opening["caps"] is None or _is_label(opening["caps"]):
         return False
-    short = len(opening["caps"]) < 4 and not sure and not opening["region"]
-    return sure or not (":" in opening["mark"] and short)
+    many_words = len(opening["caps"].split()) > _MOST_WORDS
+    return not (many_words or _CAPITAL_REGION.search(opening["region"]))
 
 
 def _has_day_or_agency(match: re.Match[str]) -> bool:
@@ -91,12 +94,6 @@ def _is_label(place: str) -> bool:
     return place.strip(".").casefold() in words("not_datelines")
 
 
-def _speakers(blocks: Blocks) -> set[str]:
-    """Return what opens more than one paragraph before a colon: the speakers of a transcript."""
-    seen: set[str] = set()
-    again: set[str] = set()
-    for block in blocks:
-        label, colon, _ = block.text[:_LONGEST].partition(": ")
-        if colon:
-            (again if label in seen else seen).add(label)
-    return again
+def _is_transcript(blocks: Blocks) -> bool:
+    """Say whether several paragraphs open with a name in capitals and a colon."""
+    return sum(_SPEAKER.match(block.text[:_LONGEST]) is not None for block in blocks[:200]) > 1

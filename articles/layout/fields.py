@@ -52,4 +52,4 @@ def authors_in(value: str) -> tuple[str, ...]:
     """Return the names of an author field; mail addresses and roles are left out."""
     credit = _OPENING_BY.sub("", _ADDRESS.sub("", value).strip().strip("\"'"), count=1)
     parts = _BETWEEN_AUTHORS.split(credit)
-    return names_in(credit) or tuple(part.strip() for part in parts if part.strip())
+    return names_in(credit) or tuple(part.strip(" .") for part in parts if part.strip(" ."))

@@ -52,10 +52,11 @@ _COPYRIGHT = re.compile(
 )
 
 _PICTURE_CREDIT = re.compile(
-    r"\((?:AP |file |handout |courtesy )?(?:photo|image|picture|photograph)s?\b[^()]{0,80}\)$"
-    r"|/(?:getty images|ap|afp|reuters|epa|pa|bloomberg|shutterstock|istock)\b[^/]{0,30}$"
-    r"|(?:\bvia |\()(?:afp|ap|reuters|epa|getty images|shutterstock)\)?$",
-    re.IGNORECASE,
+    r"\((?:AP |[Ff]ile |[Hh]andout |[Cc]ourtesy )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\b"
+    r"[^()]{0,80}[.)]+$"
+    r"|(?<=[\w) ])/ ?(?:Getty(?: Images)?|GETTY IMAGES|AP|AFP|Reuters|REUTERS|EPA|PA|Bloomberg"
+    r"|Shutterstock|iStock|Alamy|Anadolu|NurPhoto)(?:/[\w ]{2,20})?[.)]*$"
+    r"|(?:\bvia |\()(?:AFP|AP|Reuters|EPA|Getty Images|Shutterstock)[.)]*$"
 )
 
 

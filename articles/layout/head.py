@@ -50,11 +50,15 @@ def take_dates(blocks: Blocks) -> tuple[tuple[tuple[Block, DateLine], ...], Bloc
 
 
 def take_labelled(blocks: Blocks, raw: RawArticle) -> tuple[RawArticle, Blocks]:
-    """Return ``raw`` with what *Source: Example Wire* and its like in the head add to it."""
+    """Return ``raw`` with what *Source: Example Wire* and its like in the head add to it.
+
+    In the first line only a headline or an author can be labelled: *Newspaper: ...* or
+    *Summary: ...* may well be the beginning of a headline.
+    """
     kept = []
-    for block in blocks[:HEAD]:
+    for place, block in enumerate(blocks[:HEAD]):
         named = fields_in(block.text)
-        if named is None:
+        if named is None or (place == 0 and named[0] not in ("headline", "authors", "url")):
             kept.append(block)
         else:
             raw = with_field(raw, *named)

@@ -87,7 +87,9 @@ def is_paragraph(blocks: Blocks) -> bool:
     first, following = blocks[0], [block for block in blocks[1:4] if block.prose]
     if len(first.text) > LONGEST_HEADLINE or not first.prose:
         return True
-    if first.text.lstrip().startswith("#") or not _FULL_STOP.search(first.text):
+    if _HEADING_MARK.match(first.text) or not _FULL_STOP.search(first.text):
+        return False
+    if _is_in_title_case(first.text):
         return False
     if split_dateline(first.text) or not following:
         return len(first.text) > LONGEST_MADE
@@ -110,6 +112,12 @@ def first_words(text: str) -> str:
         return words
     cut = words[: LONGEST_MADE - 1]
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—-") + "…"
+
+
+def _is_in_title_case(line: str) -> bool:
+    """Say whether most words of four letters and more are capitalised, as in many headlines."""
+    words: list[str] = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= 4]
+    return sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
 
 def _letters(line: str) -> str:

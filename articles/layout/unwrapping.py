@@ -22,6 +22,8 @@ _NARROWEST_WRAP = 40
 _FEWEST_LINES = 3
 
 _BULLET = re.compile(r"\s*[-*•‣◦▪·]\s+\S")
+_LONGEST_ROW = 120
+_WIDE_SPACES = re.compile(r" {2,}")
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _FIGURE = re.compile(r"(?<!\S)[-+$€£(]?\d[\d.,]*[%)]?(?!\S)")
 _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
@@ -47,7 +49,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     lines = list(_lines(text))
     wrapped = is_wrapped([line.text for line in lines])
     groups = _joined(lines) if wrapped else ([line] for line in lines)
-    return tuple(_block(index, group, wrapped) for index, group in enumerate(groups))
+    return tuple(_block(index, group) for index, group in enumerate(groups))
 
 
 def is_wrapped(lines: list[str]) -> bool:
@@ -72,6 +74,8 @@ def is_wrapped(lines: list[str]) -> bool:
 def is_table_row(line: str) -> bool:
     """Say whether a line is laid out in columns: two wide gaps, or a wide gap and two figures."""
     row = line.strip()
+    if "   " not in row or len(row) > _LONGEST_ROW:
+        return False
     gaps = len(_GAP.findall(row))
     return gaps >= 2 or (gaps == 1 and len(_FIGURE.findall(row)) >= 2)
 
@@ -146,9 +150,9 @@ def _first_word(line: _Line) -> str:
     return line.text.split(None, 1)[0]
 
 
-def _block(index: int, group: list[_Line], wrapped: bool) -> Block:
+def _block(index: int, group: list[_Line]) -> Block:
     first = group[0]
     if first.is_table_row:
         return Block(index, first.text, first.spaced, prose=False)
-    text = " ".join(line.text.strip() for line in group) if wrapped else first.text.strip()
-    return Block(index, text, first.spaced, prose=not first.is_bullet)
+    text = " ".join(line.text.strip() for line in group)
+    return Block(index, _WIDE_SPACES.sub(" ", text), first.spaced, prose=not first.is_bullet)
