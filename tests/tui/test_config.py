@@ -146,3 +146,7 @@ class TestExample:
 
     def test_it_says_every_setting(self) -> None:
         assert tomllib.loads(example()).keys() == {field.name for field in fields(Config)}
+
+    def test_readme_shows_it_as_it_is(self) -> None:
+        readme = Path(__file__).parents[2] / "README.md"
+        assert f"```toml\n{example()}```" in readme.read_text(encoding="utf-8")
