@@ -36,10 +36,12 @@ def words_of(text: str) -> list[str]:
 
 def marked(word: str) -> str:
     """Return a word with capitals as the index notes it: *NATO* and *Nato* differ."""
+    lowered = word.lower()
+    if word[:1].isupper() and word[1:] == lowered[1:]:  # nearly all of them
+        return _CAPITAL_MARK + lowered
     return "".join(
-        f"{_CAPITAL_MARK}{letter.lower()}" if letter.isupper() else letter.lower()
-        for letter in word
-    )
+        f"{_CAPITAL_MARK}{letter}" if letter.isupper() else letter for letter in word
+    ).lower()
 
 
 def _searchable(text: str) -> str:

@@ -17,6 +17,9 @@ from articles.library.connections import connect
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 
+_PAGE = 8192
+"""Bytes; a packed article of 500 words takes 2,500, of which a smaller page would waste a third."""
+
 
 def default_index(paths: Sequence[Path]) -> Path:
     """Return the file of the index for a set of folders and files; raises `places.NoHomeError`."""
@@ -70,6 +73,7 @@ def _is_usable(file: Path) -> bool:
     try:
         if schema.is_new(connection):
             file.chmod(0o600)
+            connection.execute(f"PRAGMA page_size = {_PAGE}")
             connection.execute("PRAGMA journal_mode = WAL")
             schema.create(connection)
         return schema.is_current(connection)

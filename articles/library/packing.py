@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -63,7 +64,9 @@ def pack(annotated: AnnotatedArticle) -> Packed:
     bare = replace(
         article, headline="", standfirst="", text="", origin=replace(article.origin, path=Path())
     )
-    rest = json.dumps(_plain(replace(annotated, article=bare)), separators=(",", ":"))
+    rest = json.dumps(
+        _writer(AnnotatedArticle)(replace(annotated, article=bare)), separators=(",", ":")
+    )
     squeezer = zlib.compressobj(zdict=words[-_WINDOW:])
     return Packed(zlib.compress(words), squeezer.compress(rest.encode()) + squeezer.flush())
 
@@ -106,13 +109,32 @@ def _texts(words: bytes) -> Texts:
     return Texts(*words.decode("utf-8", "surrogatepass").split(_SEPARATOR))
 
 
-def _plain(value: Any) -> Any:
-    """Return a dataclass as the list of its fields' values, all the way down."""
-    if is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    return str(value) if isinstance(value, Path) else value
+@cache
+def _writer(hint: Any) -> Callable[[Any], Any]:
+    """Return the function that makes lists, strings and numbers of a value of the type ``hint``.
+
+    A dataclass becomes the list of its fields' values.
+    """
+    if is_dataclass(hint):
+        return _dataclass_writer(hint)
+    if hint is Path:
+        return str
+    inner = [_writer(each) for each in get_args(hint) if each not in (type(None), Ellipsis)]
+    if get_origin(hint) is Literal or all(writer is _as_it_is for writer in inner):
+        return _as_it_is
+    (write,) = inner
+    if get_origin(hint) is tuple:
+        return lambda value: [write(each) for each in value]
+    return lambda value: None if value is None else write(value)
+
+
+def _dataclass_writer(kind: Any) -> Callable[[Any], Any]:
+    hints = _hints(kind)
+    get = attrgetter(*hints)
+    writers = [_writer(hint) for hint in hints.values()]
+    if all(writer is _as_it_is for writer in writers):
+        return get
+    return lambda value: [write(each) for write, each in zip(writers, get(value), strict=True)]
 
 
 @cache
@@ -138,11 +160,9 @@ def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
 
 
 def _tuple_reader(hints: tuple[Any, ...]) -> Callable[[Any], Any]:
-    if hints[1:] == (Ellipsis,):
-        reader = _reader(hints[0])
-        return tuple if reader is _as_it_is else lambda plain: tuple(map(reader, plain))
-    readers = [_reader(hint) for hint in hints]
-    return lambda plain: tuple(reader(each) for reader, each in zip(readers, plain, strict=True))
+    hint, _ = hints  # `tuple[X, ...]`: the model has no other
+    reader = _reader(hint)
+    return tuple if reader is _as_it_is else lambda plain: tuple(map(reader, plain))
 
 
 def _as_it_is(plain: Any) -> Any:

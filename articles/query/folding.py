@@ -6,11 +6,11 @@ import re
 import unicodedata
 
 _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
-_NO_DECOMPOSITION = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H"}
-    | {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "’": "'", "‘": "'"}
-)
-"""Letters that readers type without their stroke but Unicode does not take apart."""
+_STROKES = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H"}
+_LIGATURES = {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i"}
+_NO_DECOMPOSITION = str.maketrans(_STROKES | _LIGATURES)
+"""Letters that readers type in plain Latin but Unicode does not take apart."""
+_HAS_SUCH = re.compile(f"[{''.join((*_STROKES, *_LIGATURES))}]")
 
 
 def fold(text: str) -> str:
@@ -22,8 +22,9 @@ def without_accents(text: str) -> str:
     """Return ``text`` without accents, its capitals kept."""
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFKD", text)
-    return _ACCENTS.sub("", decomposed).translate(_NO_DECOMPOSITION)
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    # Looked for first: translating a whole text costs as much as all the rest.
+    return bare.translate(_NO_DECOMPOSITION) if _HAS_SUCH.search(bare) else bare
 
 
 def has_capital(text: str) -> bool:
