@@ -121,9 +121,9 @@ def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     if len(lines) < 6:
         return False
     narrow = sum(end - start <= 90 for start, end in lines)
-    long_enough = sum(end - start > 40 for start, end in lines)
     unfinished = sum(text[end - 1] not in ".!?:\"”’'" for _, end in lines)
-    return narrow >= 0.9 * len(lines) and 2 * long_enough > len(lines) < 2 * unfinished
+    mid_sentence = sum(text[start].islower() for start, _ in lines)
+    return narrow >= 0.9 * len(lines) and 2 * unfinished > len(lines) and 3 * mid_sentence > len(lines)
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

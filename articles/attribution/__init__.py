@@ -8,7 +8,7 @@ the page (``layouts``); the one with most points (``scores``) is its speaker. Wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from articles.attribution.candidates import Candidate, Place, in_sentence
@@ -59,19 +59,40 @@ def attribute(
 
     ``mentions`` are the named ones, in order; ``parses`` are what :func:`read` returned.
     """
-    spots = _spots(text, quotes, mentions, parses)
     spoken: list[Spoken] = []
     found: list[Attribution] = []
+    for scene, candidates in considered(text, quotes, mentions, parses, spoken):
+        choice = best(candidates)
+        if _is_utterance(scene.place, choice):
+            found.append(_attribution(scene, choice))
+            if choice is not None:
+                spoken.append(settled(scene, choice.candidate))
+    return tuple(found)
+
+
+def considered(
+    text: str,
+    quotes: Sequence[QuotedSpan],
+    mentions: Sequence[Mention],
+    parses: Sequence[Parse],
+    spoken: Sequence[Spoken],
+) -> Iterator[tuple[Scene, list[Candidate]]]:
+    """Yield every quotation that may be an utterance, with its candidates.
+
+    The caller adds the speaker it settled on to ``spoken`` before it asks for the next one.
+    """
+    spots = _spots(text, quotes, mentions, parses)
     for order, spot in enumerate(spots):
         scene = Scene(text, parses, spot.sentence, spot.place, mentions)
         claimed = _claimed(spots, order, parses)
-        candidates = [*spot.own, *around(scene, spoken, claimed), *on_page(scene)]
-        choice = best(candidates)
-        if _is_utterance(spot, choice):
-            found.append(_attribution(spot, choice))
-            if choice is not None:
-                spoken.append(_spoken(spot, choice))
-    return tuple(found)
+        yield scene, [*spot.own, *around(scene, spoken, claimed), *on_page(scene)]
+
+
+def settled(scene: Scene, candidate: Candidate) -> Spoken:
+    """Return the quotation of ``scene`` as spoken by ``candidate``."""
+    return Spoken(
+        scene.place.quote, scene.sentence, candidate.actor, candidate.cue, candidate.rule
+    )
 
 
 def _spots(
@@ -107,21 +128,17 @@ def _paragraph(spot: _Spot, parses: Sequence[Parse]) -> int:
     return parses[spot.sentence].sentence.paragraph
 
 
-def _is_utterance(spot: _Spot, choice: Choice | None) -> bool:
+def _is_utterance(place: Place, choice: Choice | None) -> bool:
     """A sentence of a word or two counts only where somebody is said to have spoken it."""
-    if spot.place.quote.kind != "brief":
+    if place.quote.kind != "brief":
         return True
-    alone = all(phrase.kind in "Q.,-" for phrase in spot.place.parse.phrases)
+    alone = all(phrase.kind in "Q.,-" for phrase in place.parse.phrases)
     return choice is not None and (alone or "touching" in choice.candidate.rule)
 
 
-def _attribution(spot: _Spot, choice: Choice | None) -> Attribution:
+def _attribution(scene: Scene, choice: Choice | None) -> Attribution:
+    quote = scene.place.quote
     if choice is None:
-        return Attribution(spot.place.quote, spot.sentence, None, "", 0.0)
+        return Attribution(quote, scene.sentence, None, "", 0.0)
     rule = rule_of(choice)
-    return Attribution(spot.place.quote, spot.sentence, choice.candidate, rule, confidence(rule))
-
-
-def _spoken(spot: _Spot, choice: Choice) -> Spoken:
-    candidate = choice.candidate
-    return Spoken(spot.place.quote, spot.sentence, candidate.actor, candidate.cue, candidate.rule)
+    return Attribution(quote, scene.sentence, choice.candidate, rule, confidence(rule))

@@ -29,6 +29,11 @@ class Actor(NamedTuple):
     kind: str
     mention: int = -1
 
+    @property
+    def title(self) -> Span:
+        """The head with what stands before it in its phrase: *alliance chief Jens Stoltenberg*."""
+        return Span(min(self.span.start, self.head.start), self.head.end)
+
 
 def actor(text: str, parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> Actor:
     """Return what the phrases ``first`` to ``last`` of the sentence denote; ``first`` is the head."""

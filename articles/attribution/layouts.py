@@ -75,8 +75,9 @@ def _signature_below(scene: Scene) -> Iterator[Candidate]:
 
 
 def _signature(scene: Scene, parse: Parse, at: int, rule: str) -> Iterator[Candidate]:
-    rest = parse.phrases[at + 1 :]
-    if any(phrase.kind in {"V", "Q"} for phrase in rest):
+    """``— Ana Ruiz, on her garden``: a name, and at most a few words that are no clause."""
+    following = parse.phrases[at + 1] if at + 1 < len(parse.phrases) else None
+    if following is not None and following.kind not in {",", ".", "I", "Q", "-", "("}:
         return
     who = actor(scene.text, parse, at, at, scene.mentions)
-    yield Candidate(rule, who, None, (f"{rule} {who.kind}",))
+    yield Candidate(rule, who, None, (rule, f"{rule} {who.kind}"))

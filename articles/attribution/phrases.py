@@ -65,6 +65,8 @@ def _noun_phrase(items: list[Item], first: int) -> Phrase:
     last = first
     while at < len(items):
         tag = items[at].tag
+        if at > first and items[at].text.isdigit() and items[at - 1].tag in "CM":
+            break
         if tag in _NOMINAL or (tag == "'" and at > first):
             last = at
         elif tag in "DS" and (at == first or items[at - 1].tag == "D"):

@@ -18,18 +18,17 @@ _UNNAMED = frozenset(["role", "roles", "they", "i", "one"])
 
 
 def pronoun_names(
-    text: str,
     attributions: Sequence[Attribution],
     parses: Sequence[Parse],
     mentions: Sequence[Mention],
     people: Register,
 ) -> dict[int, str]:
     """Return whom each *he*, *she*, *his*, *her* outside quotations means, by where it starts."""
-    return resolve(events(parses, mentions), people, utterances(text, attributions, mentions))
+    return resolve(events(parses, mentions), people, utterances(attributions, mentions))
 
 
 def utterances(
-    text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]
+    attributions: Sequence[Attribution], mentions: Sequence[Mention]
 ) -> list[Utterance]:
     """Return the attributed quotations, each with the people named inside."""
     found = []
@@ -66,6 +65,8 @@ def as_mention(
     span = actor.head
     if mention_kind == "nominal" and len(actor.span.of(text).split()) <= _MAX_WORDS:
         span = actor.span
+    if mention_kind == "named" and len(actor.title.of(text).split()) <= _MAX_WORDS:
+        span = actor.title
     anonymous = name is None and actor.kind in _UNNAMED
     return Mention(span, span.of(text), mention_kind, name, kind, anonymous)
 

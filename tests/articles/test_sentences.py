@@ -20,7 +20,7 @@ def test_every_line_is_a_paragraph_and_blank_lines_are_none():
 
 
 def test_a_text_wrapped_at_a_fixed_width_has_paragraphs_of_several_lines():
-    line = "The ferry left the island late because the fog had not lifted and"
+    line = "the ferry left the island late because the fog had not lifted and"
     text = "\n".join([line] * 6) + "\n\n" + "\n".join([line] * 4) + "\n    " + line
     assert len(paragraphs(text)) == 3
 
