@@ -125,15 +125,15 @@ def _read_changed(connection: Connection, watchers: Watchers) -> Progress:
     batch = _Batch(connection, watchers.edited)
     for found in examined(_jobs(connection), total):
         batch.add(found)
-        if batch.is_due() or watchers.stop():
-            batch.write()
-            progress = Progress(batch.done, total, _skipped(connection), batch.added)
+        stopped = watchers.stop()
+        if batch.is_due() or stopped:
+            progress = batch.write(total)
             watchers.report(progress)
-        if watchers.stop():
+        if stopped:
             return progress
-    batch.write()
-    progress = Progress(batch.done, total, _skipped(connection), batch.added)
-    watchers.report(progress)
+    if total:
+        progress = batch.write(total)
+        watchers.report(progress)
     return progress
 
 
@@ -181,8 +181,8 @@ class _Batch:
         self._edited = edited
         self._waiting: list[Examined] = []
         self._since = time.monotonic()
-        self.done = 0
-        self.added = 0
+        self._done = 0
+        self._added = 0
 
     def add(self, found: Examined) -> None:
         """Take one more file."""
@@ -192,23 +192,24 @@ class _Batch:
         """Say whether it is time to write."""
         return time.monotonic() - self._since >= _COMMIT_EVERY
 
-    def write(self) -> None:
-        """Write all that waits, in one transaction."""
+    def write(self, total: int) -> Progress:
+        """Write all that waits, in one transaction; return how far of ``total`` that is."""
         successors: dict[str, str] = {}
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             for found in self._waiting:
                 written = writing.put(self._connection, found, parser_version())
-                self.added += written.added
+                self._added += written.added
                 successors.update(written.successors)
             self._edited(successors)
             self._connection.execute("COMMIT")
         except BaseException:
             self._connection.execute("ROLLBACK")
             raise
-        self.done += len(self._waiting)
+        self._done += len(self._waiting)
         self._waiting.clear()
         self._since = time.monotonic()
+        return Progress(self._done, total, _skipped(self._connection), self._added)
 
 
 T = TypeVar("T")
