@@ -122,8 +122,14 @@ def _encoding_by_zeros(sample: bytes) -> str | None:
             (share > 0.4) if zero else (share < 0.05)
             for share, zero in zip(shares, pattern, strict=True)
         ):
-            return encoding
+            return encoding if _is_readable(sample.decode(encoding, errors="replace")) else None
     return None
+
+
+def _is_readable(text: str) -> bool:
+    """Say whether a text has few enough controls and failures to have been decoded rightly."""
+    failures = sum(character < " " and character not in "\t\n\r" for character in text)
+    return failures + text.count("\ufffd") <= _MOST_CONTROLS * len(text)
 
 
 def _refuse_zeros_and_controls(sample: bytes) -> None:

@@ -20,8 +20,9 @@ TAIL = 3
 
 _EDGES = " \t\u00a0.,;!?|·•*-–—_=~<>[]()\"'“”‘’«»→›↓↑▼▲+…"
 _FIGURES = re.compile(r"\d[\d.,]*(?:k\b)?", re.IGNORECASE)
-_SEPARATOR = re.compile(r"[\s\-–—_=*~#·•.]{3,}")
+_SEPARATOR = re.compile(r"[\s\-–—_=*~#·•.:;,|+<>{}\[\]()]+")
 _SECOND_SENTENCE = re.compile(r"(?:[a-z]{2}|\d)[.!?][\"”’)]* +[\"“‘(]?[A-Z]")
+_FOLLOW = re.compile(r"follow [^.!?]{2,80}(?: on (?:twitter|x|facebook|instagram)\b|@\w)", re.I)
 _LAST_BRACKET = re.compile(r"\([^()]*\)$")
 
 _END_MARK = re.compile(
@@ -37,7 +38,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r"contributed (?:reporting|to this (?:report|story|article|piece))\b[^.]{0,60}\.?$"
+    r"\bcontributed(?: reporting| to this (?:report|story|article|piece)\b[^.]{0,60})?\.?$"
+    r"|^contributing: "
     r"|^this (?:story|article|report) (?:was (?:first |originally )?published"
     r"|originally appeared)\b",
     re.IGNORECASE,
@@ -117,6 +119,8 @@ def _opening_kind(block: Block) -> str | None:
         # A headline may begin with "Watch:"; in the body the same words lead elsewhere.
         if kind and not (kind == "related" and block.index == 0):
             return kind
+    if _FOLLOW.match(block.text):
+        return "share"
     words = _folded(block.text[:80]).split(" ")
     for count in range(2, min(len(words), 7)):
         kind = phrases.get(" ".join(words[:count]) + "…")
