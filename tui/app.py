@@ -35,10 +35,7 @@ class ReaderApp(Finding, Marking, Sharing):
     ESCAPE_TO_MINIMIZE = False
 
     def on_mount(self) -> None:
-        """Put on the reader's own looks and keys, and begin to look for articles."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = self.first_theme
+        """Take the reader's own keys, and begin to look for articles."""
         self.set_keymap(self.keymap_changes)
         self.list_view(anchored=False)
         self.refresh_index()

@@ -121,9 +121,13 @@ class ArticleList(Lines):
             return self._pages[page].get(number)
         if page not in self._asked:
             self._asked.add(page)
-            numbers = self.numbers[page * PAGE : (page + 1) * PAGE]
-            self.post_message(self.RowsWanted(page, numbers))
+            # Not at once: this is asked while drawing, when the screen would seem the sender.
+            self.call_next(self._ask_for, page)
         return self._old_rows.get(number)
+
+    def _ask_for(self, page: int) -> None:
+        numbers = self.numbers[page * PAGE : (page + 1) * PAGE]
+        self.post_message(self.RowsWanted(page, numbers))
 
     def go_to(self, number: int) -> bool:
         """Put the cursor on an article of the list; return whether it is in the list."""

@@ -24,6 +24,7 @@ from tui.entity_filter import TYPES
 from tui.merging import merged
 from tui.screen import MainScreen
 from tui.status_line import hints, strip_of_panes
+from tui.themes import THEMES
 from tui.voices import voices_of
 
 PREVIEW_AFTER = 0.2
@@ -56,7 +57,9 @@ class Desk(App[int]):
         self.state = state
         self.answers = Answers(library)
         self.place = place
-        self.first_theme = theme
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme
         self.view = View()
         self.search = ""
         self.names_like = ""
@@ -129,15 +132,22 @@ class Desk(App[int]):
         self.show_status()
         if self._preview:
             self._preview.stop()
+            self._preview = None
         if self.main.shows_reading:
             self._preview = self.set_timer(PREVIEW_AFTER, self._show_under_cursor)
 
     def _show_under_cursor(self) -> None:
+        self._preview = None
         number = self.main.articles.number
         if number is None and not self.main.articles.item_count:
             self.close_article()
         elif number is not None and number != self.number:
             self.open_article(number, mark=False)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is awaited or an article about to be shown. For tests and pictures."""
+        return self._preview is not None or any(worker.is_running for worker in self.workers)
 
     def _is_dimmed(self, row: Row) -> bool:
         return (self.view.scope == "unread" and not row.unread) or (

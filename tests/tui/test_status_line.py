@@ -1,0 +1,14 @@
+from tui.status_line import hints, strip_of_panes
+
+
+def test_hints_are_those_of_the_pane_first():
+    assert hints("entities", {}).startswith("Enter filter by it")
+    assert "] next quote" in hints("reading", {})
+
+
+def test_hints_follow_the_readers_keys():
+    assert "ctrl+n next quote" in hints("reading", {"quote.next": "ctrl+n"})
+
+
+def test_the_strip_says_where_i_am():
+    assert strip_of_panes("quotes") == "1 2 [3 Quotes] 4"
