@@ -36,7 +36,10 @@ class Actor(NamedTuple):
 
 
 def actor(text: str, parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> Actor:
-    """Return what the phrases ``first`` to ``last`` of the sentence denote; ``first`` is the head."""
+    """Return what the phrases ``first`` to ``last`` of the sentence denote; ``first`` is the head.
+
+    A person in apposition is the head: *Ana Ruiz* in *his lawyer, Ana Ruiz, said*.
+    """
     items = parse.sentence.items
     head = parse.phrases[first]
     span = Span(items[head.first].start, items[parse.phrases[last].last].end)
@@ -44,7 +47,28 @@ def actor(text: str, parse: Parse, first: int, last: int, mentions: Sequence[Men
     if words[-1].tag == "'" and len(words) > 1:
         words = words[:-1]
     kind, start, mention = _kind(words, mentions)
+    if kind in _MAY_BE_NAMED and (person := _apposed(parse, first, mentions)) is not None:
+        return Actor(Span(span.start, person.end), Span(person.start, person.end), "person", person.ref)
     return Actor(span, Span(words[start].start, words[-1].end), kind, mention)
+
+
+_MAY_BE_NAMED = frozenset(["role", "roles", "thing", "organisation", "name"])
+
+
+def _apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | None:
+    """Return the person named between commas after a role: *the mayor of Turku, Ana Ruiz,*."""
+    row, items = parse.phrases, parse.sentence.items
+    at = first + 1
+    while at + 1 < len(row) and row[at].kind == "I" and row[at + 1].kind == "NP":
+        at += 2
+    if at + 1 >= len(row) or row[at].kind != "," or row[at + 1].kind != "NP":
+        return None
+    name = items[row[at + 1].last]
+    closed = at + 2 == len(row) or row[at + 2].kind in ",.VWY-:Q"
+    alone = row[at + 1].first == row[at + 1].last or items[row[at + 1].first].tag == "C"
+    if closed and alone and name.tag == "M" and mentions[name.ref].type == "person":
+        return name
+    return None
 
 
 def possessor(parse: Parse, phrase: int, mentions: Sequence[Mention]) -> Actor | None:
@@ -94,14 +118,16 @@ def _capitalised(words: Sequence[Item]) -> tuple[str, int, int]:
     start = len(words) - 1
     while start > 0 and words[start - 1].tag in "CM":
         start -= 1
-    titles, roles = lexicon.words("titles"), lexicon.words("roles")
-    while start < len(words) - 1 and words[start].text.rstrip(".") in titles | roles:
+    titles = lexicon.words("titles") | lexicon.words("roles")
+    titled = start
+    while start < len(words) - 1 and words[start].text.rstrip(".") in titles:
         start += 1
     final = words[-1].text
-    if final in roles or final.rstrip(".") in titles:
-        return _common(final.lower()), len(words) - 1, -1
+    if final.rstrip(".") in titles and start == len(words) - 1:
+        return _common(final.lower()), start, -1
+    named = start < len(words) - 1 or (titled < start and words[start - 1].text.endswith("."))
     common = _common(final.lower())
-    return ("name" if common in {"thing", "things"} else common), start, -1
+    return ("name" if named or common in {"thing", "things"} else common), start, -1
 
 
 def _common(word: str) -> str:

@@ -80,7 +80,10 @@ def _named(
 ) -> tuple[str | None, EntityType | None]:
     if actor.mention >= 0:
         mention = mentions[actor.mention]
-        return mention.name, mention.type
+        namesake = None
+        if mention.type != "person" and " " not in mention.text:  # Carson speaks: not the city
+            namesake = person_called(mention.text, people)
+        return (namesake, "person") if namesake else (mention.name, mention.type)
     if actor.kind in {"he", "she"}:
         name = pronouns.get(actor.head.start)
     elif actor.kind == "name":
