@@ -36,7 +36,7 @@ def lay_out(raw: RawArticle, origin: Origin) -> Article:
     bylines, byline_blocks, blocks = take_byline(blocks)
     address, blocks = take_address(blocks)
     title, blocks = take_title(blocks, raw.headline, clean_line(origin.path.stem))
-    repeats, blocks = take_repeats(blocks, title.headline)
+    repeats, blocks = take_repeats(blocks, title)
     credits_at = [block.index for block, _ in date_lines] + [b.index for b in byline_blocks]
     standfirst, blocks = take_standfirst(blocks, title.after, credits_at)
     dateline, blocks = take_dateline(blocks)

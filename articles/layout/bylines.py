@@ -16,7 +16,10 @@ _BY = re.compile(
     r"|(?:von|por|par|door|av) +(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
-_BETWEEN_CREDITS = re.compile(r"\s*(?:,|;|\||•|·|&|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b)\s*")
+_BETWEEN_CREDITS = re.compile(
+    r"\s*(?:,|;|\||•|·|&|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b)\s*",
+    re.IGNORECASE,
+)
 _BEFORE_A_DATE = re.compile(
     r"\s*(?:\||•|·|,|\s[-–—]\s|(?<=[\w)])\s*(?=(?:last )?updated|(?:first )?published|posted))\s*",
     re.IGNORECASE,
@@ -45,7 +48,7 @@ def parse_byline(line: str) -> Byline | None:
     if opening is None or len(text) > LONGEST:
         return None
     credit, dates = _split_date(text[opening.end() :])
-    authors = names_in(_CONTACT.sub(" ", credit))
+    authors = names_in(credit)
     return Byline(authors, dates) if authors else None
 
 
@@ -54,6 +57,7 @@ def names_in(credit: str) -> tuple[str, ...]:
 
     Empty if the first part is not a name, or if the rest is a sentence.
     """
+    credit = _CONTACT.sub(" ", credit).strip()
     if _FINAL_STOP.search(credit) and not credit.isupper():
         return ()
     parts = [part.strip(" .") for part in _BETWEEN_CREDITS.split(credit)]

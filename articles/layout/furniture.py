@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from articles.layout.blocks import Block
+from articles.layout.datelines import is_dateline
 from articles.lexicon import table
 
 LONGEST_LINK = 160
@@ -134,8 +135,8 @@ def _paragraph_kind(text: str) -> str | None:
         return "credits"
     if _COPYRIGHT.search(text):
         return "copyright"
-    if _PICTURE_CREDIT.search(text) and not _SECOND_SENTENCE.search(_LAST_BRACKET.sub("", text)):
-        return "caption"
+    if _PICTURE_CREDIT.search(text) and not is_dateline(text):
+        return None if _SECOND_SENTENCE.search(_LAST_BRACKET.sub("", text)) else "caption"
     return None
 
 

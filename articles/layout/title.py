@@ -30,14 +30,16 @@ Blocks = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The headline as the list shows it, the ``deck`` that ends it on a second line, and where.
+    """The headline as the list shows it, and the ``deck`` that ends it on a second line.
 
-    ``after`` is the index of the block that held it, ``None`` where no line of the text did.
+    ``after`` is the index of the last block that it took, ``None`` where it took none; ``made``
+    says that it is only a name for a text without a headline.
     """
 
     headline: str
     deck: str = ""
     after: int | None = None
+    made: bool = False
 
 
 def take_title(blocks: Blocks, given: str, file_name: str) -> tuple[Title, Blocks]:
@@ -49,19 +51,19 @@ def take_title(blocks: Blocks, given: str, file_name: str) -> tuple[Title, Block
     if given:
         return Title(tidy(given)), blocks
     if not blocks:
-        return Title(file_name), blocks
+        return Title(file_name, made=True), blocks
     first = blocks[0]
     if is_paragraph(blocks):
-        return Title(first_words(first.text) or file_name), blocks
+        return Title(first_words(first.text) or file_name, made=True), blocks
     if first.text.endswith(";") and len(blocks) > 1 and not blocks[1].spaced:
         deck = blocks[1]
         return Title(tidy(first.text.rstrip("; ")), deck.text, deck.index), blocks[2:]
     return Title(tidy(first.text) or file_name, after=first.index), blocks[1:]
 
 
-def take_repeats(blocks: Blocks, headline: str) -> tuple[Blocks, Blocks]:
-    """Return the lines that print ``headline`` again near the top, and the blocks without them."""
-    wanted = _letters(headline)
+def take_repeats(blocks: Blocks, title: Title) -> tuple[Blocks, Blocks]:
+    """Return the lines that print the headline again near the top, and the blocks without them."""
+    wanted = "" if title.made else _letters(title.headline)
     repeats = tuple(b for b in blocks[:REPEATS_WITHIN] if wanted and _letters(b.text) == wanted)
     return repeats, tuple(block for block in blocks if block not in repeats)
 

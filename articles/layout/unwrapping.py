@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from articles.dates import parse_date_line
 from articles.layout.blocks import Block
@@ -40,6 +41,10 @@ class _Line:
         return is_table_row(self.text)
 
     @property
+    def ends_sentence(self) -> bool:
+        return _SENTENCE_END.search(self.text[-4:]) is not None
+
+    @property
     def is_bullet(self) -> bool:
         return _BULLET.match(self.text) is not None
 
@@ -47,28 +52,39 @@ class _Line:
 def blocks_of(text: str) -> tuple[Block, ...]:
     """Return the blocks of a cleaned text, in order. Tabs are expanded to columns of eight."""
     lines = list(_lines(text))
-    wrapped = is_wrapped([line.text for line in lines])
-    groups = _joined(lines) if wrapped else ([line] for line in lines)
+    groups = _joined(lines) if _is_wrapped(lines) else ([line] for line in lines)
     return tuple(_block(index, group) for index, group in enumerate(groups))
 
 
-def is_wrapped(lines: list[str]) -> bool:
+def _is_wrapped(lines: list[_Line]) -> bool:
     """Say whether the lines were broken at a fixed width.
 
-    That is so if nine in ten are no longer than ``WIDEST_WRAP``, most are longer than 40, and
-    more than half end in the middle of a sentence.
+    That is so if nine in ten are no longer than ``WIDEST_WRAP``, half are longer than 40, more
+    than half end in the middle of a sentence, and these were full: a list of headlines is not.
     """
-    lines = [line.strip() for line in lines if not is_table_row(line) and not _is_alone(line)]
+    lines = [line for line in lines if not line.is_table_row and not _is_alone(line.text)]
     if len(lines) < _FEWEST_LINES:
         return False
-    short_enough = sum(len(line) <= WIDEST_WRAP for line in lines)
-    long_enough = sum(len(line) > _NARROWEST_WRAP for line in lines)
-    unfinished = sum(_SENTENCE_END.search(line[-4:]) is None for line in lines)
+    short_enough = sum(len(line.text) <= WIDEST_WRAP for line in lines)
+    long_enough = sum(len(line.text.strip()) > _NARROWEST_WRAP for line in lines)
+    unfinished = sum(not line.ends_sentence for line in lines)
     return (
         short_enough >= 0.9 * len(lines)
-        and long_enough > 0.5 * len(lines)
+        and long_enough >= 0.5 * len(lines)
         and unfinished > 0.5 * len(lines)
+        and _breaks_are_forced(lines)
     )
+
+
+def _breaks_are_forced(lines: list[_Line]) -> bool:
+    """Say whether four in five lines that end in mid-sentence had little room for another word."""
+    width = _usual_width(lines)
+    rooms = [
+        _room(line, after, width)
+        for line, after in pairwise(lines)
+        if not (after.spaced or line.ends_sentence)
+    ]
+    return sum(room <= width / 4 for room in rooms) >= 0.8 * len(rooms) > 0
 
 
 def is_table_row(line: str) -> bool:
@@ -126,28 +142,24 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
         return line.indent > group[0].indent
     if line.indent > before.indent + 1:
         return False
-    return _is_full(before, line, width) or not _ends_early(before, line, width)
+    return not _was_meant(before, line, width)
 
 
-def _is_full(before: _Line, line: _Line, width: int) -> bool:
-    """Say whether the next word had no room left on the line before."""
-    return len(before.text) + 1 + len(_first_word(line)) > width
+def _was_meant(before: _Line, line: _Line, width: int) -> bool:
+    """Say whether the break between two lines parts paragraphs, to judge by the room left.
 
-
-def _ends_early(before: _Line, line: _Line, width: int) -> bool:
-    """Say whether the break was meant: a heading, or the last line of an indented paragraph.
-
-    Wire copy is ragged, so half a line may be empty before a break says anything; among lines
-    with one common indent any free room does, since nothing else parts the paragraphs.
+    Wire copy is ragged, so a third of the line must be empty before a break says anything; among
+    lines with one common indent any room does, since nothing else parts the paragraphs.
     """
-    if before.indent and line.indent == before.indent and _SENTENCE_END.search(before.text[-4:]):
-        return True
-    room = width - len(before.text) - 1 - len(_first_word(line))
-    return room > width // 3
+    room = _room(before, line, width)
+    if before.indent and line.indent == before.indent and before.ends_sentence:
+        return room >= 0
+    return room > width / 3
 
 
-def _first_word(line: _Line) -> str:
-    return line.text.split(None, 1)[0]
+def _room(line: _Line, after: _Line, width: int) -> int:
+    """Return how many cells were left on ``line`` if the next word had been put there."""
+    return width - len(line.text) - 1 - len(after.text.split(None, 1)[0])
 
 
 def _block(index: int, group: list[_Line]) -> Block:

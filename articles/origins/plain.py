@@ -12,7 +12,7 @@ _TAG = re.compile(
     r"|strong|style|table|td|tr|u|ul)(?:[\s/][^<>]{0,1000})?>",
     re.IGNORECASE,
 )
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
 def raw_articles(text: str) -> list[RawArticle]:
@@ -27,4 +27,11 @@ def without_entities(text: str) -> str:
     """
     if "&" not in text or _TAG.search(text):
         return text
-    return _ENTITY.sub(lambda entity: html.unescape(entity.group()), text)
+    return _ENTITY.sub(_character, text)
+
+
+def _character(entity: re.Match[str]) -> str:
+    """Return what one entity stands for; a control too, so that cleaning sees what it opens."""
+    decimal, hexadecimal = entity[1], entity[2]
+    code = int(decimal or hexadecimal or "0", 10 if decimal else 16)
+    return chr(code) if 0 < code < 0x20 else html.unescape(entity.group())
