@@ -65,7 +65,7 @@ class ReaderApp(Finding, Marking, Sharing):
 
     @on(Lines.Moved, "#list")
     def _row_moved(self) -> None:
-        self.follow_cursor()
+        self.cursor_moved()
 
     @on(ArticleList.Opened)
     def _opened(self, event: ArticleList.Opened) -> None:

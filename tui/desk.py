@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from rich.cells import cell_len
 from textual import work
 from textual.app import App
 from textual.message import Message
@@ -69,6 +70,7 @@ class Desk(App[int]):
         self.main = MainScreen(config.width, self._is_dimmed)
         self._progress: Progress | None = None
         self._said = ""
+        self._untouched = True
         self._places: list[tuple[int, int]] = []
         self._preview: Timer | None = None
         self._reading: Timer | None = None
@@ -104,7 +106,8 @@ class Desk(App[int]):
         if anchored and view.scope != "all":
             numbers = merged(articles.numbers, numbers)
         articles.empty_text = self._why_empty()
-        articles.show(numbers, anchored=anchored)
+        # Until the reader has moved there is no place to keep: the newest stays on top.
+        articles.show(numbers, anchored=anchored and not self._untouched)
         self.main.bar.say(f"{len(numbers)} found" if self.main.bar.is_open else "")
         self.main.reading.mark_chosen(view.chosen)
         self.list_facets()
@@ -126,6 +129,11 @@ class Desk(App[int]):
     async def supply_rows(self, page: int, numbers: list[int]) -> None:
         """Give the list the rows that it asked for."""
         self.main.articles.supply(page, await self.answers.rows(numbers))
+
+    def cursor_moved(self) -> None:
+        """Take note that the reader moved the cursor of the list."""
+        self._untouched = False
+        self.follow_cursor()
 
     def follow_cursor(self) -> None:
         """Show the article under the cursor, once the cursor rests and where it can be seen."""
@@ -177,6 +185,7 @@ class Desk(App[int]):
             return
         main = self.main
         if focus:
+            self._untouched = False
             main.focus_pane("reading")
         self.number, self.annotated = number, annotated
         if offset is None:
@@ -247,8 +256,11 @@ class Desk(App[int]):
         main = self.main
         if not main.is_mounted:
             return
-        where = strip_of_panes(main.pane) if main.is_narrow else f"On Record  {self.place}"
-        main.title_line.show(where, self._about_view())
+        about = self._about_view()
+        where = f"On Record  {self.place}"
+        if main.is_narrow:
+            where = strip_of_panes(main.pane, self.size.width - cell_len(about) - 4)
+        main.title_line.show(where, about)
         left = self._said or hints(main.pane, self.keymap_changes)
         main.status.show("" if self._said else left, self._about_place(), self._said)
         total = len(main.quotes.voices.quotes)

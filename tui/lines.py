@@ -221,11 +221,11 @@ class Lines(ScrollView, can_focus=True):
             return Strip.blank(width, base)
         item = self.item_at(line)
         line -= self.top_of(item)
+        over = Style.null()
         if item == self.cursor and self.is_marked(item, line):
-            name = "lines--cursor" if self.has_focus else "lines--cursor-blurred"
-            base += self.style(name)
-        segments = self.item_line(item, line, width)
-        return Strip(
-            Segment(segment.text, base + segment.style if segment.style else base)
-            for segment in segments
-        ).adjust_cell_length(width, base)
+            over = self.style("lines--cursor" if self.has_focus else "lines--cursor-blurred")
+        segments = [
+            Segment(segment.text, base + (segment.style or over) + over)
+            for segment in self.item_line(item, line, width)
+        ]
+        return Strip(segments).adjust_cell_length(width, base + over)

@@ -65,10 +65,14 @@ def hints(pane: Pane, changed: Mapping[str, str]) -> str:
     return SEPARATOR.join(f"{keys_of(entry, changed).split()[0]} {entry.hint}" for entry in useful)
 
 
-def strip_of_panes(current: Pane) -> str:
-    """Return the names of the panes with the current one in brackets: where I am."""
-    names = (
-        f"[{number} {PANE_NAMES[pane]}]" if pane == current else f"{number}"
-        for number, pane in enumerate(PANES, 1)
-    )
-    return " ".join(names)
+def strip_of_panes(current: Pane, room: int) -> str:
+    """Return where I am: the panes with the current one in brackets.
+
+    In ``room`` cells: with their names where these fit, else with their numbers.
+    """
+    named = {pane: f"{number} {PANE_NAMES[pane]}" for number, pane in enumerate(PANES, 1)}
+    named[current] = f"[{named[current]}]"
+    strip = SEPARATOR.join(named.values())
+    if len(strip) <= room:
+        return strip
+    return " ".join(named[pane] if pane == current else named[pane][0] for pane in PANES)

@@ -11,4 +11,5 @@ def test_hints_follow_the_readers_keys():
 
 
 def test_the_strip_says_where_i_am():
-    assert strip_of_panes("quotes") == "1 2 [3 Quotes] 4"
+    assert strip_of_panes("quotes", 60) == "1 Articles  2 Reading  [3 Quotes]  4 Entities"
+    assert strip_of_panes("quotes", 20) == "1 2 [3 Quotes] 4"
