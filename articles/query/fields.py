@@ -48,6 +48,11 @@ def condition(token: Token, today: date) -> Condition:
     return reader(token, today)
 
 
+def is_mere_sign(token: Token) -> bool:
+    """Say whether a token is a sign between words, as in *Marks & Spencer*: nothing to look for."""
+    return token.kind == "word" and not token.field and not _HAS_LETTER.search(token.text)
+
+
 def sort_order(token: Token) -> Sort:
     """Return the order that ``sort:`` asks for."""
     if token.text.lower() not in get_args(Sort):

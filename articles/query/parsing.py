@@ -38,8 +38,10 @@ def parse(text: str, today: date | None = None) -> Query:
             sort = fields.sort_order(token)
         elif token.field == "limit":
             limit = fields.limit(token)
-        else:
+        elif not fields.is_mere_sign(token):
             pieces.append(token)
+        elif pieces and pieces[-1].kind == "not":
+            pieces.pop()  # a dash of two hyphens
     wanted = _Parser(pieces, len(text), today or date.today()).whole()
     return Query(wanted and _about_quotes(wanted), sort, limit)
 

@@ -1,0 +1,455 @@
+"""What the library answers: views, queries, rows, counts, facets, quotes."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from articles.library import EntityKey, Facet, Library, Row, View
+from articles.query import QueryError
+from articles.state import State
+from tests.articles.library.small import Folder, find_known_names, headlines, names_of
+
+ORTIZ = EntityKey("person", "Lena Ortiz")
+MARSH = EntityKey("person", "Jan Marsh")
+PORT = EntityKey("place", "Port Halm")
+
+CRANES = "Cranes stand still"
+FERRIES = "Ferries late again"
+TRAMS = "A tram for everyone"
+
+
+@pytest.fixture
+def library(folder: Folder) -> Library:
+    """Three articles: cranes (oldest), ferries (newest), and trams, without a date."""
+    folder.write(
+        "a.txt",
+        CRANES,
+        "The cranes of Port Halm stood still in São Remo. “We will wait for the Škoda Union and "
+        "for nobody else at all,” said Lena Ortiz. “No,” answered Jan Marsh.",
+        date="March 1, 2024",
+    )
+    folder.write(
+        "b.txt",
+        FERRIES,
+        "The ferry to Port Halm was late. “Never again,” promised Jan Marsh. The new minister "
+        "was not there, and a Minister of State kept silent.",
+        date="May 2, 2024",
+    )
+    folder.write("c.txt", TRAMS, "Nobody was asked. “It rattles,” said an old driver of trams.")
+    return folder.refreshed()
+
+
+# The list -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("newest", [FERRIES, CRANES, TRAMS]),
+        ("oldest", [CRANES, FERRIES, TRAMS]),
+        ("headline", [CRANES, FERRIES, TRAMS]),
+        ("quotes", [CRANES, FERRIES, TRAMS]),
+    ],
+)
+def test_the_list_is_sorted(library: Library, sort: str, expected: list[str]) -> None:
+    if sort == "headline":
+        expected = sorted(expected)
+    assert headlines(library, f"sort:{sort}") == expected
+
+
+def test_articles_of_one_day_are_ordered_by_their_instant_in_utc(folder: Folder) -> None:
+    folder.write("a.txt", "Noon in London", "All was calm.", "12:00 GMT, October 12th 2022")
+    folder.write("b.txt", "Noon in Mumbai", "All was calm.", "12:00 IST, October 12th 2022")
+    assert headlines(folder.refreshed()) == ["Noon in London", "Noon in Mumbai"]
+
+
+def test_articles_without_a_date_come_last_in_the_order_of_their_paths(folder: Folder) -> None:
+    library = folder.library()
+    for name in ("c", "a", "b"):
+        folder.write(f"{name}.txt", f"Report {name}", "All was calm.")
+        library.refresh()
+    folder.write("z.txt", "Report with a date", "All was calm.", date="March 1, 2024")
+    library.refresh()
+    expected = ["Report with a date", "Report a", "Report b", "Report c"]
+    assert headlines(library, View()) == expected
+    assert headlines(library, View(sort="oldest")) == expected
+
+
+def test_publishers_are_sorted_and_those_unknown_come_last(folder: Folder) -> None:
+    for name, publisher in (("a", "The Tide"), ("b", ""), ("c", "élan"), ("d", "Dockside")):
+        text = f"---\ntitle: Report {name}\npublisher: {publisher}\n---\n\nAll was calm.\n"
+        (folder.news / f"{name}.txt").write_text(text, encoding="utf-8")
+    library = folder.refreshed()
+    rows = library.rows(library.numbers(View(sort="publisher")))
+    assert [row.publisher for row in rows] == ["Dockside", "élan", "The Tide", ""]
+
+
+def test_a_row_says_what_the_list_shows(library: Library) -> None:
+    (row,) = library.rows(library.numbers(View(query="ferry")))
+    assert row == Row(
+        number=row.number,
+        id=row.id,
+        headline=FERRIES,
+        publisher="",
+        day="2024-05-02",
+        quotes=1,
+        unread=True,
+        starred=False,
+        minutes=1,
+    )
+
+
+def test_rows_come_in_the_order_that_was_asked_for(library: Library) -> None:
+    numbers = list(library.numbers(View()))[::-1]
+    assert [row.number for row in library.rows(numbers)] == numbers
+
+
+def test_more_rows_than_one_statement_takes(library: Library) -> None:
+    (number, *_) = library.numbers(View())
+    assert len(library.rows([number] * 1200)) == 1200
+
+
+def test_reading_minutes_are_rounded_up(folder: Folder) -> None:
+    folder.write("a.txt", "A long report", "word " * 231)
+    library = folder.refreshed()
+    assert library.rows(library.numbers(View()))[0].minutes == 2
+
+
+def test_an_article_comes_back_as_it_was_annotated(library: Library, folder: Folder) -> None:
+    from articles import origins
+
+    (number,) = library.numbers(View(query="cranes"))
+    (article,) = origins.read(folder.news / "a.txt").articles
+    assert library.article(number) == find_known_names(article)
+
+
+def test_origins_tell_where_articles_lie(library: Library, folder: Folder) -> None:
+    (number,) = library.numbers(View(query="ferry"))
+    assert library.origins([number, 999]) == {number: (folder.news / "b.txt", 0)}
+
+
+# State ----------------------------------------------------------------------------------------
+
+
+def test_marks_show_in_rows_scopes_and_counts(library: Library, folder: Folder) -> None:
+    ferries, cranes, _ = library.rows(library.numbers(View()))
+    folder.state.mark_read([ferries.id], True)
+    folder.state.star([cranes.id], True)
+    assert headlines(library, View(scope="unread")) == [CRANES, TRAMS]
+    assert headlines(library, View(scope="starred")) == [CRANES]
+    assert library.counts() == {"all": 3, "unread": 2, "starred": 1}
+    assert [(row.unread, row.starred) for row in library.rows(library.numbers(View()))] == [
+        (False, False),
+        (True, True),
+        (True, False),
+    ]
+    assert headlines(library, "is:read") == [FERRIES]
+    assert headlines(library, "is:unread -is:starred") == [TRAMS]
+
+
+def test_marks_kept_only_in_memory_show_all_the_same(folder: Folder) -> None:
+    folder.write("a.txt", CRANES, "All was calm.")
+    blocker = folder.news.with_name("blocker")
+    blocker.write_text("not a folder")
+    state = State(blocker / "state.db")
+    library = Library([folder.news], folder.index, state)
+    library.refresh()
+    state.mark_read([row.id for row in library.rows(library.numbers(View()))], True)
+    assert library.counts()["unread"] == 0
+
+
+def test_without_a_state_everything_is_unread(folder: Folder) -> None:
+    folder.write("a.txt", CRANES, "All was calm.")
+    library = Library([folder.news], folder.index)
+    library.refresh()
+    assert library.counts() == {"all": 1, "unread": 1, "starred": 0}
+
+
+def test_a_state_can_be_written_while_the_index_is(folder: Folder) -> None:
+    folder.write("a.txt", CRANES, "All was calm.")
+    library = folder.library()
+    library.refresh(lambda _: folder.state.star(["x"], True))
+    assert folder.state.get("x").starred
+    assert folder.state.notice is None
+
+
+# Queries --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", [FERRIES, CRANES, TRAMS]),
+        ("port", [FERRIES, CRANES]),
+        ("port cranes", [CRANES]),
+        ("cranes or trams", [CRANES, TRAMS]),
+        ("-port", [TRAMS]),
+        ("-(cranes or trams)", [FERRIES]),
+        ('"stood still"', [CRANES]),
+        ('"still stood"', []),
+        ("sao", [CRANES]),
+        ("São", [CRANES]),
+        ("skoda", [CRANES]),
+        ("Skoda", [CRANES]),
+        ("SKODA", []),
+        ("nobody", [CRANES, TRAMS]),
+        ("Nobody", [TRAMS]),
+        ('"Minister of State"', [FERRIES]),
+        ('"New minister"', []),
+        ('"new minister"', [FERRIES]),
+        ("fer*", [FERRIES]),
+        ("Minist*", [FERRIES]),
+        ("Cran*", [CRANES]),
+        ("CRAN*", []),
+        ("/rattl.s/", [TRAMS]),
+        ("/^the ferry/", [FERRIES]),
+        ("/THE ferry/", []),
+        ("/f.rry/ -/cr.nes/", [FERRIES]),
+        ("headline:cranes", [CRANES]),
+        ("headline:port", []),
+        ("headline:Cranes", [CRANES]),
+        ("headline:/^a tram/", [TRAMS]),
+        ("body:ferry", [FERRIES]),
+        ("body:ferries", []),
+        ("person:ortiz", [CRANES]),
+        ("person:Marsh", [FERRIES, CRANES]),
+        ('person:"jan marsh"', [FERRIES, CRANES]),
+        ("person:port", []),
+        ("place:halm", [FERRIES, CRANES]),
+        ("org:skoda", [CRANES]),
+        ("speaker:marsh", [FERRIES, CRANES]),
+        ("speaker:ortiz", [CRANES]),
+        ('speaker:"old driver"', [TRAMS]),
+        ("cue:promised", [FERRIES]),
+        ("cue:said", [CRANES, TRAMS]),
+        ("speaker:marsh cue:promised", [FERRIES]),
+        ("speaker:marsh cue:said", []),
+        ("words>10", [CRANES]),
+        ("words<=1", [CRANES]),
+        ("speaker:marsh words>5", []),
+        ("speaker:ortiz words>5", [CRANES]),
+        ("speaker:ortiz org:skoda", [CRANES]),
+        ("speaker:marsh org:skoda", []),
+        ("speaker:marsh place:halm port", []),
+        ("(speaker:ortiz or speaker:marsh) words=1", [CRANES]),
+        ("-speaker:marsh", [TRAMS]),
+        ("speaker:marsh -speaker:ortiz", [FERRIES]),
+        ("after:2024-05", [FERRIES]),
+        ("before:2024-05", [CRANES]),
+        ("after:2024 before:2025", [FERRIES, CRANES]),
+        ("after:2024-05-02", [FERRIES]),
+        ("after:2024-05-03", []),
+        ("sort:oldest", [CRANES, FERRIES, TRAMS]),
+        ("port limit:1", [FERRIES]),
+        ("sort:oldest limit:2", [CRANES, FERRIES]),
+        ("'; DROP TABLE articles; --", []),
+        ("cranes & - halm", [CRANES]),
+        ("AND", []),
+        ('"a * b"', []),
+    ],
+)
+def test_a_query_finds(library: Library, query: str, expected: list[str]) -> None:
+    assert headlines(library, query) == expected
+
+
+def test_authors_and_publishers_are_searched_in_their_own_fields(folder: Folder) -> None:
+    text = "---\ntitle: Report\nauthor: Ines Čapek\npublisher: The Tide\n---\n\nAll was calm.\n"
+    (folder.news / "a.txt").write_text(text, encoding="utf-8")
+    library = folder.refreshed()
+    assert headlines(library, "by:capek") == ["Report"]
+    assert headlines(library, "by:Čapek publisher:tide") == ["Report"]
+    assert headlines(library, "capek") == []
+
+
+def test_a_query_that_is_wrong_says_so(library: Library) -> None:
+    with pytest.raises(QueryError):
+        library.numbers(View(query="headlin:x"))
+    with pytest.raises(QueryError):
+        library.facets(View(query="(x"))
+
+
+def test_chosen_entities_are_all_wanted_and_excluded_ones_are_not(library: Library) -> None:
+    assert headlines(library, View(chosen=(PORT,))) == [FERRIES, CRANES]
+    assert headlines(library, View(chosen=(PORT, ORTIZ))) == [CRANES]
+    assert headlines(library, View(chosen=(PORT,), excluded=(ORTIZ,))) == [FERRIES]
+    assert headlines(library, View(excluded=(PORT,))) == [TRAMS]
+    assert headlines(library, View(chosen=(EntityKey("person", "Port Halm"),))) == []
+
+
+# Quotes ---------------------------------------------------------------------------------------
+
+
+def said(library: Library, query: str) -> list[str]:
+    texts = []
+    for number, position in library.quotes(View(query=query)):
+        article = library.article(number)
+        assert article is not None
+        texts.append(article.quotes[position][1].text)
+    return texts
+
+
+def test_quotes_come_in_the_order_of_the_view(library: Library) -> None:
+    assert said(library, "port") == [
+        "Never again,",
+        "We will wait for the Škoda Union and for nobody else at all,",
+        "No,",
+    ]
+
+
+def test_a_query_about_quotes_chooses_among_them(library: Library) -> None:
+    assert said(library, "speaker:marsh") == ["Never again,", "No,"]
+    assert said(library, "speaker:marsh words>1") == ["Never again,"]
+    assert said(library, "cranes speaker:marsh") == ["No,"]
+
+
+# Facets ---------------------------------------------------------------------------------------
+
+
+def test_facets_are_counted_in_articles_most_frequent_first(library: Library) -> None:
+    assert library.facets(View()) == [
+        Facet(MARSH, 2, ()),
+        Facet(PORT, 2, ()),
+        Facet(ORTIZ, 1, ("Ortiz",)),
+        Facet(EntityKey("organisation", "Škoda Union"), 1, ()),
+    ]
+
+
+def test_facets_narrow_to_what_is_still_possible(library: Library) -> None:
+    assert names_of(library.facets(View(query="ferry"))) == ["Jan Marsh", "Port Halm"]
+    chosen = library.facets(View(chosen=(ORTIZ,)))
+    assert {facet.entity.name: facet.articles for facet in chosen} == {
+        "Jan Marsh": 1,
+        "Lena Ortiz": 1,
+        "Port Halm": 1,
+        "Škoda Union": 1,
+    }
+
+
+def test_facets_of_most_articles_are_counted_by_what_is_left_out(library: Library) -> None:
+    assert [(f.entity.name, f.articles) for f in library.facets(View(query="-trams"))] == [
+        ("Jan Marsh", 2),
+        ("Port Halm", 2),
+        ("Lena Ortiz", 1),
+        ("Škoda Union", 1),
+    ]
+    assert names_of(library.facets(View(excluded=(ORTIZ,)))) == ["Jan Marsh", "Port Halm"]
+
+
+def test_facets_of_one_type(library: Library) -> None:
+    assert names_of(library.facets(View(), "place")) == ["Port Halm"]
+    assert names_of(library.facets(View(query="cranes"), "organisation")) == ["Škoda Union"]
+
+
+@pytest.mark.parametrize(
+    ("like", "expected"),
+    [
+        ("ort", ["Lena Ortiz"]),
+        ("skod", ["Škoda Union"]),
+        ("ŠKO", ["Škoda Union"]),
+        ("port h", ["Port Halm"]),
+        ("tiz", []),
+        ("*", []),
+        ('"', []),
+    ],
+)
+def test_facets_like_what_was_typed(library: Library, like: str, expected: list[str]) -> None:
+    assert names_of(library.facets(View(), like=like)) == expected
+    assert names_of(library.facets(View(query="cranes"), like=like)) == expected
+
+
+def test_facets_have_a_limit(library: Library) -> None:
+    assert len(library.facets(View(), limit=2)) == 2
+    assert len(library.facets(View(query="cranes"), limit=3)) == 3
+
+
+# Threads --------------------------------------------------------------------------------------
+
+
+def test_questions_are_answered_in_any_thread_while_the_index_grows(folder: Folder) -> None:
+    for number in range(60):
+        folder.write(f"{number:03}.txt", f"Report number {number}", "All was calm in Port Halm.")
+    library = folder.library()
+    failures: list[Exception] = []
+    done = threading.Event()
+
+    def ask() -> None:
+        try:
+            while not done.is_set():
+                library.rows(library.numbers(View(query="calm")))
+                library.facets(View())
+                library.counts()
+        except Exception as error:
+            failures.append(error)
+
+    threads = [threading.Thread(target=ask) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    library.refresh()
+    done.set()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert len(library.numbers(View(query="calm"))) == 60
+
+
+# Where the index lies -------------------------------------------------------------------------
+
+
+def test_the_index_lies_in_the_cache_folder_one_for_each_set_of_paths(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
+    path = folder.write("a.txt", CRANES, "All was calm.")
+    for paths in ([folder.news], [folder.news / ".." / "news"], [path]):
+        Library(paths).close()
+    indexes = list((tmp_path / "xdg" / "onrecord").glob("*.db"))
+    assert len(indexes) == 2
+    assert all(index.stat().st_mode & 0o077 == 0 for index in indexes)
+
+
+def test_where_no_file_can_be_written_the_index_is_in_memory(folder: Folder) -> None:
+    folder.write("a.txt", CRANES, "All was calm in Port Halm.")
+    blocker = folder.news.with_name("blocker")
+    blocker.write_text("not a folder")
+    library = Library([folder.news], blocker / "index.db")
+    library.refresh()
+    answers: list[list[str]] = []
+    thread = threading.Thread(target=lambda: answers.append(headlines(library, "calm")))
+    thread.start()
+    thread.join()
+    assert answers == [[CRANES]]
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database at all" * 500, b"SQLite format 3\0"])
+def test_a_file_that_is_no_index_is_replaced(folder: Folder, damage: bytes) -> None:
+    folder.write("a.txt", CRANES, "All was calm.")
+    folder.index.parent.mkdir()
+    folder.index.write_bytes(damage)
+    assert headlines(folder.refreshed()) == [CRANES]
+
+
+def test_an_index_of_another_shape_is_built_again(folder: Folder) -> None:
+    import sqlite3
+
+    folder.write("a.txt", CRANES, "All was calm.")
+    folder.refreshed().close()
+    with sqlite3.connect(folder.index) as connection:
+        connection.execute("PRAGMA user_version = 1")
+    library = folder.library()
+    assert headlines(library) == []
+    assert library.refresh().added == 1
+
+
+def test_an_index_damaged_while_open_is_built_again(folder: Folder) -> None:
+    folder.write("a.txt", CRANES, "All was calm.")
+    folder.refreshed().close()
+    content = bytearray(folder.index.read_bytes())
+    content[8192 : 8192 * 12] = b"\xaa" * 8192 * 11
+    library = folder.library()
+    folder.index.write_bytes(content)
+    assert headlines(library) == []
+    library.refresh()
+    assert headlines(library) == [CRANES]

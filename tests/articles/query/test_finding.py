@@ -1,0 +1,31 @@
+"""Where the words of a query stand in a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.query import parse
+from articles.query.finding import matches
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "found"),
+    [
+        ("ferry", "The Ferry and the ferryman", ["Ferry"]),
+        ("Ferry", "The ferry and the Ferry", ["Ferry"]),
+        ("ferr*", "The ferry was ferried", ["ferr", "ferr"]),
+        ('"late again"', "Late,  again and late", ["Late,  again"]),
+        ("cafe", "Ein Café, zwei Cafés", ["Café"]),
+        ("strasse", "Die Straße", []),
+        ("a or b", "b and a", ["b", "a"]),
+        ("ferry -late", "the ferry is late", ["ferry"]),
+        ("/f.r+y/", "a ferry", ["ferry"]),
+        ("/x*/", "no such", []),
+        ("headline:ferry", "the ferry", []),
+        ("body:ferry", "the ferry", ["ferry"]),
+        ("speaker:ferry", "the ferry", []),
+        ("", "the ferry", []),
+    ],
+)
+def test_matches_are_spans_of_the_text_as_it_is(query: str, text: str, found: list[str]) -> None:
+    assert [span.of(text) for span in matches(parse(query), text)] == found

@@ -1,0 +1,35 @@
+"""Words without accents and capitals."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.query.folding import fold, has_capital, without_accents
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Plain", "plain"),
+        ("Škoda", "skoda"),
+        ("S\u030ckoda", "skoda"),
+        ("Łódź", "lodz"),
+        ("Straße", "strasse"),
+        ("Ærø", "aero"),
+        ("ﬁve", "five"),
+        ("Київ", "киів"),
+        ("日本", "日本"),
+    ],
+)
+def test_accents_and_capitals_do_not_count(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+def test_capitals_can_be_kept() -> None:
+    assert without_accents("Škoda") == "Skoda"
+
+
+def test_a_capital_anywhere_is_a_wish() -> None:
+    assert has_capital("eBay")
+    assert has_capital("Élan")
+    assert not has_capital("élan 2")
