@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from articles.entities.candidates import Candidate
 from articles.entities.gazetteer import Gazetteer, Kind
 from articles.entities.reading import Sentence
 from articles.entities.runs import Run, is_name_word
+from articles.lexicon import folded
 from articles.model import EntityType
 
 _TYPES: Mapping[Kind, tuple[EntityType | None, float]] = {
@@ -21,6 +22,7 @@ _TYPES: Mapping[Kind, tuple[EntityType | None, float]] = {
 """The type of each kind of list, and how far it is to be believed: measured on news."""
 
 
+_BEFORE_TOWNS = frozenset({"in", "at", "near", "from", "to", "outside", "of", "across", "around"})
 _CURRENCIES = frozenset({"$", "€", "£", "¥", "dollar", "dollars", "Dollar", "Dollars"})
 
 
@@ -31,11 +33,26 @@ def propose_listed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candida
         if not is_name_word(word):
             continue
         for end, kind in gazetteer.matches(words, start):
-            if not is_name_word(words[end - 1]) and kind != "place":
+            if words[end - 1] in gazetteer.ordinary:  # the sun is not The Sun
                 continue
             entity_type, belief = _TYPES[kind]
-            longer = 0.3 if end - start > 1 else 0.0
-            yield Candidate(start, end, entity_type, belief + longer, kind)
+            if end - start > 1:
+                belief += 0.7
+            elif kind == "city" and not _reads_as_place(words, start):
+                belief = 0.9 if _is_personal(word, gazetteer) else 1.2
+            yield Candidate(start, end, entity_type, belief, kind)
+
+
+def _reads_as_place(words: Sequence[str], at: int) -> bool:
+    """Say whether the words around ``at`` let it be a town: *in Harrow*, *Harrow, Canada*."""
+    if at > 0 and words[at - 1] in _BEFORE_TOWNS:
+        return True
+    return at + 1 < len(words) and words[at + 1] in {",", "("} and at == 0
+
+
+def _is_personal(word: str, gazetteer: Gazetteer) -> bool:
+    plain = folded(word)
+    return plain in gazetteer.surnames or plain in gazetteer.first_names
 
 
 def propose_money(sentence: Sentence) -> Iterator[Candidate]:

@@ -9,6 +9,7 @@ from articles.entities.gazetteer import Gazetteer
 from articles.entities.people import is_office
 from articles.entities.reading import Sentence
 from articles.entities.runs import Run, is_name_word
+from articles.lexicon import folded
 from articles.sentences import Token
 
 _JOINERS = frozenset({"of", "for", "on", "against"})
@@ -18,6 +19,7 @@ _FACILITIES = frozenset(
 )
 _AT = frozenset({"at", "in", "to", "near", "inside", "outside", "from", "around"})
 _MEMBERS = frozenset({"Directors", "Trustees", "Governors", "Representatives of", "Commons of"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _REACHES = frozenset({"International", "Global", "Worldwide", "Europe", "Asia"})
 _NAMED_ON = frozenset({"Committee", "Commission", "Council", "Subcommittee", "Conference", "Forum"})
 _SMALL = frozenset(
@@ -49,6 +51,7 @@ def propose_organisations(
     """Yield what may be organisations in ``run`` or begin there."""
     yield from _by_head(sentence, run, gazetteer)
     yield from _by_branch(sentence, run, gazetteer)
+    yield from _of_people(sentence, run, gazetteer)
     yield from _by_start(sentence, run, gazetteer)
     yield from _with_acronym(sentence, run)
     yield from _by_shape(sentence, run, gazetteer)
@@ -91,6 +94,25 @@ def _by_branch(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[C
                 yield Candidate(start, end + 1, "organisation", 2.2, "branch")
 
 
+def _of_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """An ordinary word, its possessive and a head: *People's Army*, *Prosecutor's Office*."""
+    words = sentence.tokens
+    mark = run.start - 1
+    if mark < 1 or words[mark].text not in _POSSESSIVES or not is_name_word(words[mark - 1].text):
+        return
+    if folded(words[mark - 1].text) not in gazetteer.ordinary and not is_office(
+        words[mark - 1].text, gazetteer
+    ):
+        return
+    start = mark - 1
+    while start > 0 and is_name_word(words[start - 1].text) and mark - start < 4:
+        start -= 1
+    for end in range(run.end, run.start, -1):
+        if words[end - 1].text.rstrip(".") in gazetteer.organisation_heads:
+            yield Candidate(start, end, "organisation", 2.3, "of people")
+            return
+
+
 def _reach_left(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Return where the name that ends at ``end`` begins: after offices, across *and* and *&*."""
     words = sentence.tokens
@@ -122,7 +144,10 @@ def _by_start(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Ca
     words = sentence.tokens
     if run.end + 1 >= len(words) or words[run.end].text not in _JOINERS:
         return
-    if words[run.end - 1].text not in gazetteer.organisation_starts:
+    head, joiner = words[run.end - 1].text, words[run.end].text
+    if head not in gazetteer.organisation_starts and not (
+        joiner == "of" and head in gazetteer.organisation_heads
+    ):
         return
     if words[run.end].text == "on" and words[run.end - 1].text not in _NAMED_ON:
         return
@@ -155,9 +180,26 @@ def _reach_right(words: Sequence[Token], joiner: int, gazetteer: Gazetteer) -> i
         if at == first:
             return end
         end = at
+        at = _past_list(words, at, gazetteer)
         if at >= len(words) or words[at].text not in {"and", "&", "of", "for"}:
             return end
     return end
+
+
+def _past_list(words: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """Return where *and* stands after a list of ordinary words: *Trade, Energy and Mines*."""
+    end = at
+    while end + 1 < len(words) and words[end].text == "," and end - at < 12:
+        following = end + 1
+        while following < len(words) and folded(words[following].text) in gazetteer.ordinary:
+            if not is_name_word(words[following].text):
+                break
+            following += 1
+        if following == end + 1:
+            return at
+        end = following
+    joined = end + 1 < len(words) and words[end].text in {"and", "&"}
+    return end if joined and is_name_word(words[end + 1].text) else at
 
 
 def _with_acronym(sentence: Sentence, run: Run) -> Iterator[Candidate]:

@@ -33,9 +33,9 @@ def name_end(sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer) -> 
         if word in gazetteer.particles and at > start:
             at += 1
             continue
-        if not _may_be_in_name(sentence, at, gazetteer) or (
-            at > start and is_office(word, gazetteer)
-        ):
+        if not _may_be_in_name(sentence, at, gazetteer, first=at == start):
+            break
+        if at > start and is_office(word, gazetteer) and not _is_surname(at, run, word, gazetteer):
             break
         at += 1
         counted += 1
@@ -51,15 +51,22 @@ def is_office(word: str, gazetteer: Gazetteer) -> bool:
     return bare in gazetteer.titles or word in gazetteer.roles
 
 
-def _may_be_in_name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> bool:
+def _is_surname(at: int, run: Run, word: str, gazetteer: Gazetteer) -> bool:
+    """Say whether an office word is the last of its run and a family name: *Mel Dean*."""
+    return at == run.end - 1 and folded(word) in gazetteer.surnames
+
+
+def _may_be_in_name(sentence: Sentence, at: int, gazetteer: Gazetteer, *, first: bool) -> bool:
     word = sentence.tokens[at].text
     if not is_name_word(word) or any(char.isdigit() for char in word) or "&" in word:
         return False
     if word.isupper() and len(word) > 3 and not sentence.shouted and "." not in word:
         return False
-    return (
-        gazetteer.kind(word) not in {"demonym", "other"}
-        and word not in gazetteer.organisation_heads
+    if word in gazetteer.organisation_heads:
+        return False
+    kind = gazetteer.kind(word)
+    return kind != "other" and (
+        kind != "demonym" or (first and folded(word) in gazetteer.first_names)
     )
 
 

@@ -8,10 +8,14 @@ from articles.entities.candidates import Candidate
 from articles.entities.gazetteer import Gazetteer
 from articles.entities.people import is_office
 from articles.entities.reading import Sentence
-from articles.entities.runs import Run
+from articles.entities.runs import Run, is_name_word
 
 _BEFORE_PLACES = frozenset(
     {"in", "at", "near", "from", "to", "across", "outside", "around", "into"}
+)
+_STARTS_WITH_OF = frozenset(
+    {"City", "State", "Republic", "Kingdom", "Province", "County", "Town", "Village", "Emirate"}
+    | {"Gulf", "Bay", "Strait", "Straits", "Sea", "Isle", "Lake", "Valley", "Port", "Cape"}
 )
 _MARKS_OF_DATELINE = frozenset({"(", "—", "–", "-", "--", ":", ",", "/"})
 
@@ -19,6 +23,7 @@ _MARKS_OF_DATELINE = frozenset({"(", "—", "–", "-", "--", ":", ",", "/"})
 def propose_places(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Yield what may be places in ``run``."""
     yield from _by_head(sentence, run, gazetteer)
+    yield from _by_start(sentence, run, gazetteer)
     yield from _by_direction(sentence, run, gazetteer)
     yield from _by_context(sentence, run, gazetteer)
 
@@ -41,6 +46,21 @@ def _by_head(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Can
             and words[start + 1].text not in gazetteer.directions
         ):
             yield Candidate(start, start + 2, "place", 1.4, "start")
+
+
+def _by_start(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """A word like *Gulf*, *of* and what follows: *Gulf of Tarn*, *City of Harrow*."""
+    words = sentence.tokens
+    if run.end + 1 >= len(words) or words[run.end].text != "of":
+        return
+    if words[run.end - 1].text not in _STARTS_WITH_OF:
+        return
+    first = run.end + 1 + (words[run.end + 1].text == "the")
+    end = first
+    while end < min(len(words), first + 3) and is_name_word(words[end].text):
+        end += 1
+    if end > first and words[first].text not in gazetteer.calendar:
+        yield Candidate(run.end - 1, end, "place", 2.2, "start of")
 
 
 def _by_direction(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
