@@ -69,7 +69,8 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+n[’']t\b"  # didn't
     r"|[’'](?:s|S|d|re|ve|ll|m)\b"  # possessives, contracted verbs
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[a-z]{1,2}\b)?(?![-‑\w])"  # 1,200  3.5  20th
-    r"|[^\W_]+(?:(?:[-‑&]|[’'](?!(?:s|S|d|re|ve|ll|m)\b))[^\W_]+)*"  # words; O’Malley; Jean-Luc
+    r"|[a-z0-9-]+(?:\.[a-z]{2,})+\b"  # example.org
+    r"|(?:Ã\S|[^\W_])+(?:(?:[-‑&]|[’'](?!(?:s|S|d|re|ve|ll|m)\b))(?:Ã\S|[^\W_])+)*"  # O’Malley
     r"|\.{2,}|-{2,}|''|``|\S"
 )
 

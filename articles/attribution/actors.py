@@ -90,9 +90,9 @@ def _kind(words: Sequence[Item], mentions: Sequence[Mention]) -> tuple[str, int,
     """Return the kind, where the head begins, and the index of the named mention or -1."""
     final = words[-1]
     at = len(words) - 1
-    if final.tag == "M":
+    if final.tag in "ML":
         return mentions[final.ref].type or "name", at, final.ref
-    if final.tag in "PO" or (len(words) == 1 and final.tag in "SWQ"):
+    if final.tag in "PO" or (len(words) == 1 and final.tag in "SW"):
         return _pronoun(final.text.lower()), at, -1
     if final.tag == "C":
         return _capitalised(words)
@@ -116,7 +116,7 @@ def _pronoun(word: str) -> str:
 def _capitalised(words: Sequence[Item]) -> tuple[str, int, int]:
     """A run of capitalised words that nobody has named: the name without its titles."""
     start = len(words) - 1
-    while start > 0 and words[start - 1].tag in "CM":
+    while start > 0 and words[start - 1].tag in "CML":
         start -= 1
     titles = lexicon.words("titles") | lexicon.words("roles")
     titled = start

@@ -255,7 +255,8 @@ class _Finder:
             return kind not in "I" or "nn" not in self.kinds[first : last + 1]
         if kind != "n":
             return True
-        return self._follows_lead_in(first) and first == last and len(segments) > 1
+        region = first == last and self.items[self.row[first].last].tag in "LC"
+        return region and self._follows_lead_in(first) and len(segments) > 1
 
     def _follows_lead_in(self, first: int) -> bool:
         """Say whether the segment at ``first`` names the region of a place in the lead-in."""
@@ -298,7 +299,9 @@ class _Finder:
         if left in {"", "B", "."}:
             return True
         after = self.kinds[verb + 2] if verb + 2 < len(self.row) else "."
-        tail = left in {",", "-"} and phrase.verb.lemma == "say" and after not in "VIXn"
+        quoted = "Q" in self.kinds[verb + 2 : verb + 4]
+        says = phrase.verb.lemma == "say" or (phrase.verb.strength == "tell" and quoted)
+        tail = left in {",", "-"} and says and after not in "VIXn"
         return tail and (subject is None or self._shared(verb - 1) == subject)
 
     def _is_object(self, at: int) -> bool:

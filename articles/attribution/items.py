@@ -1,10 +1,10 @@
 """The sentences of an article as short rows of tagged items, quotations being single items.
 
 What stands inside a quotation says nothing about the grammar of the sentence around it, so a
-quotation is one item, and so is a named mention. Every other item is a word or a mark with a
+quotation is one item, and so is a named mention. Titles and scare quotes count as nouns. Every other item is a word or a mark with a
 part of speech in one letter, from closed word lists and the ending of the word:
 
-``Q`` quotation, ``M`` named mention, ``C`` capitalised word, ``N`` noun, adjective or number,
+``Q`` quotation, ``M`` named mention, ``L`` named place, ``C`` capitalised word, ``N`` noun, adjective or number,
 ``D`` determiner, ``S`` possessive pronoun, ``'`` possessive ending, ``P`` subject pronoun,
 ``O`` object pronoun, ``V`` finite verb, ``E`` participle, ``G`` -ing form, ``F`` base form,
 ``A`` auxiliary, ``X`` *to*, ``I`` preposition, ``K`` co-ordinator, ``B`` subordinator,
@@ -27,7 +27,8 @@ from articles.sentences import Token, paragraphs, sentences, tokens
 class Item(NamedTuple):
     """A word, a mark, a mention or a quotation at ``[start, end)``.
 
-    ``ref`` is the index of the quotation (``Q``) or of the mention (``M``), else -1.
+    ``ref`` is the index of the quotation (``Q``, or ``N`` for scare quotes) or of the mention (``M``,
+    ``L``), else -1.
     """
 
     tag: str
@@ -60,8 +61,6 @@ _MARKS = {
     ")": ")", "]": ")", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".", "’": "'", "'": "'",
 }  # fmt: skip
 _CLITICS = {"’ll", "'ll", "’d", "'d", "’ve", "'ve", "’re", "'re", "’m", "'m"}
-_NOMINAL_BEFORE = frozenset("DSNCM'")
-_SUBJECT_BEFORE = frozenset("NCMPW),Q")
 _AFTER_PARTICIPLE = frozenset(
     ["in", "for", "on", "from", "about", "to", "whether", "if", "as", "at", "with"]
 )
@@ -117,25 +116,27 @@ def _read_gap(
 
 def _starts_anew(text: str, row: list[Item], span: Span) -> bool:
     """Say whether the words at ``span``, after the quotation that ends ``row``, begin a sentence."""
-    if not row or row[-1].tag != "Q":
+    if not row or not _is_quoted(row[-1]):
         return bool(row)
-    first = text[span.start]
-    last = text[row[-1].start : row[-1].end].rstrip("”\"’'»“ ")[-1:]
-    return first.isupper() and last == "."
+    return text[span.start].isupper() and _last_inside(text, row[-1]) == "."
+
+
+def _is_quoted(item: Item) -> bool:
+    return item.ref >= 0 and item.tag in "QN"
+
+
+def _last_inside(text: str, quoted: Item) -> str:
+    return text[quoted.start : quoted.end].rstrip("”\"’'»“ ")[-1:]
 
 
 def _add_quote(text: str, quote: QuotedSpan, index: int, pieces: list[list[Item]]) -> None:
     row = pieces[-1]
-    if row and (row[-1].tag == "." or _closed_by_quote(text, row[-1])):
+    ended = row and _is_quoted(row[-1]) and _last_inside(text, row[-1]) in _ENDS_SENTENCE
+    if row and (row[-1].tag == "." or ended):
         row = []
         pieces.append(row)
-    row.append(Item("Q", quote.outer.start, quote.outer.end, "", None, index))
-
-
-def _closed_by_quote(text: str, item: Item) -> bool:
-    if item.tag != "Q":
-        return False
-    return text[item.start : item.end].rstrip("”\"’'»“ ")[-1:] in _ENDS_SENTENCE
+    tag = "N" if quote.kind == "scare" else "Q"
+    row.append(Item(tag, quote.outer.start, quote.outer.end, "", None, index))
 
 
 def _tag(
@@ -153,7 +154,8 @@ def _tag(
             mention_at += 1
         if mention_at < len(mentions) and mentions[mention_at][1].span.start <= word.start:
             number, mention = mentions[mention_at]
-            row.append(Item("M", mention.span.start, mention.span.end, mention.text, None, number))
+            tag = "L" if mention.type == "place" else "M"
+            row.append(Item(tag, mention.span.start, mention.span.end, mention.text, None, number))
             while at < len(words) and words[at].start < mention.span.end:
                 at += 1
             continue
@@ -169,7 +171,7 @@ def _item(
     start, end, text = word
     mark = _MARKS.get(text)
     if mark is not None:
-        tag = mark if mark != "'" or (row and row[-1].tag in "NCM" and following) else "U"
+        tag = mark if mark != "'" or (row and row[-1].tag in "NCML" and following) else "U"
         return Item(tag, start, end, text)
     lower = text.lower()
     if lower in {"'s", "’s"}:
@@ -183,6 +185,8 @@ def _item(
     if known is not None and (text[0].islower() or opening or known in "YP" or len(text) < 4):
         return Item(_closed_tag(known, lower, row, following, verbs, closed), start, end, text)
     verb = verbs.get(lower)
+    if text[0].isupper() and verb is not None and _tweeted(verb, row, following):
+        return Item("V", start, end, text, verb)
     if text[0].isupper() and not (opening and (verb is not None or lower.endswith("ing"))):
         return Item("C", start, end, text)
     tag = _verb_tag(verb, row, following, closed) if verb else _ending_tag(lower, row, following)
@@ -191,8 +195,14 @@ def _item(
     return Item(tag, start, end, text, verb if tag in "VEGF" else None)
 
 
+def _tweeted(verb: Verb, row: list[Item], following: str) -> bool:
+    """Say whether a capitalised verb of saying is one: ``Ruiz, a pilot, Tweeted on Monday``."""
+    past = verb.form in {"past", "past or participle"} and verb.strength == "tell"
+    return past and bool(row) and row[-1].tag in "M,Q" and not following[:1].isupper()
+
+
 def _possessive_or_is(row: list[Item], following: str, verbs: dict[str, Verb]) -> str:
-    if not row or row[-1].tag not in "NCMY":
+    if not row or row[-1].tag not in "NCMLY":
         return "A"
     verb = verbs.get(following)
     return "A" if verb is not None and verb.form == "gerund" else "'"
@@ -217,10 +227,14 @@ def _closed_tag(  # noqa: PLR0911, PLR0913, PLR0917 - one answer a word class
         )
         return "N" if stands_alone else "D"
     if lower in {"one", "others"}:
-        return "N"
+        return "D" if lower == "one" and after == "N" and _is_past(following, verbs) else "N"
     if lower == "like" and row and row[-1].tag in "PX":
         return "F"
     return known
+
+
+def _is_past(word: str, verbs: dict[str, Verb]) -> bool:
+    return word.endswith("ed") and word not in verbs
 
 
 def _verb_tag(  # noqa: PLR0911 - one answer a form
@@ -240,15 +254,17 @@ def _verb_tag(  # noqa: PLR0911 - one answer a form
         return _past_tag(verb, before, row, following)
     after = closed.get(following.lower(), "N" if following[:1].isalnum() else following[:1] or ".")
     if verb.form == "present":
-        if before in "MPW)Q" or (verb.lemma in {"say", "tell", "go"} and before not in "DS"):
+        if before in "MLPW)Q" or (verb.lemma in {"say", "tell", "go"} and before not in "DS"):
             return "V"
         after_name = before == "C" and after in ".,IX"
         return "V" if after_name or (before in "NC" and after in 'DHSPQO:BW"“') else "N"
     if before in "AX":
         return "F"
-    if before in "PW" or (before in "NCM" and verb.lemma in {"say", "tell", "argue", "believe"}):
+    if verb.strength == "tell" and after in "H:" and before not in "DS'":
         return "V"
-    plural = row and row[-1].tag in "NCM" and row[-1].text.endswith("s")
+    if before in "PW" or (before in "NCML" and verb.lemma in {"say", "tell", "argue", "believe"}):
+        return "V"
+    plural = row and row[-1].tag in "NCML" and row[-1].text.endswith("s")
     if plural and after in "DHSPOB:,":
         return "V"
     return "N"
@@ -259,8 +275,10 @@ def _past_tag(verb: Verb, before: str, row: list[Item], following: str) -> str:
         return "N"
     if before == "A":
         return "E"
-    if following == "by" and verb.lemma not in {"stand", "say", "begin"}:
-        return "E"
+    if following == "by" and verb.lemma not in {"stand", "begin"}:
+        return "V" if verb.strength == "tell" and before == "," else "E"
+    if before == "V" and row[-1].verb is not None and row[-1].verb.strength != "other":
+        return "N"  # said retired pilot Ana Ruiz
     if not row or before == "I":
         return "V" if verb.lemma in {"say", "tell"} else "E"
     if before == "," and (len(row) < 2 or row[-2].tag != "Q"):

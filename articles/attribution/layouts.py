@@ -19,6 +19,7 @@ _LABEL_PHRASES = 8
 def on_page(scene: Scene) -> list[Candidate]:
     """Return the candidates that the layout around the quotation offers."""
     found = list(_label(scene.place))
+    found.extend(_headline(scene))
     found.extend(_label_above(scene))
     found.extend(_signature_beside(scene))
     found.extend(_signature_below(scene))
@@ -28,6 +29,16 @@ def on_page(scene: Scene) -> list[Candidate]:
 def _label(place: Place) -> Iterator[Candidate]:
     """``Ana Ruiz: “...”`` and ``The tide turns - Ana Ruiz: “...”``."""
     yield from _labelled(place, place.parse, place.at - 1, "label")
+
+
+def _headline(scene: Scene) -> Iterator[Candidate]:
+    """``Ana Ruiz: The tide has ‘turned at last’``: in a headline the name leads all of it."""
+    if scene.parse.sentence.paragraph > 1 or scene.sentence > 1:
+        return
+    phrases = scene.parse.phrases
+    colon = next((at for at, phrase in enumerate(phrases) if phrase.kind == ":"), 0)
+    if 0 < colon < scene.place.at - 1:
+        yield from _labelled(scene.place, scene.parse, colon, "headline")
 
 
 def _label_above(scene: Scene) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from articles.attribution.items import Item, Sentence
 from articles.attribution.verbs import Verb
 
-_NOMINAL = frozenset("NCM")
+_NOMINAL = frozenset("NCML")
 
 
 class Phrase(NamedTuple):
@@ -36,7 +36,7 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     at = 0
     while at < len(items):
         tag = items[at].tag
-        if tag in "DSNCMPO" or (tag == "G" and _heads_noun(items, at)):
+        if tag in "DSNCMLPO" or (tag == "G" and _heads_noun(items, at)):
             phrase = _noun_phrase(items, at)
         elif tag in "AV" or (tag in "GEF"):
             phrase = _verb_group(items, at)
@@ -65,7 +65,7 @@ def _noun_phrase(items: list[Item], first: int) -> Phrase:
     last = first
     while at < len(items):
         tag = items[at].tag
-        if at > first and items[at].text.isdigit() and items[at - 1].tag in "CM":
+        if at > first and items[at].text.isdigit() and items[at - 1].tag in "CML":
             break
         if tag in _NOMINAL or (tag == "'" and at > first):
             last = at
@@ -87,7 +87,7 @@ def _is_adjective(items: list[Item], at: int, first: int) -> bool:
         return False
     if items[at].tag == "R":
         return items[at - 1].tag in "DS" and items[at + 1].tag in "NEG"
-    return items[at - 1].tag in "DSR'" and items[at + 1].tag in "NCM"
+    return items[at - 1].tag in "DSR'" and items[at + 1].tag in "NCML"
 
 
 def _verb_group(items: list[Item], first: int) -> Phrase:
