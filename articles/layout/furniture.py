@@ -95,6 +95,11 @@ def whole_line_kind(line: str) -> str | None:
     return phrases.get(key) or phrases.get(f"{key}:")
 
 
+def may_be_furniture(line: str) -> bool:
+    """Say whether a line is furniture as a whole, here or (*Reuter*) at the end of an article."""
+    return whole_line_kind(line) is not None or _LAST_WORD.fullmatch(line.strip()) is not None
+
+
 def begins_credits(line: str) -> bool:
     """Say whether a line opens the agency's credits: *(Reporting by ...; Editing by ...)*."""
     return _CREDIT.match(line.lstrip()) is not None

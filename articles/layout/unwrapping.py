@@ -15,7 +15,7 @@ from itertools import pairwise
 from articles.dates import parse_date_line
 from articles.layout.blocks import Block
 from articles.layout.bylines import parse_byline
-from articles.layout.furniture import begins_credits, whole_line_kind
+from articles.layout.furniture import begins_credits, may_be_furniture
 
 WIDEST_WRAP = 90
 """Code points in the longest line of wrapped text: typewriter, mail and wire widths are below."""
@@ -98,7 +98,7 @@ def is_table_row(line: str) -> bool:
 
 def _is_alone(line: str) -> bool:
     """Say whether a line is whole in itself and never a piece of a paragraph."""
-    return bool(whole_line_kind(line) or parse_date_line(line) or parse_byline(line))
+    return bool(may_be_furniture(line) or parse_date_line(line) or parse_byline(line))
 
 
 def _lines(text: str) -> Iterator[_Line]:
