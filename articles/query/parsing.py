@@ -24,6 +24,9 @@ from articles.query.tokens import Token, tokens
 _DEEPEST = 40
 """Brackets inside brackets: nobody types more, and each level costs a call."""
 
+_MOST = 200
+"""Tokens in one line: SQLite takes expressions of a limited size."""
+
 
 def parse(text: str, today: date | None = None) -> Query:
     """Understand a query line; ``today`` is the day that ``newer:2w`` counts back from.
@@ -42,6 +45,8 @@ def parse(text: str, today: date | None = None) -> Query:
             pieces.append(token)
         elif pieces and pieces[-1].kind == "not":
             pieces.pop()  # a dash of two hyphens
+        if len(pieces) > _MOST:
+            raise QueryError("too many words", token.position)
     wanted = _Parser(pieces, len(text), today or date.today()).whole()
     return Query(wanted and _about_quotes(wanted), sort, limit)
 

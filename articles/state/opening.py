@@ -43,6 +43,10 @@ class Opened:
     lock: int | None = None
 
 
+class _NewerError(Exception):
+    """The file was written by a later version of this program."""
+
+
 class _DamagedError(Exception):
     """The file is there but is not a sound state; the message says what is wrong with it."""
 
@@ -86,24 +90,29 @@ def _open_checked(file: Path, lock: int) -> Opened:
         _create(file)
     _require_plain_file(file)
     address = _address(file)
-    connection = _connect(address)
     try:
-        if schema.application(connection) not in (0, schema.APPLICATION):
-            raise PermissionError(f"{file} belongs to another program")
-        if schema.version(connection) > schema.VERSION:
-            return _newer(connection, file, lock)
-        schema.migrate(connection)
-        _require_sound(connection)
-        _note_clean(connection, False)
+        connection = _connect(address)
+        try:
+            _take_over(connection, file)
+        except BaseException:
+            connection.close()
+            raise
+    except _NewerError:
+        return _newer(file, lock)
     except sqlite3.DatabaseError as error:
-        connection.close()
-        if is_damage(error):
-            raise _DamagedError(str(error)) from error
-        raise
-    except BaseException:
-        connection.close()
-        raise
+        raise _DamagedError(str(error)) if is_damage(error) else error from error
     return Opened(connection, address, lock=lock)
+
+
+def _take_over(connection: Connection, file: Path) -> None:
+    """Make sure that an open file is ours, of this version and sound."""
+    if schema.application(connection) not in (0, schema.APPLICATION):
+        raise PermissionError(f"{file} belongs to another program")
+    if schema.version(connection) > schema.VERSION:
+        raise _NewerError
+    schema.migrate(connection)
+    _require_sound(connection)
+    _note_clean(connection, False)
 
 
 def _create(file: Path) -> None:
@@ -149,8 +158,7 @@ def _note_clean(connection: Connection, clean: bool) -> None:
         # A full disk or a busy file must not keep anybody from reading.
 
 
-def _newer(connection: Connection, file: Path, lock: int) -> Opened:
-    connection.close()
+def _newer(file: Path, lock: int) -> Opened:
     address = f"{_address(file)}?mode=ro"
     return Opened(
         _connect(address),

@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -182,7 +183,12 @@ def test_stopped_in_the_middle_it_goes_on_the_next_time(
         folder.write(f"{number}.txt", f"Report number {number}", BODY)
     were_read: list[Path] = []
     read = origins.read
-    monkeypatch.setattr(origins, "read", lambda path: were_read.append(path) or read(path))
+
+    def noting(path: Path) -> origins.ReadResult:
+        were_read.append(path)
+        return read(path)
+
+    monkeypatch.setattr(origins, "read", noting)
     library = folder.library()
     assert library.refresh(stop=lambda: len(were_read) >= 2).done == 2
     assert library.refresh().done == 3
@@ -343,7 +349,7 @@ def _must_not_be_called(path: Path) -> origins.ReadResult:
     raise AssertionError(f"{path} was read")
 
 
-def _failing_on(bad: Path):  # type: ignore[no-untyped-def]  # a stand-in for origins.read
+def _failing_on(bad: Path) -> Callable[[Path], origins.ReadResult]:
     read = origins.read
 
     def fail(path: Path) -> origins.ReadResult:
@@ -354,14 +360,16 @@ def _failing_on(bad: Path):  # type: ignore[no-untyped-def]  # a stand-in for or
     return fail
 
 
-def _dying_once(ask):  # type: ignore[no-untyped-def]  # a stand-in for a method
+Ask = Callable[[workers._Worker, Job], Examined | None]
+
+
+def _dying_once(ask: Ask) -> Ask:
     deaths = iter([True])
 
     def die_once(self: workers._Worker, job: Job) -> Examined | None:
         if next(deaths, False):
             self._process.kill()
             time.sleep(0.05)
-        answer: Examined | None = ask(self, job)
-        return answer
+        return ask(self, job)
 
     return die_once

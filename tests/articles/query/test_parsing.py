@@ -163,16 +163,15 @@ def test_what_cannot_be_understood_is_said_with_its_place(
     assert (str(error.value), error.value.position) == (message, position)
 
 
-@pytest.mark.parametrize("text", ["(" * 1000 + "a", "-(" * 1000 + "a"])
+@pytest.mark.parametrize("text", ["(" * 100 + "a", "-(" * 80 + "a"], ids=["open", "not"])
 def test_brackets_have_a_depth(text: str) -> None:
     with pytest.raises(QueryError, match="too many brackets"):
         parse(text)
 
 
-def test_a_long_line_is_understood() -> None:
-    condition = parse("a or " * 5000 + "a").condition
-    assert isinstance(condition, AnyOf)
-    assert len(condition.conditions) == 5001
+def test_a_line_has_a_length() -> None:
+    with pytest.raises(QueryError, match="too many words"):
+        parse("a or " * 5000 + "a")
 
 
 @pytest.mark.parametrize(
