@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from articles.attribution.actors import NOBODY
 from articles.attribution.candidates import Candidate, Place, in_sentence
 from articles.attribution.clauses import Parse, parse
 from articles.attribution.confidence import confidence, rule_of
 from articles.attribution.continuation import Scene, Spoken, around
 from articles.attribution.items import read_sentences
 from articles.attribution.layouts import on_page
+from articles.attribution.nobody import nobody
 from articles.attribution.scores import Choice, best
 from articles.model import Mention
 from articles.quotes import QuotedSpan
@@ -65,7 +67,7 @@ def attribute(
         choice = best(candidates)
         if _is_utterance(scene.place, choice):
             found.append(_attribution(scene, choice))
-            if choice is not None:
+            if choice is not None and choice.candidate.actor is not NOBODY:
                 spoken.append(settled(scene, choice.candidate))
     return tuple(found)
 
@@ -85,7 +87,9 @@ def considered(
     for order, spot in enumerate(spots):
         scene = Scene(text, parses, spot.sentence, spot.place, mentions)
         claimed = _claimed(spots, order, parses)
-        yield scene, [*spot.own, *around(scene, spoken, claimed), *on_page(scene)]
+        yield scene, [
+            *spot.own, *around(scene, spoken, claimed), *on_page(scene), *nobody(spot.place)
+        ]  # fmt: skip
 
 
 def settled(scene: Scene, candidate: Candidate) -> Spoken:
@@ -141,4 +145,5 @@ def _attribution(scene: Scene, choice: Choice | None) -> Attribution:
     if choice is None:
         return Attribution(quote, scene.sentence, None, "", 0.0)
     rule = rule_of(choice)
-    return Attribution(quote, scene.sentence, choice.candidate, rule, confidence(rule))
+    candidate = choice.candidate if choice.candidate.actor is not NOBODY else None
+    return Attribution(quote, scene.sentence, candidate, rule, confidence(rule))

@@ -21,6 +21,7 @@ class Actor(NamedTuple):
     pronoun, or the last noun. ``kind`` is ``person``, ``name`` (nobody knows of what),
     ``organisation``, ``place``, ``he``, ``she``, ``they``, ``i``, ``it``, ``who``, ``role`` (a noun
     for a person), ``roles`` (its plural), ``body``, ``document``, ``thing`` or ``things``.
+    ``nobody`` is said where the words are nobody's: a question put to somebody, a title.
     ``mention`` is the index of a named mention, or -1.
     """
 
@@ -33,6 +34,9 @@ class Actor(NamedTuple):
     def title(self) -> Span:
         """The head with what stands before it in its phrase: *alliance chief Jens Stoltenberg*."""
         return Span(min(self.span.start, self.head.start), self.head.end)
+
+
+NOBODY = Actor(Span(0, 0), Span(0, 0), "nobody")
 
 
 def actor(text: str, parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> Actor:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from articles import lexicon
 from articles.attribution.items import Sentence
 from articles.attribution.phrases import Phrase, phrases
 
@@ -128,9 +129,14 @@ class _Finder:
         if at < 0 or self.kinds[at] != "n":
             return _Subject(relative, relative, True) if self.kinds[relative] == "W" else None
         subject = self._extended(at, at)
-        return _Subject(subject.head, at, True) if subject else None
+        nearest = self._is_person(at) and not self._is_person(subject.head)
+        return _Subject(at if nearest else subject.head, at, True)
 
-    def _extended(self, at: int, last: int) -> _Subject | None:
+    def _is_person(self, at: int) -> bool:
+        word = self.items[self.row[at].last]
+        return word.tag == "M" or word.text.lower() in lexicon.table("role_nouns")
+
+    def _extended(self, at: int, last: int) -> _Subject:
         """Walk left from the phrase at ``at`` to the head that it modifies."""
         head = at
         while True:
@@ -287,7 +293,7 @@ class _Finder:
         phrase = self.row[verb]
         if phrase.verb is None or phrase.first != phrase.last or verb + 1 >= len(self.row):
             return False
-        if self.kinds[verb + 1] != "n" or self._is_object(verb + 1):
+        if self.kinds[verb + 1] != "n" or not self._may_speak(verb + 1):
             return False
         left = self.kinds[verb - 1] if verb else ""
         if left == "Q":
@@ -304,8 +310,10 @@ class _Finder:
         tail = left in {",", "-"} and says and after not in "VIXn"
         return tail and (subject is None or self._shared(verb - 1) == subject)
 
-    def _is_object(self, at: int) -> bool:
-        return self.items[self.row[at].first].tag == "O"
+    def _may_speak(self, at: int) -> bool:
+        """Say whether the phrase is no object pronoun and no determiner without a noun."""
+        phrase = self.row[at]
+        return self.items[phrase.first].tag != "O" and self.items[phrase.last].tag not in "DS"
 
     def _inverted(self, verb: int) -> Clause:
         last = verb + 1
@@ -325,8 +333,8 @@ class _Finder:
         """``, saying that`` has the subject of the sentence; ``signs saying`` has *signs*."""
         left = self.kinds[verb - 1] if verb else ""
         if left == "n" and self.kinds[verb] == "G":
-            subject: _Subject | None = _Subject(verb - 1, verb - 1)
-            if not self._own_subject(verb - 1):
+            subject: _Subject | None = self._extended(verb - 1, verb - 1)
+            if subject is not None and not self._own_subject(subject.head):
                 subject = self._shared(verb) or subject
         else:
             subject = self._shared(verb) or self._following(verb)

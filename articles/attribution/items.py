@@ -147,6 +147,8 @@ def _tag(
 ) -> int:
     closed = lexicon.table("function_words")
     verbs = verb_forms()
+    if _is_headline(words):
+        words = [_lowered(word, closed, verbs) for word in words]
     at = 0
     while at < len(words):
         word = words[at]
@@ -163,6 +165,21 @@ def _tag(
         row.append(_item(word, row, following, closed, verbs))
         at += 1
     return mention_at
+
+
+def _is_headline(words: Sequence[Token]) -> bool:
+    """Say whether nearly every longer word is capitalised, as in headlines."""
+    longer = [word.text for word in words if len(word.text) > 3 and word.text[0].isalpha()]
+    capital = sum(word[0].isupper() for word in longer)
+    return len(longer) >= 4 and capital >= 0.9 * len(longer)
+
+
+def _lowered(word: Token, closed: Mapping[str, str], verbs: dict[str, Verb]) -> Token:
+    """In a headline a capital says nothing of a verb or a function word."""
+    lower = word.text.lower()
+    verb = verbs.get(lower)
+    finite = verb is not None and verb.form != "base" and verb.strength != "other"
+    return word._replace(text=lower) if finite or lower in closed else word
 
 
 def _item(
@@ -256,6 +273,8 @@ def _verb_tag(  # noqa: PLR0911 - one answer a form
     if verb.form == "present":
         if before in "MLPW)Q" or (verb.lemma in {"say", "tell", "go"} and before not in "DS"):
             return "V"
+        if before == "," and verb.strength == "tell" and after in "DHSPQO:IXR\"“,.":
+            return "V"
         after_name = before == "C" and after in ".,IX"
         return "V" if after_name or (before in "NC" and after in 'DHSPQO:BW"“') else "N"
     if before in "AX":
@@ -282,7 +301,7 @@ def _past_tag(verb: Verb, before: str, row: list[Item], following: str) -> str:
     if not row or before == "I":
         return "V" if verb.lemma in {"say", "tell"} else "E"
     if before == "," and (len(row) < 2 or row[-2].tag != "Q"):
-        says = verb.lemma in {"say", "tell"}
+        says = verb.strength == "tell" and verb.lemma != "ask"
         return "E" if following in _AFTER_PARTICIPLE and not says else "V"
     return "V"
 

@@ -55,7 +55,7 @@ def _labelled(place: Place, parse: Parse, colon: int, rule: str) -> Iterator[Can
     first = colon
     while first > 0 and phrases[first - 1].kind in {"NP", "I", ",", "K"}:
         first -= 1
-    if first > 0 and phrases[first - 1].kind not in {"-", "Q", ".", "G", "R"}:
+    if first > 0 and phrases[first - 1].kind not in {"-", "."}:
         return
     if colon - first > _LABEL_PHRASES:
         return
@@ -91,4 +91,6 @@ def _signature(scene: Scene, parse: Parse, at: int, rule: str) -> Iterator[Candi
     if following is not None and following.kind not in {",", ".", "I", "Q", "-", "("}:
         return
     who = actor(scene.text, parse, at, at, scene.mentions)
-    yield Candidate(rule, who, None, (rule, f"{rule} {who.kind}"))
+    ended = scene.place.quote.span.of(scene.text).rstrip()[-1:] in ".!?…"
+    if who.head.of(scene.text)[:1].isupper() and ended:
+        yield Candidate(rule, who, None, (rule, f"{rule} {who.kind}"))

@@ -43,7 +43,7 @@ def phrases(sentence: Sentence) -> list[Phrase]:
         elif tag == "(":
             at = _past_bracket(items, at)
             continue
-        elif tag in "RU":
+        elif tag in "RU" or (tag == "." and at + 1 < len(items) and items[at + 1].tag != "Q"):
             at += 1
             continue
         else:

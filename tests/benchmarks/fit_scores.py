@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 from articles import lexicon
 from articles.annotate import annotate
 from articles.attribution import attribute, considered, read, settled
-from articles.attribution.actors import Actor
+from articles.attribution.actors import NOBODY, Actor
 from articles.attribution.candidates import Candidate
 from articles.attribution.continuation import Spoken
 from articles.attribution.scores import scores
@@ -99,10 +99,17 @@ def attribution_rows(document: Document) -> Iterator[Row]:
     answers: list[Gold] = []
     for scene, candidates in considered(text, quotes, mentions, parses, spoken):
         answer = wanted.get(trimmed(text, scene.place.quote.span))
-        if answer is None or answer["speaker"] is None:
+        if answer is None:
+            continue
+        if answer["speaker"] is None:
+            right = [candidate.actor is NOBODY for candidate in candidates]
+            if any(right):
+                yield [candidate.features for candidate in candidates], right
             continue
 
         def is_right(who: Actor, answer: Gold = answer) -> bool:
+            if who is NOBODY:
+                return False
             for before, known in zip(reversed(spoken), reversed(answers), strict=True):
                 if before.actor is who:
                     return _same_speaker(known, answer)

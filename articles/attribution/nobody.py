@@ -1,0 +1,49 @@
+"""Quotations that are nobody's words: questions put to a speaker, slogans, names of things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.attribution.actors import NOBODY
+from articles.attribution.candidates import Candidate, Place
+from articles.attribution.phrases import Phrase
+
+_ASKING = frozenset(["ask", "question", "press", "quiz", "probe", "query"])
+_NAMING = frozenset(["know", "call", "dub", "title", "entitle", "headline", "label", "brand", "term"])
+_NAMED = frozenset(
+    ["adage", "cliche", "headline", "label", "line", "motto", "name", "phrase", "question", "saying",
+     "sign", "slogan", "subject", "term", "title", "tag", "word", "words"]
+)  # fmt: skip
+
+
+def nobody(place: Place) -> Iterator[Candidate]:
+    """Return the candidates for having no speaker, each with what speaks for it."""
+    phrases = place.parse.phrases
+    kind = place.quote.kind
+    for at in range(place.at - 1, -1, -1):
+        phrase = phrases[at]
+        if phrase.kind == "Q":
+            break
+        if _is_asked(phrase):
+            touching = "touching" if at >= place.at - 2 else "apart"
+            yield Candidate("nobody, asked", NOBODY, None, (f"nobody asked {touching} {kind}",))
+            break
+    if place.at and _names(place, place.at - 1):
+        yield Candidate("nobody, named", NOBODY, None, (f"nobody named {kind}",))
+
+
+def _is_asked(phrase: Phrase) -> bool:
+    asked = phrase.verb is not None and phrase.verb.lemma in _ASKING
+    return asked and (phrase.passive or phrase.kind == "E")
+
+
+def _names(place: Place, at: int) -> bool:
+    """Say whether the words before the quotation call something by it."""
+    phrases = place.parse.phrases
+    phrase = phrases[at]
+    if phrase.kind == "NP":
+        return place.parse.sentence.items[phrase.last].text.lower() in _NAMED
+    if phrase.kind in {"B", ","} and at:
+        phrase = phrases[at - 1]
+    called = phrase.verb is not None and phrase.verb.lemma in _NAMING
+    return called and (phrase.passive or phrase.kind == "E")
