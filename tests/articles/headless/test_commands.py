@@ -1,0 +1,367 @@
+"""The commands without a screen, run as a shell runs them."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from articles import headless
+from articles.headless import main
+
+FERRIES = """Published May 2, 2024
+
+Ferries late again
+
+The ferry to Lisbon was late on Thursday, passengers said.
+
+“We have waited for three hours,” said Maria Costa, a teacher. “Nobody told us anything.”
+
+The operator did not answer.
+"""
+CRANES = """Cranes stand still
+
+The cranes of the harbour stood still on Monday.
+"""
+
+
+@pytest.fixture(autouse=True)
+def _home_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CONFIG", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """A folder with two articles and an empty file."""
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "ferries.txt").write_text(FERRIES, encoding="utf-8")
+    (folder / "cranes.txt").write_text(CRANES, encoding="utf-8")
+    (folder / "empty.txt").write_text("")
+    return folder
+
+
+@pytest.fixture
+def type_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
+    """Return a function that puts bytes on standard input."""
+
+    def type_in(data: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+
+    return type_in
+
+
+Capture = pytest.CaptureFixture[str]
+
+
+def lines(capture: Capture) -> list[dict[str, object]]:
+    return [json.loads(line) for line in capture.readouterr().out.splitlines()]
+
+
+# list and search ------------------------------------------------------------------------------
+
+
+def test_list_prints_one_article_a_line(news: Path, capsys: Capture) -> None:
+    assert main(["list", str(news)]) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert "2024-05-02" in first
+    assert first.endswith("Ferries late again")
+    assert second.endswith("Cranes stand still")
+
+
+def test_list_for_programs(news: Path, capsys: Capture) -> None:
+    assert main(["list", str(news), "--jsonl"]) == 0
+    ferries, cranes = lines(capsys)
+    assert ferries["headline"] == "Ferries late again"
+    assert ferries["path"] == str(news / "ferries.txt")
+    assert ferries["quotes"] == 2
+    assert ferries["unread"] is True
+    assert cranes["day"] is None
+    assert main(["list", str(news), "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 2
+
+
+def test_list_narrows_sorts_and_limits(news: Path, capsys: Capture) -> None:
+    assert main(["list", str(news), "--query", "lisbon", "--jsonl"]) == 0
+    assert [row["headline"] for row in lines(capsys)] == ["Ferries late again"]
+    assert main(["list", str(news), "--sort", "headline", "--limit", "1", "--jsonl"]) == 0
+    assert [row["headline"] for row in lines(capsys)] == ["Cranes stand still"]
+
+
+def test_list_knows_what_was_read_on_the_screen(news: Path, capsys: Capture) -> None:
+    from articles.state import State
+
+    main(["list", str(news), "--query", "lisbon", "--jsonl"])
+    ((row),) = lines(capsys)
+    state = State()
+    state.mark_read([str(row["id"])], True)
+    state.star([str(row["id"])], True)
+    assert main(["list", str(news), "--unread", "--jsonl"]) == 0
+    assert [row["headline"] for row in lines(capsys)] == ["Cranes stand still"]
+    assert main(["list", str(news), "--starred", "--jsonl"]) == 0
+    assert [row["unread"] for row in lines(capsys)] == [False]
+    state.close()
+
+
+def test_nothing_found_is_exit_code_one(news: Path, capsys: Capture) -> None:
+    assert main(["list", str(news), "--query", "zeppelin"]) == 1
+    assert main(["search", "zeppelin", str(news)]) == 1
+    assert main(["quotes", str(news), "--speaker", "Nobody"]) == 1
+    assert main(["entities", str(news), "--like", "zeppelin"]) == 1
+    assert capsys.readouterr().out == ""
+    assert main(["list", str(news), "--query", "zeppelin", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_search_shows_the_words_around_the_match(news: Path, capsys: Capture) -> None:
+    assert main(["search", "three hours", str(news)]) == 0
+    headline, *snippet = capsys.readouterr().out.splitlines()
+    assert "Ferries late again" in headline
+    assert "three hours" in " ".join(map(str.strip, snippet))
+    assert main(["search", "lisbon", str(news), "--jsonl"]) == 0
+    (found,) = lines(capsys)
+    assert "ferry to Lisbon was late" in str(found["snippet"])
+
+
+# quotes and entities --------------------------------------------------------------------------
+
+
+def test_quotes_are_printed_with_their_speakers(news: Path, capsys: Capture) -> None:
+    assert main(["quotes", str(news)]) == 0
+    printed = capsys.readouterr().out
+    assert "“We have waited for three hours,”" in printed
+    assert "— Maria Costa" in printed
+    assert "Ferries late again" in printed
+
+
+def test_quotes_of_one_speaker_for_programs(news: Path, capsys: Capture) -> None:
+    assert main(["quotes", str(news), "--speaker", "costa", "--query", "words>3", "--jsonl"]) == 0
+    first, second = lines(capsys)
+    assert first["text"] == "We have waited for three hours,"
+    assert first["part"] == "text"
+    assert first["number"] == 1
+    assert first["headline"] == "Ferries late again"
+    assert second["number"] == 2
+
+
+def test_entities_are_counted(news: Path, capsys: Capture) -> None:
+    assert main(["entities", str(news), "--jsonl"]) == 0
+    found = {entity["name"]: entity for entity in lines(capsys)}
+    assert found["Maria Costa"]["type"] == "person"
+    assert found["Lisbon"]["articles"] == 1
+    assert main(["entities", str(news), "--type", "place"]) == 0
+    assert "Lisbon" in capsys.readouterr().out
+
+
+# show and export ------------------------------------------------------------------------------
+
+
+def test_show_prints_an_article_to_be_read(news: Path, capsys: Capture) -> None:
+    assert main(["show", str(news / "ferries.txt")]) == 0
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0] == "Ferries late again"
+    assert any("2024-05-02" in line for line in printed)
+    assert any("Maria Costa" in line for line in printed)
+    assert max(map(len, printed)) <= 72
+
+
+def test_show_reads_standard_input(capsys: Capture, type_in: Callable[[bytes], None]) -> None:
+    for arguments in (["show"], ["show", "-"]):
+        type_in(FERRIES.encode())
+        assert main(arguments) == 0
+        assert capsys.readouterr().out.startswith("Ferries late again\n")
+
+
+def test_export_prints_whole_articles_in_the_order_of_their_files(
+    news: Path, capsys: Capture
+) -> None:
+    assert main(["export", str(news), "--jsonl"]) == 0
+    cranes, ferries = lines(capsys)
+    assert cranes["published"] is None
+    assert ferries["published"] == "2024-05-02"
+    text = str(ferries["text"])
+    assert "Published" not in text
+    for quote in ferries["quotes"]:  # type: ignore[attr-defined]  # JSON has no types
+        assert text[quote["start"] : quote["end"]] == quote["text"]
+    for start, end in ferries["paragraphs"]:  # type: ignore[attr-defined]  # the same
+        assert "\n\n" not in text[start:end]
+
+
+def test_export_without_a_form_is_one_document_a_line(news: Path, capsys: Capture) -> None:
+    assert main(["export", str(news)]) == 0
+    assert len(lines(capsys)) == 2
+
+
+def test_files_without_an_article_are_told_of_on_standard_error(
+    news: Path, capsys: Capture
+) -> None:
+    assert main(["export", str(news / "empty.txt")]) == 1
+    assert "empty.txt: " in capsys.readouterr().err
+    assert main(["export", str(news)]) == 0
+    assert "1 files hold no article" in capsys.readouterr().err
+
+
+# annotate -------------------------------------------------------------------------------------
+
+
+def test_annotate_answers_line_for_line_with_offsets_into_the_given_text(
+    capsys: Capture, type_in: Callable[[bytes], None]
+) -> None:
+    text = "\x1b[1m“No,” said Maria Costa.\r\n\u202eIt rained in Lisbon."
+    requests = [{"id": "b", "text": text}, {"id": "a", "text": ""}]
+    type_in("\n".join(map(json.dumps, requests)).encode() + b"\n\n")
+    assert main(["annotate", "--jsonl"]) == 0
+    output = capsys.readouterr().out
+    assert "\x1b" not in output
+    assert "\u202e" not in output
+    first, second = map(json.loads, output.splitlines())
+    assert second == {"id": "a", "quotes": [], "mentions": []}
+    (quote,) = first["quotes"]
+    assert text[quote["start"] : quote["end"]] == quote["text"] == "No,"
+    assert quote["speaker"]["name"] == "Maria Costa"
+    for mention in first["mentions"]:
+        assert text[mention["start"] : mention["end"]] == mention["text"]
+
+
+@pytest.mark.parametrize(
+    "line", ["{", "[]", '"text"', '{"id": "a"}', '{"id": 1, "text": "x"}', '{"id": "a", "text": 1}']
+)
+def test_annotate_says_which_line_is_wrong(
+    line: str, capsys: Capture, type_in: Callable[[bytes], None]
+) -> None:
+    type_in(b'{"id": "a", "text": "x"}\n' + line.encode() + b"\n")
+    assert main(["annotate", "--jsonl"]) == 2
+    assert "line 2 of standard input" in capsys.readouterr().err
+
+
+def test_annotate_takes_plain_text(
+    tmp_path: Path, capsys: Capture, type_in: Callable[[bytes], None]
+) -> None:
+    text = "“No,” said Maria Costa."
+    type_in(text.encode())
+    assert main(["annotate"]) == 0
+    assert "“No,” — Maria Costa" in capsys.readouterr().out
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert main(["annotate", str(tmp_path / "a.txt"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["quotes"][0]["text"] == "No,"
+
+
+# index ----------------------------------------------------------------------------------------
+
+
+def test_index_says_what_it_holds(news: Path, capsys: Capture) -> None:
+    assert main(["index", str(news)]) == 0
+    assert capsys.readouterr().out == "2 articles, 1 files skipped\n"
+    assert main(["index", str(news), "--jsonl"]) == 0
+    assert lines(capsys) == [{"articles": 2, "skipped": 1}]
+
+
+def test_index_lists_what_was_skipped_and_why(news: Path, capsys: Capture) -> None:
+    assert main(["index", str(news), "--skipped", "--jsonl"]) == 0
+    (skipped,) = lines(capsys)
+    assert skipped["path"] == str(news / "empty.txt")
+    assert "empty" in str(skipped["reason"])
+
+
+# Errors ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["list", "/no/such/folder"], "/no/such/folder: there is no such file or folder"),
+        (["show", "/no/such/file"], "/no/such/file: there is no such file or folder"),
+        (["list", "--query", "headlin:x"], "did you mean 'headline:'?"),
+        (["list", "--query", "a (b"], "at character 3"),
+        (["list", "--frobnicate"], "--frobnicate"),
+        (["list", "--json", "--jsonl"], "not allowed with"),
+        (["list", "--limit", "x"], "'x' is no number"),
+        (["search"], "QUERY"),
+        (["frobnicate"], "no command 'frobnicate'"),
+        ([], "there are list, show"),
+    ],
+)
+def test_errors_are_one_line_and_exit_code_two(
+    arguments: list[str], said: str, capsys: Capture
+) -> None:
+    assert main(arguments) == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.startswith("onrecord: ")
+    assert error.count("\n") == 1
+
+
+def test_without_a_path_it_is_the_bundled_library(capsys: Capture) -> None:
+    assert main(["list", "--jsonl"]) == 0
+    assert len(lines(capsys)) >= 10
+
+
+# As a process ---------------------------------------------------------------------------------
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    script = "import sys; from articles.headless import main; sys.exit(main(sys.argv[1:]))"
+    return subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+@pytest.mark.parametrize("name", list(headless.COMMANDS))
+def test_every_command_has_help(name: str) -> None:
+    finished = run(name, "--help")
+    assert finished.returncode == 0
+    assert finished.stdout.startswith(f"usage: onrecord {name}".encode())
+
+
+def test_output_is_utf8_whatever_the_locale(news: Path) -> None:
+    finished = run("quotes", str(news), LC_ALL="C", PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
+    assert finished.returncode == 0
+    assert "“We have waited for three hours,”" in finished.stdout.decode("utf-8")
+
+
+def test_a_reader_that_leaves_early_is_no_error(news: Path) -> None:
+    for number in range(300):
+        (news / f"{number}.txt").write_text(f"Report {number} {'long ' * 40}\n\nAll was calm.\n")
+    script = "import sys; from articles.headless import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", script, "list", str(news)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["show"], ["quotes"], ["entities"], ["index"]])
+def test_no_command_imports_the_screen(news: Path, arguments: list[str]) -> None:
+    script = (
+        "import sys; from articles.headless import main; main(sys.argv[1:]); "
+        "print([name for name in sys.modules if name.split('.')[0] in ('textual', 'rich', 'tui')], "
+        "file=sys.stderr)"
+    )
+    finished = subprocess.run(
+        [sys.executable, "-c", script, *arguments, str(news)], capture_output=True, check=False
+    )
+    assert finished.stderr.splitlines()[-1] == b"[]"
+
+
+def test_help_loads_nothing_that_takes_time() -> None:
+    script = (
+        "import sys; from articles.headless import main\n"
+        "try: main(['annotate', '--help'])\n"
+        "except SystemExit: pass\n"
+        "print('sqlite3' in sys.modules, 'articles.annotate' in sys.modules, file=sys.stderr)"
+    )
+    finished = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert finished.stderr.splitlines()[-1] == b"False False"
