@@ -7,13 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from articles.dates.parts import LONGEST, Parts, read_parts
+from articles.dates.parts import LONGEST, NOISE, Parts, read_parts
 from articles.dates.stamps import stamp_of
 from articles.lexicon import table
 from articles.model import Stamp
 
 _BETWEEN = " \t\u00a0:,;|/·•-–—"
 
+_WORD = re.compile(r"[^\W\d_]+")
+_BESIDE_FIGURES = frozenset(
+    {"st", "nd", "rd", "th", "er", "º", "ª", "am", "pm", "p", "m", "s", "d", "read", "feira"}
+    | {"about", "around", "over", "an", "one", "few", "ago", "hr", "sec", "secs", "second"}
+    | {"seconds", "min", "mins", "minute", "minutes", "day", "days", "week", "weeks", "month"}
+    | {"months", "year", "years"}
+)
 _AGE = re.compile(
     r"(?:about |around |over )?(?:\d{1,3}|an?|one|a few) ?"
     r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?) ago",
@@ -21,6 +28,7 @@ _AGE = re.compile(
 )
 
 # Pages run two stamps together: "12:43, 20 Apr 2026Updated 12:44, 20 Apr 2026".
+_GLUED = ("Updated", "updated", "Modified", "modified", "Published", "Posted")
 _GLUED_PREFIX = re.compile(
     r"(?<=[a-zA-Z\d)])(?=(?:Last )?(?:[Uu]pdated|[Mm]odified)\b|(?:First )?(?:Published|Posted)\b)"
 )
@@ -41,7 +49,7 @@ def parse_date_line(line: str) -> DateLine | None:
     A date without a word before it counts as that of publication. After such a word a part of a
     date (``Updated 8:16 AM``) or an age (``2 hours ago``) is enough; its ``iso`` is ``None``.
     """
-    if len(line) > LONGEST:
+    if len(line) > LONGEST or not _is_made_of_date_words(line):
         return None
     stamps = list(_labelled_stamps(_GLUED_PREFIX.sub(" ", line.strip(" \t()[]"))))
     if not stamps or any(stamp is None for _, stamp in stamps):
@@ -91,6 +99,22 @@ def _is_part_of_a_date(parts: Parts | None) -> bool:
     if parts is None or (parts.numeric or (parts.month and parts.numbers)):
         return False  # a day that no calendar has is not a part of one
     return bool(parts.month or parts.weekday or parts.clock or parts.years)
+
+
+def _is_made_of_date_words(line: str) -> bool:
+    """Say whether each word could be one of a date: it costs little and spares nearly all lines."""
+    known = _date_words()
+    return all(
+        word.lower() in known or (word.isupper() and len(word) <= 5) or word.endswith(_GLUED)
+        for word in (match.group() for match in _WORD.finditer(line))
+    )
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    lists = ("month_names", "weekday_names", "zones")
+    labels = {word for label in table("date_prefixes") for word in label.split()}
+    return frozenset().union(NOISE, labels, _BESIDE_FIGURES, *map(table, lists))
 
 
 @cache

@@ -34,12 +34,12 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
-# Small words between the parts of a date, in the languages of the month names.
-_NOISE = frozenset(
+NOISE = frozenset(
     {"a", "alle", "am", "and", "às", "at", "clock", "de", "del", "den", "der", "di", "el"}
     | {"h", "hour", "hours", "hrs", "il", "kl", "klo", "la", "las", "le", "les", "o", "of", "om"}
     | {"on", "ore", "t", "the", "time", "uhr", "um", "vom", "à"}
 )
+"""Small words between the parts of a date, in the languages of the month names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _with_word(parts: Parts, word: str, after_clock: bool) -> Parts | None:
         return replace(parts, month=int(month))
     if weekday and parts.weekday is None:
         return replace(parts, weekday=int(weekday))
-    if key in _NOISE:
+    if key in NOISE:
         return parts
     if after_clock and word.isupper() and 2 <= len(word) <= 5:
         return replace(parts, offset=UNKNOWN_OFFSET)

@@ -16,6 +16,8 @@ LONGEST_LINK = 160
 """Code points; a longer line that begins with *Read more:* is a paragraph."""
 LONGEST_CREDIT = 600
 """Code points of a paragraph of credits, captions or copyright."""
+LONGEST_PHRASE = 90
+"""Code points of the longest phrase in the list, and some for what stands around it."""
 TAIL = 3
 """How many lines from the end of the article its closing marks and credits stand."""
 
@@ -84,7 +86,7 @@ def set_furniture_aside(
 
 def whole_line_kind(line: str) -> str | None:
     """Return the kind of a line that is furniture as a whole (*Advertisement*), else ``None``."""
-    if len(line) > LONGEST_LINK:
+    if len(line) > LONGEST_PHRASE:
         return None
     if _END_MARK.fullmatch(line.strip()):
         return "end mark"

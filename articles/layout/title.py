@@ -65,7 +65,9 @@ def take_repeats(blocks: Blocks, title: Title) -> tuple[Blocks, Blocks]:
     """Return the lines that print the headline again near the top, and the blocks without them."""
     wanted = "" if title.made else _letters(title.headline)
     repeats = tuple(b for b in blocks[:REPEATS_WITHIN] if wanted and _letters(b.text) == wanted)
-    return repeats, tuple(block for block in blocks if block not in repeats)
+    return repeats, tuple(block for block in blocks[:REPEATS_WITHIN] if block not in repeats) + (
+        blocks[REPEATS_WITHIN:]
+    )
 
 
 def take_address(blocks: Blocks) -> tuple[str, Blocks]:

@@ -32,9 +32,15 @@ _SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """A line that is not empty; ``spaced`` if an empty one stood above it.
+
+    ``alone`` says that it is whole in itself and never a piece of a paragraph.
+    """
+
     text: str
     indent: int
     spaced: bool
+    alone: bool
 
     @property
     def is_table_row(self) -> bool:
@@ -62,7 +68,7 @@ def _is_wrapped(lines: list[_Line]) -> bool:
     That is so if nine in ten are no longer than ``WIDEST_WRAP``, half are longer than 40, more
     than half end in the middle of a sentence, and these were full: a list of headlines is not.
     """
-    lines = [line for line in lines if not line.is_table_row and not _is_alone(line.text)]
+    lines = [line for line in lines if not line.is_table_row and not line.alone]
     if len(lines) < _FEWEST_LINES:
         return False
     short_enough = sum(len(line.text) <= WIDEST_WRAP for line in lines)
@@ -97,7 +103,6 @@ def is_table_row(line: str) -> bool:
 
 
 def _is_alone(line: str) -> bool:
-    """Say whether a line is whole in itself and never a piece of a paragraph."""
     return bool(may_be_furniture(line) or parse_date_line(line) or parse_byline(line))
 
 
@@ -108,7 +113,7 @@ def _lines(text: str) -> Iterator[_Line]:
         if not line or line.isspace():
             spaced = True
             continue
-        yield _Line(line, len(line) - len(line.lstrip()), spaced)
+        yield _Line(line, len(line) - len(line.lstrip()), spaced, _is_alone(line))
         spaced = False
 
 
@@ -136,7 +141,7 @@ def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     before = group[-1]
     if line.spaced or line.is_table_row or line.is_bullet or before.is_table_row:
         return False
-    if begins_credits(line.text) or _is_alone(line.text) or _is_alone(before.text):
+    if line.alone or before.alone or begins_credits(line.text):
         return False
     if group[0].is_bullet:
         return line.indent > group[0].indent

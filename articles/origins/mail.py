@@ -28,10 +28,10 @@ def recognises(text: str) -> bool:
 
 
 def raw_articles(text: str) -> list[RawArticle]:
-    """Return the article in one mail; none if it has no part that is plain text."""
+    """Return the article in one mail; none if it has no part with words in plain text."""
     fields, body = split_header(text)
     plain = _plain_text(_headers(fields), body)
-    if plain is None:
+    if not plain or plain.isspace():
         return []
     decoded = [(label, decode_words(value)) for label, value in fields]
     return [with_fields(RawArticle(plain), decoded)]
