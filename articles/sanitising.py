@@ -67,6 +67,8 @@ def clean(text: str) -> str:
     text = _IGNORED_INSIDE_SEQUENCES.sub("", text)
     text = _SEQUENCE.sub("", text)
     text = _UNWANTED.sub("", text)
+    if text.isascii():
+        return text
     text = _NOT_A_CHARACTER.sub("\ufffd", text)
     return _PERHAPS_INVISIBLE.sub(_capped, text)
 

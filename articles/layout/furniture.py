@@ -7,6 +7,8 @@ stays: a stray *Share this* costs the reader less than a lost sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from articles.layout.blocks import Block
 from articles.layout.datelines import is_dateline
@@ -51,7 +53,8 @@ _CONTRIBUTED = re.compile(
 _COPYRIGHT = re.compile(
     r"^(?:©|\(c\) ?\d|copyright\s*(?:©|\(c\)|:|\d{4}|by [A-Z]))"
     r"|\ball rights reserved\W{0,3}$"
-    r"|\bmay not be (?:reproduced|published|broadcast|rewritten|redistributed|copied)\b"
+    r"|\bmay not be (?:reproduced|published|copied|used)\b.*"
+    r"\b(?:re-?written|redistributed|permission|consent)\b"
     r"|^all rights reserved\b",
     re.IGNORECASE,
 )
@@ -120,21 +123,30 @@ def _opening_kind(block: Block) -> str | None:
     """Return the kind of a line that its first words give away (*Read more: the title*)."""
     if len(block.text) > LONGEST_LINK or _SECOND_SENTENCE.search(block.text):
         return None
-    phrases = table("furniture")
+    # A headline may begin with "Watch:"; in the body the same word leads elsewhere.
     label, colon, _ = block.text.partition(":")
-    if colon and len(label) <= 40:
-        kind = phrases.get(f"{_folded(label)}:")
-        # A headline may begin with "Watch:"; in the body the same words lead elsewhere.
-        if kind and not (kind == "related" and block.index == 0):
+    if colon and len(label) <= 40 and block.index > 0:
+        kind = table("furniture").get(f"{_folded(label)}:")
+        if kind:
             return kind
     if _FOLLOW.match(block.text):
         return "share"
-    words = _folded(block.text[:80]).split(" ")
-    for count in range(2, min(len(words), 7)):
-        kind = phrases.get(" ".join(words[:count]) + "…")
-        if kind:
-            return kind
+    line = _folded(block.text)
+    for opening in _openings().get(line.partition(" ")[0], ()):
+        if line.startswith(opening) and not line[len(opening) : len(opening) + 1].isalpha():
+            return table("furniture")[f"{opening}…"]
     return None
+
+
+@cache
+def _openings() -> Mapping[str, tuple[str, ...]]:
+    """Return the phrases of the list that may go on, by their first word."""
+    openings: dict[str, tuple[str, ...]] = {}
+    for phrase in sorted(table("furniture")):
+        if phrase.endswith("…"):
+            first = phrase.partition(" ")[0]
+            openings[first] = (*openings.get(first, ()), phrase[:-1])
+    return openings
 
 
 def _paragraph_kind(text: str) -> str | None:
