@@ -57,7 +57,7 @@ def _kept(
     """Return ``(entity, articles)`` over the whole folder, walking down the kept numbers."""
     where, values = ("WHERE type = ?", (kind,)) if kind else ("", ())
     rows = connection.execute(
-        f"SELECT entity, articles FROM entities {where} ORDER BY articles DESC, name", values
+        f"SELECT entity, articles FROM entities {where} ORDER BY articles DESC, entity", values
     )
     wanted = (row for row in rows if named is None or row[0] in named)
     return [row for row, _ in zip(wanted, range(limit), strict=False)]
@@ -113,7 +113,9 @@ def _as_facets(connection: Connection, counted: Sequence[tuple[int, int]]) -> li
         entities = [entity for entity, _ in counted[start : start + _CHUNK]]
         marks = ",".join("?" * len(entities))
         for entity, kind, name in connection.execute(
-            f"SELECT entity, type, name FROM entities WHERE entity IN ({marks})", entities
+            "SELECT entity, type, text FROM entities JOIN names USING (name) "
+            f"WHERE entity IN ({marks})",
+            entities,
         ):
             keys[entity] = EntityKey(kind, name)
         for entity, text in connection.execute(

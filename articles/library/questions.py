@@ -85,7 +85,7 @@ _MARKS: Mapping[Literal["read", "unread", "starred"], str] = {
 }
 _APPEARANCES = (
     "SELECT number FROM appearances WHERE entity = "
-    "(SELECT entity FROM entities WHERE type = ? AND name = ?)"
+    "(SELECT entity FROM entities JOIN names USING (name) WHERE type = ? AND text = ?)"
 )
 _FOUND = "SELECT rowid FROM words WHERE words MATCH ?"
 _NAMES = "SELECT rowid FROM name_words WHERE name_words MATCH ?"

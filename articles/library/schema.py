@@ -13,7 +13,8 @@ from articles.library.packing import shape
 APPLICATION = 0x4F6E4978
 """``OnIx``: marks a file as an index of ours."""
 
-_TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
+_TEXT_INDEX = "content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'"
+"""Neither the text nor its lengths are kept twice: nothing here is ranked by relevance."""
 
 _STATEMENTS = (
     # One row a file that was found, whether it held articles or was skipped.
@@ -42,15 +43,15 @@ _STATEMENTS = (
         number INTEGER PRIMARY KEY, text BLOB NOT NULL, annotations BLOB NOT NULL
     )""",
     f"""CREATE VIRTUAL TABLE words USING fts5 (
-        headline, standfirst, body, authors, publisher, content = '', {_TOKENS}
+        headline, standfirst, body, authors, publisher, {_TEXT_INDEX}
     )""",
     # Entities of the whole folder; `articles` is kept, not counted.
     """CREATE TABLE entities (
-        entity INTEGER PRIMARY KEY, type TEXT NOT NULL, name TEXT NOT NULL,
-        articles INTEGER NOT NULL, UNIQUE (type, name)
+        entity INTEGER PRIMARY KEY, name INTEGER NOT NULL, type TEXT NOT NULL,
+        articles INTEGER NOT NULL, UNIQUE (name, type)
     )""",
-    "CREATE INDEX entities_most ON entities (articles DESC, name)",
-    "CREATE INDEX entities_most_of_type ON entities (type, articles DESC, name)",
+    "CREATE INDEX entities_most ON entities (articles DESC)",
+    "CREATE INDEX entities_most_of_type ON entities (type, articles DESC)",
     """CREATE TABLE appearances (
         entity INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (entity, number)
     ) WITHOUT ROWID""",
@@ -61,7 +62,7 @@ _STATEMENTS = (
     )""",
     # Every distinct name, alias, speaker's phrase and cue, once, and searchable by its words.
     "CREATE TABLE names (name INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)",
-    f"CREATE VIRTUAL TABLE name_words USING fts5 (text, content = '', {_TOKENS})",
+    f"CREATE VIRTUAL TABLE name_words USING fts5 (text, {_TEXT_INDEX})",
     """CREATE TABLE forms (
         entity INTEGER NOT NULL, name INTEGER NOT NULL, articles INTEGER NOT NULL,
         PRIMARY KEY (entity, name)
@@ -72,7 +73,6 @@ _STATEMENTS = (
         words INTEGER NOT NULL, PRIMARY KEY (number, position)
     ) WITHOUT ROWID""",
     "CREATE INDEX quotes_speaker ON quotes (speaker)",
-    "CREATE INDEX quotes_cue ON quotes (cue)",
     # Entities that are mentioned between the marks of a quote.
     """CREATE TABLE quoted_mentions (
         entity INTEGER NOT NULL, number INTEGER NOT NULL, position INTEGER NOT NULL,

@@ -167,13 +167,14 @@ def _write_quotes(connection: Connection, number: int, quotes: Iterable[QuoteEnt
 
 def _entity(connection: Connection, key: EntityKey) -> int:
     """Return the number of an entity, a new one if it is new."""
+    identity = (_name(connection, key.name), key.type)
     row = connection.execute(
-        "SELECT entity FROM entities WHERE type = ? AND name = ?", (key.type, key.name)
+        "SELECT entity FROM entities WHERE name = ? AND type = ?", identity
     ).fetchone()
     if row:
         return int(row[0])
     cursor = connection.execute(
-        "INSERT INTO entities (type, name, articles) VALUES (?, ?, 0)", (key.type, key.name)
+        "INSERT INTO entities (name, type, articles) VALUES (?, ?, 0)", identity
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid

@@ -329,11 +329,11 @@ def _contents(index: Path) -> dict[str, list[object]]:
     connection = sqlite3.connect(index)
     questions = {
         "articles": "SELECT path, position, id, headline, day, quotes FROM articles",
-        "entities": "SELECT type, name, articles FROM entities",
-        "forms": "SELECT entities.name, names.text, forms.articles FROM forms "
+        "entities": "SELECT type, text, articles FROM entities JOIN names USING (name)",
+        "forms": "SELECT type, names.text, forms.articles FROM forms "
         "JOIN entities USING (entity) JOIN names ON names.name = forms.name",
-        "appearances": "SELECT path, name FROM appearances JOIN entities USING (entity) "
-        "JOIN articles USING (number)",
+        "appearances": "SELECT path, text FROM appearances JOIN entities USING (entity) "
+        "JOIN names USING (name) JOIN articles USING (number)",
         "quotes": "SELECT path, quotes.position, text FROM quotes JOIN articles USING (number) "
         "JOIN names ON names.name = speaker",
         "casts": "SELECT path, length(person), length(place) FROM casts JOIN articles "
