@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from articles.entities.candidates import Candidate, chosen
+from articles.entities.demonyms import demonym_countries
 from articles.entities.document import known_names
 from articles.entities.gazetteer import Gazetteer, gazetteer
 from articles.entities.listed import propose_listed, propose_money, propose_others
@@ -20,7 +21,7 @@ from articles.entities.reading import Sentence, read
 from articles.entities.runs import runs
 from articles.model import Mention, Span
 
-__all__ = ["find_mentions"]
+__all__ = ["demonym_countries", "find_mentions"]
 
 
 def find_mentions(text: str) -> tuple[Mention, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from articles.entities.candidates import Candidate
 from articles.entities.gazetteer import Gazetteer
+from articles.entities.people import is_office
 from articles.entities.reading import Sentence
 from articles.entities.runs import is_name_word
 from articles.lexicon import folded
@@ -46,8 +47,38 @@ class KnownNames:
                 if _same(words[start:end], name.words, sentence.shouted) and not (
                     _merely_opens(sentence, start, end, gazetteer)
                 ):
+                    if name.type == "person" and end - start == 1 and not sentence.titled:
+                        yield _extended(sentence, start, end, name.belief, gazetteer)
                     yield Candidate(start, end, name.type, name.belief, "known")
                     break
+
+
+def _extended(
+    sentence: Sentence, start: int, end: int, belief: float, gazetteer: Gazetteer
+) -> Candidate:
+    """Return the known person at ``[start, end)`` with the unknown names beside it."""
+    words = sentence.tokens
+    while end < len(words) and _is_bare_name(words[end].text, gazetteer):
+        end += 1
+    while start > 0 and _is_bare_name(words[start - 1].text, gazetteer):
+        start -= 1
+    return Candidate(start, end, "person", belief, "known and more")
+
+
+def _is_bare_name(word: str, gazetteer: Gazetteer) -> bool:
+    """Say whether ``word`` is written like a name and no list gives it another meaning."""
+    return (
+        is_name_word(word)
+        and len(word) > 1
+        and word.isalpha()
+        and not word.isupper()
+        and gazetteer.kind(word) in {None, "person"}
+        and folded(word) not in gazetteer.ordinary
+        and word not in gazetteer.organisation_heads
+        and word not in gazetteer.place_heads
+        and not is_office(word, gazetteer)
+        and word not in gazetteer.role_modifiers
+    )
 
 
 def known_names(

@@ -48,6 +48,7 @@ class Gazetteer:
     organisation_belongings: frozenset[str]
     place_nouns: frozenset[str]
     legal_ends: frozenset[str]
+    other_nouns: frozenset[str]
     ordinary: frozenset[str]
     calendar: frozenset[str]
 
@@ -104,6 +105,7 @@ def gazetteer() -> Gazetteer:
         organisation_belongings=lexicon.words("organisation_belongings"),
         place_nouns=lexicon.words("place_nouns"),
         legal_ends=lexicon.words("legal_ends"),
+        other_nouns=lexicon.words("other_nouns"),
         calendar=lexicon.words("calendar"),
         ordinary=lexicon.words("ordinary_words") | lexicon.words("name_openers"),
     )

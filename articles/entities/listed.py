@@ -23,6 +23,8 @@ _TYPES: Mapping[Kind, tuple[EntityType | None, float]] = {
 
 
 _BEFORE_TOWNS = frozenset({"in", "at", "near", "from", "to", "outside", "of", "across", "around"})
+_OPENING = frozenset({"“", "‘", '"', "``", "«"})
+_CLOSING = frozenset({"”", "’", '"', "''", "»"})
 _CURRENCIES = frozenset({"$", "€", "£", "¥", "dollar", "dollars", "Dollar", "Dollars"})
 
 
@@ -39,6 +41,8 @@ def propose_listed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candida
             if end - start > 1:
                 belief += 0.7
             elif kind == "city" and not _reads_as_place(words, start):
+                if folded(word) in gazetteer.ordinary:
+                    continue
                 belief = 0.9 if _is_personal(word, gazetteer) else 1.2
             yield Candidate(start, end, entity_type, belief, kind)
 
@@ -66,9 +70,23 @@ def propose_money(sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(at, at + 1, None, 4.0, "money")
 
 
+def _is_quoted(sentence: Sentence, run: Run) -> bool:
+    """Say whether ``run`` alone stands between marks, as the title of a work does."""
+    words = sentence.tokens
+    end = run.end + (run.end < len(words) and words[run.end].text in {",", "."})
+    if run.start == 0 or end >= len(words):
+        return False
+    return words[run.start - 1].text in _OPENING and words[end].text in _CLOSING
+
+
 def propose_others(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Yield offices, and names of laws, cups and other things: *Harrow Act*."""
     words = sentence.tokens
+    thing = run.start > 0 and words[run.start - 1].text in gazetteer.other_nouns
+    if thing and not sentence.titled:
+        yield Candidate(run.start, run.end, None, 1.7, "other noun")
+    if _is_quoted(sentence, run):
+        yield Candidate(run.start, run.end, None, 1.3, "quoted")
     for at in range(run.start, run.end):
         word = words[at].text
         if (

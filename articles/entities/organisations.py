@@ -106,9 +106,13 @@ def _of_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[C
         return
     start = mark - 1
     while start > 0 and is_name_word(words[start - 1].text) and mark - start < 4:
+        if folded(words[start - 1].text) in gazetteer.openers:
+            break
         start -= 1
-    for end in range(run.end, run.start, -1):
-        if words[end - 1].text.rstrip(".") in gazetteer.organisation_heads:
+    for last in range(run.end, run.start, -1):
+        if words[last - 1].text.rstrip(".") in gazetteer.organisation_heads:
+            goes_on = last < len(words) and words[last].text == "of"
+            end = _reach_right(words, last, gazetteer) if goes_on else last
             yield Candidate(start, end, "organisation", 2.3, "of people")
             return
 
@@ -209,6 +213,9 @@ def _with_acronym(sentence: Sentence, run: Run) -> Iterator[Candidate]:
         return
     acronym = words[run.end + 1].text
     if not _is_acronym(acronym):
+        if run.end - run.start > 1 and _blends(acronym, sentence.text(run.start, run.end)):
+            yield Candidate(run.start, run.end, "organisation", 2.5, "long form")
+            yield Candidate(run.end + 1, run.end + 2, "organisation", 2.5, "short form")
         return
     start = _start_of_long_form(words, run.end, acronym)
     if start is None:
@@ -216,6 +223,14 @@ def _with_acronym(sentence: Sentence, run: Run) -> Iterator[Candidate]:
         return
     yield Candidate(start, run.end, "organisation", 3.5, "long form")
     yield Candidate(run.end + 1, run.end + 2, "organisation", 3.5, "short form")
+
+
+def _blends(word: str, name: str) -> bool:
+    """Say whether ``word`` is put together from pieces of ``name``: *Tarnimbank*."""
+    if len(word) < 4 or not word.isalpha() or word[0] != name[0]:
+        return False
+    letters = iter(name.lower())
+    return all(letter in letters for letter in word.lower())
 
 
 def _start_of_long_form(words: Sequence[Token], end: int, acronym: str) -> int | None:

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from articles.entities.candidates import Candidate
 from articles.entities.gazetteer import Gazetteer
 from articles.entities.reading import Sentence
-from articles.entities.runs import Run, is_name_word
+from articles.entities.runs import Run, is_name_word, is_two_syllables
 from articles.lexicon import folded
 
 _LONGEST_NAME = 5
 """Words of the longest personal name, particles not counted."""
 
+_AFTER_SUBJECTS = frozenset(
+    {"'s", "’s", ",", "and", "is", "was", "has", "had", "will", "would", "said", "says", "also"}
+)
+_MARKS = frozenset({"“", "”", "‘", "’", '"', "'"})
+_NAMING = frozenset({"named", "surnamed", "nicknamed"})
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -21,6 +26,7 @@ def propose_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterat
     for start in range(run.start, run.end):
         yield from _titled(sentence, run, start, gazetteer)
         yield from _of_known_names(sentence, run, start, gazetteer)
+    yield from _with_nickname(sentence, run, gazetteer)
     yield from _by_context(sentence, run, gazetteer)
 
 
@@ -64,10 +70,11 @@ def _may_be_in_name(sentence: Sentence, at: int, gazetteer: Gazetteer, *, first:
         return False
     if word in gazetteer.organisation_heads:
         return False
-    kind = gazetteer.kind(word)
-    return kind != "other" and (
-        kind != "demonym" or (first and folded(word) in gazetteer.first_names)
-    )
+    plain, kind = folded(word), gazetteer.kind(word)
+    if kind == "demonym":
+        return first and plain in gazetteer.first_names
+    personal = plain in gazetteer.first_names or plain in gazetteer.surnames
+    return kind != "other" or (personal and not first)
 
 
 def _titled(sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -94,6 +101,17 @@ def _titled(sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer) -> I
         yield Candidate(start, end, "person", 1.2, "trade")
 
 
+def _with_nickname(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """A nickname in marks inside a name: *Ana “Nan” Tarn*."""
+    words = [token.text for token in sentence.tokens[run.end : run.end + 4]]
+    if len(words) < 4 or words[0] not in _MARKS or words[2] not in _MARKS:
+        return
+    if is_name_word(words[1]) and is_name_word(words[3]):
+        start = run.end - 1
+        if _may_be_in_name(sentence, start, gazetteer, first=True):
+            yield Candidate(start, run.end + 4, "person", 2.0, "nickname")
+
+
 def _of_known_names(
     sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer
 ) -> Iterator[Candidate]:
@@ -106,15 +124,22 @@ def _of_known_names(
     given = first in gazetteer.first_names
     initials = len(first.replace(".", "")) <= 2 and "." in first
     if end - start == 1:
-        if given and not sentence.titled and first not in gazetteer.ordinary:
+        if given and first not in gazetteer.ordinary and not _may_be_no_name(sentence, start):
             yield Candidate(start, end, "person", 0.7, "first name")
         return
     last = folded(words[end - 1].text)
     family = last in gazetteer.surnames or last in gazetteer.first_names
     if gazetteer.kind(words[end - 1].text) == "place" and not given:
         return
+    if any(is_two_syllables(token.text) for token in words[start:end]):
+        yield Candidate(start, end, "person", 2.4, "two syllables")
+        return
     ordinary = sum(folded(token.text) in gazetteer.ordinary for token in words[start:end])
-    if first in gazetteer.ordinary or ordinary > 1:
+    if first in gazetteer.ordinary:
+        if given and family and ordinary == 1 and end - start == 2 and not sentence.titled:
+            yield Candidate(start, end, "person", 2.0, "full name")  # Bill, Mark, Grace
+        return
+    if ordinary > 1:
         return
     if (given or initials) and not (ordinary and end - start > 2):
         yield Candidate(start, end, "person", 2.5 if family and not ordinary else 2.1, "full name")
@@ -122,6 +147,13 @@ def _of_known_names(
         yield Candidate(start, end, "person", 1.6, "family name")
     elif first in gazetteer.surnames and not sentence.titled and not ordinary:
         yield Candidate(start, end, "person", 1.4, "family name first")
+
+
+def _may_be_no_name(sentence: Sentence, at: int) -> bool:
+    """Say whether a first name that stands alone may be a word like any other."""
+    if sentence.titled or at + 1 == len(sentence.tokens):
+        return sentence.titled
+    return at == 0 and sentence.tokens[1].text not in _AFTER_SUBJECTS
 
 
 def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -138,9 +170,12 @@ def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[
             len(following) == 3 and following[0] == "," == following[2] and following[1].isdigit()
         )
         speaks = bool(following) and following[0] in gazetteer.personal_verbs
+        named = start > 0 and words[start - 1].text in _NAMING
         spoken = start > 0 and words[start - 1].text in gazetteer.personal_verbs and end - start > 1
         if aged:
             yield Candidate(start, end, "person", 2.4, "age")
+        elif named:
+            yield Candidate(start, end, "person", 1.5, "named")
         elif speaks or spoken:
             yield Candidate(start, end, "person", 1.1 if end - start == 1 else 1.5, "speech")
         elif end - start in {2, 3} and not any(

@@ -69,7 +69,7 @@ def _sentence(words: tuple[Token, ...]) -> Sentence:
 
 
 def _cut_compounds(words: tuple[Token, ...], gazetteer: Gazetteer) -> Iterator[Token]:
-    for word in words:
+    for word in _whole_states(words, gazetteer):
         at = word.text.find("-")
         if 0 < at < len(word.text) - 1 and _falls_apart(word.text, at, gazetteer):
             yield Token(word.start, word.start + at, word.text[:at])
@@ -77,6 +77,23 @@ def _cut_compounds(words: tuple[Token, ...], gazetteer: Gazetteer) -> Iterator[T
             yield Token(word.start + at + 1, word.end, word.text[at + 1 :])
         else:
             yield word
+
+
+def _whole_states(words: tuple[Token, ...], gazetteer: Gazetteer) -> Iterator[Token]:
+    """Yield ``words`` with the full stop of *D-Mich.* put back where it was taken for an end."""
+    skip = False
+    for word, following in zip(words, (*words[1:], None), strict=True):
+        if skip:
+            skip = False
+            continue
+        skip = (
+            following is not None
+            and following.text == "."
+            and word.text[1:2] == "-"
+            and word.text[0] in _PARTIES
+            and gazetteer.kind(f"{word.text[2:]}.") == "place"
+        )
+        yield Token(word.start, word.end + 1, f"{word.text}.") if skip else word
 
 
 def _falls_apart(word: str, at: int, gazetteer: Gazetteer) -> bool:

@@ -46,19 +46,44 @@ def is_name_word(word: str) -> bool:
     return is_capitalised(word) and word != "I"
 
 
+def is_two_syllables(word: str) -> bool:
+    """Say whether ``word`` is written like the given name in *Park Min-seo*."""
+    first, hyphen, second = word.partition("-")
+    if not hyphen or len(first) > 6 or len(second) > 6:
+        return False
+    return first.istitle() and first.isalpha() and second.isalpha() and second.islower()
+
+
 def _opens(sentence: Sentence, at: int, gazetteer: Gazetteer) -> bool:
     """Say whether the token at ``at`` is capitalised only because a sentence begins there."""
     word = sentence.tokens[at].text
     if folded(word) not in gazetteer.openers or word in gazetteer.acronyms:
         return False
+    if not sentence.titled and _is_full_name(sentence, at, gazetteer):
+        return False
     if sentence.titled or at == 0:
         return True
-    return sentence.tokens[at - 1].text in _OPENING_MARKS
+    mark = sentence.tokens[at - 1]
+    attached = at > 1 and mark.start == sentence.tokens[at - 2].end
+    return mark.text in _OPENING_MARKS and not (attached and mark.text in {"'", "’"})
 
 
 _OPENING_MARKS = frozenset(
     {'"', "“", "”", "‘", "'", ":", "(", "—", "–", "-", "*", "•", "…", "..", "...", "``", "''"}
 )
+
+
+def _is_full_name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> bool:
+    """Say whether an ordinary word is a first name here, a family name after it: *Bill Tarn*."""
+    if at + 1 == len(sentence.tokens):
+        return False
+    following = sentence.tokens[at + 1].text
+    return is_two_syllables(following) or (
+        folded(sentence.tokens[at].text) in gazetteer.first_names
+        and is_name_word(following)
+        and folded(following) in gazetteer.surnames
+        and folded(following) not in gazetteer.ordinary
+    )
 
 
 def _continued(sentence: Sentence, end: int, gazetteer: Gazetteer) -> int:

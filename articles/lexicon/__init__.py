@@ -17,6 +17,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 _HERE = Path(__file__).parent
+_UNDECOMPOSED = str.maketrans("’‘ıøØłŁđĐ", "''ioOlLdD")
+"""Letters and marks that Unicode does not take apart, and how an English keyboard writes them."""
 
 
 @cache
@@ -42,7 +44,7 @@ def folded(word: str) -> str:
     """Return ``word`` in small letters and without accents: the spelling of folded lists."""
     if word.isascii():
         return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    decomposed = unicodedata.normalize("NFKD", word.translate(_UNDECOMPOSED))
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 

