@@ -17,7 +17,7 @@ import sys
 import termios
 import time
 
-INSTALLING = 900
+INSTALLING = 600
 """Seconds until the list must be there, downloads included."""
 
 QUITTING = 20
