@@ -81,9 +81,19 @@ def _from_clause(place: Place, clause: Clause, shape: str) -> Candidate | None:
         f"{side} | {shape}",
         f"{strength} | {side.split(' ')[0]} {place.quote.kind}",
         f"quotes between {_quotes_between(parse, at, first, last)}",
+        f"{strength} {who.kind}",
+        f"{strength}, then {_strongest_between(parse, at, clause)} {side.split(' ')[0]}",
         *_standing(parse, clause, side.split(" ")[0]),
     ]
     return Candidate(rule, who, _cue(parse, clause.verb), tuple(features))
+
+
+def _strongest_between(parse: Parse, at: int, clause: Clause) -> str:
+    """Say how strong a cue stands between the clause and the quotation, ``nothing`` for no verb."""
+    low, high = sorted((at, clause.verb))
+    verbs = [parse.phrases[other.verb].verb for other in parse.clauses if low < other.verb < high]
+    found = {verb.strength if verb else "is" for verb in verbs}
+    return next((s for s in ("tell", "say", "describe", "other", "is") if s in found), "nothing")
 
 
 def _standing(parse: Parse, clause: Clause, side: str) -> Iterator[str]:
@@ -117,7 +127,7 @@ def _after(parse: Parse, at: int, first: int, clause: Clause) -> str:
 
 def _before(parse: Parse, at: int, clause: Clause) -> str:
     """Say what stands between a clause and the quotation behind it."""
-    start = max(clause.verb, clause.subject_last if clause.kind == "inverted" else 0) + 1
+    start = max(clause.verb, clause.subject_last if clause.subject > clause.verb else 0) + 1
     gap = "".join(p.kind if len(p.kind) == 1 else "n" for p in parse.phrases[start:at])
     core = gap.rstrip(",:H-")
     joint = gap[len(core) :]

@@ -9,21 +9,21 @@ from Turku, said*). A verb of saying without a subject on its left may have it o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from articles import lexicon
 from articles.attribution.items import Sentence
 from articles.attribution.phrases import Phrase, phrases
 
-ClauseKind = Literal["finite", "inverted", "participle", "noun", "source"]
+ClauseKind = Literal["finite", "inverted", "participle", "agent"]
 
 
 class Clause(NamedTuple):
     """One verb and its subject, as indices into the phrases of the sentence.
 
     ``verb`` is the phrase of the cue, ``subject`` the head of the phrase that speaks; the subject
-    reaches from ``subject_first`` to ``subject_last``. ``relative`` says that the verb stands in a
+    reaches from ``subject_first`` to ``subject_last``. An ``agent`` is what a passive names after *by*. ``relative`` says that the verb stands in a
     relative clause, ``embedded`` that the clause is what another clause says or thinks, or
     depends on a subordinator.
     """
@@ -76,7 +76,16 @@ class _Finder:
                 clause = self._participle(at)
             if clause is not None:
                 found.append(clause)
+            if phrase.passive or phrase.kind == "E":
+                found.extend(self._agent(at))
         return found
+
+    def _agent(self, verb: int) -> Iterator[Clause]:
+        """``was asked by Ana Ruiz whether``: the agent of a passive speaks."""
+        after = verb + 1
+        if after + 1 < len(self.row) and self.kinds[after : after + 2] == "In":
+            if self.items[self.row[after].first].text == "by":
+                yield Clause("agent", verb, after + 1, after + 1, after + 1)
 
     def _finite(self, at: int) -> Clause | None:
         subject = self._subject(at)
@@ -151,9 +160,16 @@ class _Finder:
                 head = self._reduced_head(left)
             elif kind == "K" and before == "n" and self._starts_clause(left - 1):
                 head = left - 1
+            elif kind == "," and before == "n" and self._is_region(head, left - 1):
+                head = left - 1
             else:
                 break
         return _Subject(head, max(last, head))
+
+    def _is_region(self, region: int, place: int) -> bool:
+        """Say whether the two are a place and its region: *of Ames, Iowa said*."""
+        tags = self.items[self.row[region].last].tag + self.items[self.row[place].last].tag
+        return tags == "LL" and place > 0 and self.kinds[place - 1] == "I"
 
     def _reduced(self, verb: int) -> bool:
         """Say whether the verb belongs to a relative clause, with or without its pronoun."""

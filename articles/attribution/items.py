@@ -18,7 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from articles import lexicon
-from articles.attribution.verbs import Verb, verb_forms
+from articles.attribution.verbs import Form, Verb, verb_forms
 from articles.model import Mention, Span
 from articles.quotes import QuotedSpan
 from articles.sentences import Token, paragraphs, sentences, tokens
@@ -117,7 +117,7 @@ def _read_gap(
 def _starts_anew(text: str, row: list[Item], span: Span) -> bool:
     """Say whether the words at ``span``, after the quotation that ends ``row``, begin a sentence."""
     if not row or not _is_quoted(row[-1]):
-        return bool(row)
+        return bool(row) and row[-1].tag != ","
     return text[span.start].isupper() and _last_inside(text, row[-1]) == "."
 
 
@@ -135,8 +135,10 @@ def _add_quote(text: str, quote: QuotedSpan, index: int, pieces: list[list[Item]
     if row and (row[-1].tag == "." or ended):
         row = []
         pieces.append(row)
-    tag = "N" if quote.kind == "scare" else "Q"
-    row.append(Item(tag, quote.outer.start, quote.outer.end, "", None, index))
+    start, end = quote.outer.start, quote.outer.end
+    row.append(Item("N" if quote.kind == "scare" else "Q", start, end, "", None, index))
+    if quote.kind == "scare" and text[quote.span.end - 1] == ",":
+        row.append(Item(",", quote.span.end - 1, quote.span.end, ","))
 
 
 def _tag(
@@ -164,7 +166,24 @@ def _tag(
         following = words[at + 1].text if at + 1 < len(words) else ""
         row.append(_item(word, row, following, closed, verbs))
         at += 1
+    _mend(row)
     return mention_at
+
+
+def _mend(row: list[Item]) -> None:
+    """Make a participle after a comma finite if it goes on like a verb of saying.
+
+    ``Two analysts, Ruiz and Lind, found in May that``: what follows decides, and is known only now.
+    """
+    for at in range(1, len(row)):
+        item = row[at]
+        if item.tag != "E" or row[at - 1].tag != "," or item.verb is None:
+            continue
+        if item.verb.strength == "other" or item.verb.lemma == "ask":
+            continue
+        rest = next((other.tag for other in row[at + 1 : at + 7] if other.tag in "H:VA,Q"), "")
+        if rest in {"H", ":", "Q"}:
+            row[at] = item._replace(tag="V")
 
 
 def _is_headline(words: Sequence[Token]) -> bool:
@@ -199,6 +218,8 @@ def _item(
         return Item("N" if text[0].isdigit() or text[0] in "$£€%" else "U", start, end, text)
     opening = not row or row[-1].tag in "Q.:U-("
     known = closed.get(lower.replace("’", "'")) if text != "US" else None
+    if text == "May" and (not opening or following.isdigit()):
+        known = "Y"
     if known is not None and (text[0].islower() or opening or known in "YP" or len(text) < 4):
         return Item(_closed_tag(known, lower, row, following, verbs, closed), start, end, text)
     verb = verbs.get(lower)
@@ -206,9 +227,9 @@ def _item(
         return Item("V", start, end, text, verb)
     if text[0].isupper() and not (opening and (verb is not None or lower.endswith("ing"))):
         return Item("C", start, end, text)
-    tag = _verb_tag(verb, row, following, closed) if verb else _ending_tag(lower, row, following)
+    tag = _verb_tag(verb, row, following, closed) if verb else _ending_tag(lower, row, following, closed)
     if verb is None and tag in "VEG":
-        verb = Verb(lower, "other", "past or participle" if tag != "G" else "gerund")
+        verb = Verb(lower, "other", _form_of(lower))
     return Item(tag, start, end, text, verb if tag in "VEGF" else None)
 
 
@@ -250,6 +271,12 @@ def _closed_tag(  # noqa: PLR0911, PLR0913, PLR0917 - one answer a word class
     return known
 
 
+def _after_quote(row: Sequence[Item]) -> bool:
+    """Say whether the sentence opened with a quotation, and all since might be its speaker."""
+    quoted = bool(row) and _is_quoted(row[0])
+    return quoted and len(row) > 1 and all(item.tag in "DSNCMLI',R" for item in row[1:])
+
+
 def _is_past(word: str, verbs: dict[str, Verb]) -> bool:
     return word.endswith("ed") and word not in verbs
 
@@ -273,14 +300,22 @@ def _verb_tag(  # noqa: PLR0911 - one answer a form
     if verb.form == "present":
         if before in "MLPW)Q" or (verb.lemma in {"say", "tell", "go"} and before not in "DS"):
             return "V"
-        if before == "," and verb.strength == "tell" and after in "DHSPQO:IXR\"“,.":
+        if before in ",K" and verb.strength == "tell" and after in "DHSPQO:IXR\"“,.":
             return "V"
+        if before == "K" and verb.strength != "other" and after in "DHSPQ":
+            return "V"
+        if before == "N" and following[:1].isupper() and not row[-1].text.endswith("s"):
+            return "V"  # the ad hits Ruiz
+        if before in "NC" and verb.strength in {"tell", "say"} and _after_quote(row):
+            return "V" if after in ".,IRY" else "N"
         after_name = before == "C" and after in ".,IX"
         return "V" if after_name or (before in "NC" and after in 'DHSPQO:BW"“') else "N"
     if before in "AX":
         return "F"
     if verb.strength == "tell" and after in "H:" and before not in "DS'":
         return "V"
+    if _after_quote(row) and verb.strength in {"tell", "say"} and not following[1:]:
+        return "V"  # “...” the two write.
     if before in "PW" or (before in "NCML" and verb.lemma in {"say", "tell", "argue", "believe"}):
         return "V"
     plural = row and row[-1].tag in "NCML" and row[-1].text.endswith("s")
@@ -306,7 +341,9 @@ def _past_tag(verb: Verb, before: str, row: list[Item], following: str) -> str:
     return "V"
 
 
-def _ending_tag(lower: str, row: list[Item], following: str) -> str:
+def _ending_tag(
+    lower: str, row: list[Item], following: str, closed: Mapping[str, str]
+) -> str:
     before = _before(row)
     if lower.endswith("ly") and len(lower) > 4:
         return "R"
@@ -314,7 +351,15 @@ def _ending_tag(lower: str, row: list[Item], following: str) -> str:
         return "N" if before in "DS'I" else "G"
     if lower.endswith("ed") and len(lower) > 4:
         return _past_tag(Verb(lower, "other", "past or participle"), before, row, following)
+    if lower.endswith("s") and before in "ML" and closed.get(following, "N") in "DSPOH":
+        return "V"
     return "N"
+
+
+def _form_of(word: str) -> Form:
+    if word.endswith("ing"):
+        return "gerund"
+    return "past or participle" if word.endswith("ed") else "present"
 
 
 def _before(row: list[Item]) -> str:

@@ -36,7 +36,9 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     at = 0
     while at < len(items):
         tag = items[at].tag
-        if tag in "DSNCMLPO" or (tag == "G" and _heads_noun(items, at)):
+        if (end := _time_end(items, at)) > at:
+            phrase = Phrase("Y", at, end - 1)
+        elif tag in "DSNCMLPO" or (tag == "G" and _heads_noun(items, at)):
             phrase = _noun_phrase(items, at)
         elif tag in "AV" or (tag in "GEF"):
             phrase = _verb_group(items, at)
@@ -51,6 +53,23 @@ def phrases(sentence: Sentence) -> list[Phrase]:
         found.append(phrase)
         at = phrase.last + 1
     return found
+
+
+_TIMES = frozenset(
+    ["week", "month", "year", "morning", "afternoon", "evening", "night", "day", "weekend", "summer",
+     "spring", "autumn", "winter", "fall", "season"]
+)  # fmt: skip
+
+
+def _time_end(items: list[Item], at: int) -> int:
+    """Return the index after a phrase like *last week* or *Monday night* at ``at``, else ``at``."""
+    first = items[at]
+    if at + 1 >= len(items) or items[at + 1].text.lower() not in _TIMES:
+        return at
+    if first.tag == "Y" or first.text.lower() in {"this", "last", "next", "that", "earlier", "late"}:
+        follows = items[at + 2].tag if at + 2 < len(items) else "."
+        return at if follows in "'NC" else at + 2
+    return at
 
 
 def _heads_noun(items: list[Item], at: int) -> bool:
