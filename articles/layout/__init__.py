@@ -8,7 +8,7 @@ from articles.identity import article_id
 from articles.layout.blocks import Block
 from articles.layout.datelines import take_dateline
 from articles.layout.furniture import set_furniture_aside
-from articles.layout.head import stamps_of, take_byline, take_dates, take_labelled
+from articles.layout.head import stamps_of, take_bylines, take_dates, take_labelled
 from articles.layout.raw import RawArticle, cleaned
 from articles.layout.standfirst import take_standfirst
 from articles.layout.title import take_address, take_repeats, take_title
@@ -33,22 +33,27 @@ def lay_out(raw: RawArticle, origin: Origin) -> Article:
     furniture, blocks = set_furniture_aside(blocks)
     date_lines, blocks = take_dates(blocks)
     raw, blocks = take_labelled(blocks, raw)
-    bylines, byline_blocks, blocks = take_byline(blocks)
+    dates_at = frozenset(block.index for block, _ in date_lines)
+    bylines, blocks = take_bylines(blocks, dates_at)
     address, blocks = take_address(blocks)
     title, blocks = take_title(blocks, raw.headline, clean_line(origin.path.stem))
     repeats, blocks = take_repeats(blocks, title)
-    credits_at = [block.index for block, _ in date_lines] + [b.index for b in byline_blocks]
+    credits_at = dates_at | {block.index for block, _ in bylines}
     standfirst, blocks = take_standfirst(blocks, title.after, credits_at)
     dateline, blocks = take_dateline(blocks)
 
     text, paragraphs = _joined(blocks)
     stamps = stamps_of(
         tuple(line for _, line in date_lines)
-        + tuple(byline.dates for byline in bylines if byline.dates),
+        + tuple(byline.dates for _, byline in bylines if byline.dates),
         raw,
     )
-    authors = raw.authors or tuple(name for byline in bylines for name in byline.authors)
-    aside = (*furniture, *((block, "repeated headline") for block in repeats))
+    authors = raw.authors or tuple(name for _, byline in bylines for name in byline.authors)
+    aside = (
+        *furniture,
+        *((block, "byline") for block, byline in bylines if not byline.authors),
+        *((block, "repeated headline") for block in repeats),
+    )
     return Article(
         id=article_id(title.headline, text),
         headline=title.headline,
@@ -57,7 +62,7 @@ def lay_out(raw: RawArticle, origin: Origin) -> Article:
         origin=origin,
         standfirst=raw.standfirst or title.deck or standfirst,
         authors=tuple(dict.fromkeys(authors)),
-        publisher=raw.publisher,
+        publisher=raw.publisher or title.site,
         dateline=raw.dateline or dateline,
         published_at=stamps.published,
         updated_at=stamps.updated,

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass
 
 from articles.dates import DateLine, parse_date_line
-from articles.lexicon import table, words
+from articles.lexicon import folded, table, words
 
 LONGEST = 120
 """Code points; no byline is longer."""
 
 _BY = re.compile(
     r"(?:written |reported |words |story |text )?by:? +|(?:authors?|byline): *"
-    r"|(?:von|por|par|door|av) +(?=[A-ZÀ-Þ])",
+    r"|(?:von|por|par|door|av) +",
     re.IGNORECASE,
 )
 _BETWEEN_CREDITS = re.compile(
@@ -24,6 +24,8 @@ _BEFORE_A_DATE = re.compile(
     r"\s*(?:\||•|·|,|\s[-–—]\s|(?<=[\w)])\s*(?=(?:last )?updated|(?:first )?published|posted))\s*",
     re.IGNORECASE,
 )
+_AROUND = " \t()[]*_"
+_BAR = re.compile(r"\s*[|•·]\s*")
 _CONTACT = re.compile(r"\(?(?:@\w+|[\w.+-]+@[\w.-]+)\)?")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _FINAL_STOP = re.compile(r"(?:[a-z]{3}|[a-z]\))[.!?]$")
@@ -43,12 +45,14 @@ def parse_byline(line: str) -> Byline | None:
     After *By* comes at least one name: capitalised words, no day or month, no sentence around
     them. Roles (*Energy Correspondent*) and addresses are understood and left out.
     """
-    text = line.strip(" \t()[]*_")
+    text = line.strip(_AROUND)
     opening = _BY.match(text)
-    if opening is None or len(text) > LONGEST:
+    if len(text) > LONGEST:
         return None
+    if opening is None:
+        return _parse_dated_credit(text)
     credit, dates = _split_date(text[opening.end() :])
-    authors = names_in(credit)
+    authors = names_in(credit.strip(_AROUND))
     return Byline(authors, dates) if authors else None
 
 
@@ -74,9 +78,28 @@ def names_in(credit: str) -> tuple[str, ...]:
 
 
 def is_role_line(line: str) -> bool:
-    """Say whether a line under a byline holds the writer's role (*Associated Press Writer*)."""
-    text = line.strip()
-    return len(text) <= 60 and _is_role(text) and all(map(_is_capital, text.split()))
+    """Say whether a line under a byline is the writer's role or employer (*Staff Writer*)."""
+    role = line.split()
+    if not 1 <= len(role) <= 5 or not _is_capital(role[0]):
+        return False
+    return _is_role(role[-1]) or (_is_role(line) and all(map(_is_capital, role)))
+
+
+def is_name_line(line: str) -> bool:
+    """Say whether a line is a person's name and nothing else: two to four words, a known first."""
+    name = line.strip(_AROUND).split()
+    if not 2 <= len(name) <= 4 or not _is_name(" ".join(name)) or _is_role(line):
+        return False
+    return folded(name[0]) in table("first_names")
+
+
+def _parse_dated_credit(text: str) -> Byline | None:
+    """Return what a line such as *Example Wire | Ardvik | Updated: May 5, 2025* says."""
+    *parts, last = (part.strip(_AROUND) for part in _BAR.split(text))
+    dates = parse_date_line(last) if parts else None
+    if dates is None or not all(map(_is_name, parts)):
+        return None
+    return Byline(tuple(part for part in parts if is_name_line(part)), dates)
 
 
 def _split_date(credit: str) -> tuple[str, DateLine | None]:

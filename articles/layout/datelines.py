@@ -17,15 +17,16 @@ _CAPS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+"
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][^\W\d_][\w.'’-]*"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 
-# Place, then region, day and agency in that order and each once; then the mark that ends it. All
-# repeats are bounded, so that a paragraph in capitals costs no more than any other.
+# Place, then region, day and agency in that order and each once; then the mark that ends it, which
+# is a space where both day and agency stand. All repeats are bounded, so that a paragraph in
+# capitals costs no more than any other.
 _TAIL = rf"""
     (?P<region> (?:,\ {_WORD}(?:\ {_WORD}){{0,2}}){{0,2}}? )
     (?P<day> ,?\ (?: (?P<month>{_WORD})\.?\ \d{{1,2}} | \d{{1,2}}\ (?P<month_last>{_WORD}) )
              (?:,?\ \d{{4}})? )?
     (?P<agency> ,?\ [(\[] [^()\[\]]{{2,40}} [)\]] )?
 """
-_MARK = r"(?P<mark> \ ?(?:--|[–—])\ ? | \ [-_]\ | :\ )"
+_MARK = r"(?P<mark> \ ?(?:--|[–—])\ ? | \ [-_]\ | :\ | \ )"
 _PLACE = rf"(?P<caps> {_CAPS}(?:[\ /-]{_CAPS}){{0,4}} )"
 _MIXED = rf"(?P<mixed> {_CAPITALISED}(?:[\ /]{_CAPITALISED}){{0,3}} )"
 
@@ -75,6 +76,8 @@ def is_dateline(line: str) -> bool:
 
 
 def _is_plausible(opening: re.Match[str]) -> bool:
+    if opening["mark"] == " " and not (opening["day"] and opening["agency"]):
+        return False
     if _has_day_or_agency(opening):
         return opening["caps"] is None or not _is_label(opening["caps"])
     if opening["day"] or opening["caps"] is None or _is_label(opening["caps"]):

@@ -20,6 +20,8 @@ LONGEST_CREDIT = 600
 """Code points of a paragraph of credits, captions or copyright."""
 LONGEST_PHRASE = 90
 """Code points of the longest phrase in the list, and some for what stands around it."""
+MOST_TITLES = 10
+"""How many lines below *Related articles* can be their titles."""
 TAIL = 3
 """How many lines from the end of the article its closing marks and credits stand."""
 
@@ -27,6 +29,8 @@ _EDGES = " \t\u00a0.,;!?|·•*-–—_=~<>[]()\"'“”‘’«»→›↓↑�
 _FIGURES = re.compile(r"\d[\d.,]*(?:k\b)?", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[\s\-–—_=*~#·•.:;,|+<>{}\[\]()]+")
 _SECOND_SENTENCE = re.compile(r"(?:[a-z]{2}|\d)[.!?][\"”’)]* +[\"“‘(]?[A-Z]")
+_FULL_STOP = re.compile(r"[.!?][\"”’)]*$")
+_LABEL = re.compile(r"([^:|]{2,40})[:|]")
 _FOLLOW = re.compile(r"follow [^.!?]{2,80}(?: on (?:twitter|x|facebook|instagram)\b|@\w)", re.I)
 _LAST_BRACKET = re.compile(r"\([^()]*\)$")
 
@@ -80,6 +84,9 @@ def set_furniture_aside(
     kept: list[Block] = []
     for block in reversed(blocks):
         kind = _kind(block, near_end=len(kept) < TAIL)
+        if kind == "related" and _are_titles(kept):
+            aside.extend((title, kind) for title in kept)
+            kept.clear()
         if kind:
             aside.append((block, kind))
         else:
@@ -119,14 +126,21 @@ def _kind(block: Block, near_end: bool) -> str | None:
     return kind
 
 
+def _are_titles(blocks: list[Block]) -> bool:
+    """Say whether all that stands below *Related articles* are their titles."""
+    return len(blocks) <= MOST_TITLES and not any(
+        len(block.text) > LONGEST_LINK or _FULL_STOP.search(block.text) for block in blocks
+    )
+
+
 def _opening_kind(block: Block) -> str | None:
     """Return the kind of a line that its first words give away (*Read more: the title*)."""
     if len(block.text) > LONGEST_LINK or _SECOND_SENTENCE.search(block.text):
         return None
     # A headline may begin with "Watch:"; in the body the same word leads elsewhere.
-    label, colon, _ = block.text.partition(":")
-    if colon and len(label) <= 40 and block.index > 0:
-        kind = table("furniture").get(f"{_folded(label)}:")
+    label = _LABEL.match(block.text)
+    if label and block.index > 0:
+        kind = table("furniture").get(f"{_folded(label[1])}:")
         if kind:
             return kind
     if _FOLLOW.match(block.text):

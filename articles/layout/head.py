@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from articles.dates import DateLine, moment, parse_date_line, parse_stamp
 from articles.layout.blocks import Block
-from articles.layout.bylines import Byline, is_role_line, parse_byline
+from articles.layout.bylines import Byline, is_name_line, is_role_line, parse_byline
 from articles.layout.fields import fields_in, with_field
 from articles.layout.raw import RawArticle
 from articles.model import Stamp
@@ -65,20 +65,27 @@ def take_labelled(blocks: Blocks, raw: RawArticle) -> tuple[RawArticle, Blocks]:
     return raw, (*kept, *blocks[HEAD:])
 
 
-def take_byline(blocks: Blocks) -> tuple[tuple[Byline, ...], tuple[Block, ...], Blocks]:
-    """Return the bylines of the head, the lines they filled, and the blocks without them."""
-    bylines: list[Byline] = []
-    filled: list[Block] = []
+def take_bylines(
+    blocks: Blocks, dates_at: frozenset[int]
+) -> tuple[tuple[tuple[Block, Byline], ...], Blocks]:
+    """Return the bylines of the head, and the blocks without them.
+
+    A line under a byline may hold a role, and one beside a date (``dates_at``, indexes of
+    blocks) just a name.
+    """
+    found: list[tuple[Block, Byline]] = []
     kept: list[Block] = []
-    for block in blocks[:BYLINE_HEAD]:
+    for place, block in enumerate(blocks[:BYLINE_HEAD]):
         byline = parse_byline(block.text)
-        if byline:
-            bylines.append(byline)
-        if byline or (filled and filled[-1].index == block.index - 1 and is_role_line(block.text)):
-            filled.append(block)
-        else:
+        if byline is None and place and dates_at & {block.index - 1, block.index + 1}:
+            byline = Byline((block.text,)) if is_name_line(block.text) else None
+        if byline is None and found and found[-1][0].index == block.index - 1:
+            byline = Byline(()) if is_role_line(block.text) else None
+        if byline is None:
             kept.append(block)
-    return tuple(bylines), tuple(filled), (*kept, *blocks[BYLINE_HEAD:])
+        else:
+            found.append((block, byline))
+    return tuple(found), (*kept, *blocks[BYLINE_HEAD:])
 
 
 def stamps_of(lines: tuple[DateLine, ...], raw: RawArticle) -> Stamps:

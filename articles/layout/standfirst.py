@@ -27,7 +27,7 @@ Blocks = tuple[Block, ...]
 
 
 def take_standfirst(
-    blocks: Blocks, headline_at: int | None, credits_at: list[int]
+    blocks: Blocks, headline_at: int | None, credits_at: frozenset[int]
 ) -> tuple[str, Blocks]:
     """Return the standfirst, empty if there is none, and the blocks without it.
 
@@ -74,7 +74,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _is_between(blocks: Blocks, headline_at: int, credits_at: list[int]) -> bool:
+def _is_between(blocks: Blocks, headline_at: int, credits_at: frozenset[int]) -> bool:
     """Say whether the first block, and no other, stands between headline and credits."""
     below = min((at for at in credits_at if at > headline_at), default=None)
     return below is not None and headline_at < blocks[0].index < below < blocks[1].index

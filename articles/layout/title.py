@@ -23,6 +23,7 @@ _ABBREVIATED = re.compile(
 )
 _HEADING_MARK = re.compile(r"#{1,6}\s+|#+$")
 _URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_BEFORE_SITE = re.compile(r"\s[|–—-]\s(?=[^|–—]{2,60}$)")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 Blocks = tuple[Block, ...]
@@ -30,7 +31,7 @@ Blocks = tuple[Block, ...]
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The headline as the list shows it, and the ``deck`` that ends it on a second line.
+    """The headline as the list shows it, with the ``deck`` on a second line and the ``site``.
 
     ``after`` is the index of the last block that it took, ``None`` where it took none; ``made``
     says that it is only a name for a text without a headline.
@@ -38,6 +39,7 @@ class Title:
 
     headline: str
     deck: str = ""
+    site: str = ""
     after: int | None = None
     made: bool = False
 
@@ -57,8 +59,9 @@ def take_title(blocks: Blocks, given: str, file_name: str) -> tuple[Title, Block
         return Title(first_words(first.text) or file_name, made=True), blocks
     if first.text.endswith(";") and len(blocks) > 1 and not blocks[1].spaced:
         deck = blocks[1]
-        return Title(tidy(first.text.rstrip("; ")), deck.text, deck.index), blocks[2:]
-    return Title(tidy(first.text) or file_name, after=first.index), blocks[1:]
+        return Title(tidy(first.text.rstrip("; ")), deck.text, after=deck.index), blocks[2:]
+    headline, site = _without_site(first.text, blocks[1 : 1 + REPEATS_WITHIN])
+    return Title(tidy(headline) or file_name, site=site, after=first.index), blocks[1:]
 
 
 def take_repeats(blocks: Blocks, title: Title) -> tuple[Blocks, Blocks]:
@@ -80,6 +83,8 @@ def take_address(blocks: Blocks) -> tuple[str, Blocks]:
 def tidy(line: str) -> str:
     """Return a headline without heading marks and without its one final full stop."""
     line = _HEADING_MARK.sub("", line.strip()).strip()
+    if line.startswith(("**", "__")) and line.endswith(line[:2]) and len(line) > 4:
+        line = line[2:-2]
     if _FULL_STOP.search(line) and not _ABBREVIATED.search(line):
         stop = line.rindex(".")
         line = line[:stop] + line[stop + 1 :]
@@ -116,6 +121,16 @@ def first_words(text: str) -> str:
         return words
     cut = words[: LONGEST_MADE - 1]
     return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—-") + "…"
+
+
+def _without_site(line: str, below: Blocks) -> tuple[str, str]:
+    """Part *Storm closes port | The Gazette* if a line below prints the first part alone."""
+    parted = _BEFORE_SITE.search(line)
+    if parted:
+        headline, site = line[: parted.start()], line[parted.end() :]
+        if any(_letters(block.text) == _letters(headline) for block in below):
+            return headline, site
+    return line, ""
 
 
 def _is_in_title_case(line: str) -> bool:

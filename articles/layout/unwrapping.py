@@ -20,7 +20,7 @@ from articles.layout.furniture import begins_credits, may_be_furniture
 WIDEST_WRAP = 90
 """Code points in the longest line of wrapped text: typewriter, mail and wire widths are below."""
 _NARROWEST_WRAP = 40
-_FEWEST_LINES = 3
+_FEWEST_BREAKS = 2
 
 _BULLET = re.compile(r"\s*[-*•‣◦▪·]\s+\S")
 _LONGEST_ROW = 120
@@ -47,6 +47,10 @@ class _Line:
         return is_table_row(self.text)
 
     @property
+    def is_whole(self) -> bool:
+        return self.alone or self.is_bullet or self.is_table_row
+
+    @property
     def ends_sentence(self) -> bool:
         return _SENTENCE_END.search(self.text[-4:]) is not None
 
@@ -65,32 +69,30 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 def _is_wrapped(lines: list[_Line]) -> bool:
     """Say whether the lines were broken at a fixed width.
 
-    That is so if nine in ten are no longer than ``WIDEST_WRAP``, half are longer than 40, more
-    than half end in the middle of a sentence, and these were full: a list of headlines is not.
+    That is so if nine in ten are no longer than ``WIDEST_WRAP``; if more than half of the breaks
+    between lines that touch are in mid-sentence, mostly after more than 40 code points; and if
+    there was no room for another word at four in five of these: a list of headlines has room.
     """
-    lines = [line for line in lines if not line.is_table_row and not line.alone]
-    if len(lines) < _FEWEST_LINES:
+    breaks = list(_breaks(lines))
+    unfinished = [(line, after) for line, after in breaks if not line.ends_sentence]
+    if len(breaks) < _FEWEST_BREAKS or len(unfinished) <= 0.5 * len(breaks):
         return False
+    width = _usual_width(lines)
     short_enough = sum(len(line.text) <= WIDEST_WRAP for line in lines)
-    long_enough = sum(len(line.text.strip()) > _NARROWEST_WRAP for line in lines)
-    unfinished = sum(not line.ends_sentence for line in lines)
+    long_enough = sum(len(line.text.strip()) > _NARROWEST_WRAP for line, _ in unfinished)
+    forced = sum(_room(line, after, width) <= width / 4 for line, after in unfinished)
     return (
         short_enough >= 0.9 * len(lines)
-        and long_enough >= 0.5 * len(lines)
-        and unfinished > 0.5 * len(lines)
-        and _breaks_are_forced(lines)
+        and long_enough >= 0.5 * len(unfinished)
+        and forced >= 0.8 * len(unfinished)
     )
 
 
-def _breaks_are_forced(lines: list[_Line]) -> bool:
-    """Say whether four in five lines that end in mid-sentence had little room for another word."""
-    width = _usual_width(lines)
-    rooms = [
-        _room(line, after, width)
-        for line, after in pairwise(lines)
-        if not (after.spaced or line.ends_sentence)
-    ]
-    return sum(room <= width / 4 for room in rooms) >= 0.8 * len(rooms) > 0
+def _breaks(lines: list[_Line]) -> Iterator[tuple[_Line, _Line]]:
+    """Yield each line that touches the next, with it, if both could be pieces of a paragraph."""
+    for line, after in pairwise(lines):
+        if not (after.spaced or line.is_whole or after.is_whole):
+            yield line, after
 
 
 def is_table_row(line: str) -> bool:

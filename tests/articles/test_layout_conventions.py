@@ -52,6 +52,11 @@ class TestHeadline:
         assert hidden(page) == [("STORM CLOSES AIRPORT!", "repeated headline")]
         assert body(page) == list(BODY)
 
+    def test_04_repeated_without_the_name_of_the_site_gives_the_publisher(self) -> None:
+        page = lay("Storm closes airport | The Gazette", "Storm closes airport", "", *BODY)
+        assert (page.headline, page.publisher) == ("Storm closes airport", "The Gazette")
+        assert body(page) == list(BODY)
+
     def test_04_repeated_far_below_stays(self) -> None:
         page = lay("Storm closes airport", "", *BODY, *BODY, "Storm closes airport")
         assert body(page)[-1] == "Storm closes airport"
@@ -70,6 +75,10 @@ class TestHeadline:
         assert body(page) == [first, *BODY]
         assert len(page.headline) <= 90
         assert first.startswith(page.headline.rstrip("…"))
+
+    def test_05_in_title_case_is_a_headline_however_long(self) -> None:
+        title = "Council Votes To Keep The Old Wooden Footbridge Open Until Next Spring."
+        assert lay(title, *BODY).headline == title[:-1]
 
     def test_05_is_the_name_of_the_file_where_there_are_no_words_at_all(self) -> None:
         page = lay("Advertisement", "3 May 2023", name="port-strike.txt")
@@ -209,8 +218,19 @@ class TestFurniture:
         page = lay("Council keeps footbridge", "", *BODY, line, *BODY)
         assert line in body(page)
 
-    def test_13_a_headline_may_begin_like_a_link(self) -> None:
-        assert lay("Watch: Bear boards night train", "", *BODY).headline.startswith("Watch:")
+    @pytest.mark.parametrize("label", ["Watch", "Photos", "Newspaper", "Summary"])
+    def test_13_a_headline_may_begin_like_a_link_or_a_label(self, label: str) -> None:
+        headline = f"{label}: Bear boards night train"
+        assert lay(headline, "", *BODY).headline == headline
+
+    def test_13_the_titles_below_related_articles_go_with_it(self) -> None:
+        page = lay("Storm closes port", *BODY, "Related articles", "Bear on train", "Calm returns")
+        assert body(page) == list(BODY)
+        assert [kind for _, kind in hidden(page)] == ["related"] * 3
+
+    def test_13_sentences_below_related_articles_stay(self) -> None:
+        page = lay("Storm closes port", "Related articles", *BODY)
+        assert body(page) == list(BODY)
 
     @pytest.mark.parametrize(
         "line",
@@ -277,10 +297,28 @@ class TestByline:
         assert page.updated_at is not None
         assert page.updated_at.iso == "2025-05-05"
 
-    def test_16_may_have_a_role_on_the_next_line(self) -> None:
-        page = lay("Council keeps footbridge", "By ANA RUIZ", "Associated Press Writer", *BODY)
+    @pytest.mark.parametrize("role", ["Associated Press Writer", "Transport correspondent"])
+    def test_16_may_have_a_role_on_the_next_line(self, role: str) -> None:
+        page = lay("Council keeps footbridge", "By ANA RUIZ", role, *BODY)
         assert page.authors == ("ANA RUIZ",)
+        assert hidden(page) == [(role, "byline")]
         assert body(page) == list(BODY)
+
+    def test_16_may_be_just_a_name_beside_the_date(self) -> None:
+        for lines in (("Ana Ruiz", "5 May 2025"), ("Ana Ruiz | 5 May 2025",)):
+            page = lay("Council keeps footbridge", *lines, *BODY)
+            assert page.authors == ("Ana Ruiz",)
+            assert page.published_at is not None
+            assert page.published_at.iso == "2025-05-05"
+            assert body(page) == list(BODY)
+
+    def test_16_may_name_an_agency_and_a_place_beside_the_date(self) -> None:
+        line = "PTI | New Delhi | Updated: May 05, 2025 18:30 IST"
+        page = lay("Council keeps footbridge", line, *BODY)
+        assert page.authors == ()
+        assert hidden(page) == [(line, "byline")]
+        assert page.updated_at is not None
+        assert page.updated_at.iso == "2025-05-05T18:30+05:30"
 
     @pytest.mark.parametrize(
         "line",
@@ -315,6 +353,7 @@ class TestDateline:
             ("SALT LAKE CITY – ", "SALT LAKE CITY"),
             ("WASHINGTON—", "WASHINGTON"),
             ("NEW DELHI: ", "NEW DELHI"),
+            ("New Delhi, May 5 (PTI) ", "New Delhi, May 5 (PTI)"),
             ("Lisbon, 3 March (Lusa) - ", "Lisbon, 3 March (Lusa)"),
             ("(Reuters) - ", "(Reuters)"),
         ],
@@ -437,6 +476,15 @@ class TestParagraphs:
             ("(Reporting by A. Ruiz in Oslo and by C. Day in the City of London)", "credits")
         ]
 
+    def test_26_a_list_of_headlines_is_not_broken_text(self) -> None:
+        lines = (
+            "Storm closes port for the third time this month",
+            "Council keeps the old wooden footbridge open until the spring after next",
+            "Bear boards night train to Brenna",
+            "Mill at Ardvik opens its doors to forty people with chairs",
+        )
+        assert body(lay("In brief", "", *lines)) == list(lines)
+
     def test_27_otherwise_each_line_is_a_paragraph(self) -> None:
         page = lay("Mill opens", BODY[0], "", "", "", BODY[1], BODY[2])
         assert body(page) == list(BODY)
@@ -455,6 +503,12 @@ class TestParagraphs:
     def test_30_quotation_marks_of_every_kind_are_left_alone(self) -> None:
         for said in ("“We wait,” she said.", "``We wait,'' she said.", "«Wir warten», sagte sie."):
             assert said in body(lay("Storm closes port", *BODY, said))
+
+
+class TestMarkup:
+    def test_heading_and_bold_marks_are_no_part_of_a_headline(self) -> None:
+        for line in ("# Storm closes port", "**Storm closes port**"):
+            assert lay(line, "", *BODY).headline == "Storm closes port"
 
 
 class TestCharacters:
