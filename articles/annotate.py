@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from articles.attribution import Attribution, attribute, read
+from articles.coreference.headlines import bounded
 from articles.coreference.names import entities_of
 from articles.coreference.names import resolve as resolve_names
 from articles.coreference.register import Register, register
@@ -30,7 +31,7 @@ _WORD = re.compile(r"\w+")
 
 def annotate(text: str) -> Annotations:
     """Find the quotes, speakers, mentions and entities of ``text``; spans point into it."""
-    named = resolve_names(text, find_mentions(text))
+    named = resolve_names(text, bounded(text, find_mentions(text)))
     quotes = find_quotes(text)
     parses = read(text, quotes, named)
     attributions = attribute(text, quotes, named, parses)

@@ -92,6 +92,8 @@ def _named(
         name = person_in_role(_base_phrase(text, actor), actor.head.start, people, mentions)
     else:
         name = None
+    if name is None and text[actor.title.start].isupper() and actor.kind not in _PRONOUNS:
+        name = person_called(actor.head.of(text), people)  # Boxer, King, Law
     return name, "person" if name is not None else None
 
 

@@ -28,6 +28,7 @@ from articles.attribution.candidates import Candidate
 from articles.attribution.continuation import Spoken
 from articles.attribution.scores import scores
 from articles.coreference import pronouns
+from articles.coreference.headlines import bounded
 from articles.coreference.names import resolve as resolve_names
 from articles.coreference.register import register
 from articles.coreference.speakers import as_mention, utterances
@@ -81,7 +82,7 @@ def main() -> None:
 
 def _document(article: Gold) -> Document:
     text = article["text"]
-    mentions = resolve_names(text, find_mentions(text))
+    mentions = resolve_names(text, bounded(text, find_mentions(text)))
     quotes = find_quotes(text)
     return Document(article, mentions, quotes, read(text, quotes, mentions))
 
