@@ -36,6 +36,7 @@ class ReaderApp(Finding, Marking, Sharing):
 
     def on_mount(self) -> None:
         """Take the reader's own keys, and begin to look for articles."""
+        self.delay_update(0.05)  # the first frames become one: half the bytes, no later
         self.set_keymap(self.keymap_changes)
         self.list_view(anchored=False)
         self.refresh_index()
@@ -91,6 +92,7 @@ class ReaderApp(Finding, Marking, Sharing):
     def _scrolled(self, event: ReadingPane.Scrolled) -> None:
         if self.annotated:
             self.state.keep_place(self.annotated.article.id, event.offset)
+        self.text_moved()
         self.show_status()
 
     @on(ReadingPane.QuoteMoved)

@@ -21,12 +21,13 @@ from articles.state import State
 from tui.answers import Answers, chosen_facets
 from tui.commands import keymap
 from tui.config import Config
+from tui.context import sentence_before
 from tui.entity_filter import TYPES
 from tui.merging import merged
 from tui.screen import MainScreen
 from tui.status_line import hints, strip_of_panes
 from tui.themes import THEMES
-from tui.voices import voices_of
+from tui.voices import Voices, voices_of
 
 PREVIEW_AFTER = 0.2
 """Seconds that the cursor rests before the article under it is shown: a held key shows none."""
@@ -67,6 +68,8 @@ class Desk(App[int]):
         self.hidden: frozenset[int] = frozenset()
         self.number: int | None = None
         self.annotated: AnnotatedArticle | None = None
+        self.voices = Voices()
+        self.with_context = False
         self.main = MainScreen(config.width, self._is_dimmed)
         self._progress: Progress | None = None
         self._said = ""
@@ -191,8 +194,9 @@ class Desk(App[int]):
         if offset is None:
             offset = self.state.get(annotated.article.id).offset
         voices = voices_of(annotated)
+        self.voices = voices
         main.quotes.empty_text = " No quotes in this article."
-        main.quotes.show(voices)
+        main.quotes.show(voices, self.contexts())
         main.reading.show(annotated, voices, offset)
         main.articles.show_open(number)
         self._search_in_text()
@@ -201,6 +205,18 @@ class Desk(App[int]):
         else:
             self._read_after_a_while()
         self.show_status()
+
+    def contexts(self) -> tuple[str, ...]:
+        """Return the sentence before each quote, if they are to be shown."""
+        if not self.with_context or self.annotated is None:
+            return ()
+        annotated = self.annotated
+        return tuple(sentence_before(annotated, numbered) for numbered in self.voices.quotes)
+
+    def action_context(self) -> None:
+        """Show or hide the sentence before each quote in the sidebar."""
+        self.with_context = not self.with_context
+        self.main.quotes.show_contexts(self.contexts())
 
     def remember_place(self) -> None:
         """Remember where the text is, before a jump, for the way back."""
@@ -223,14 +239,23 @@ class Desk(App[int]):
     def close_article(self) -> None:
         """Show no article: there is none in view."""
         self.number = self.annotated = None
+        self.voices = Voices()
         self.main.reading.clear("Nothing to read in this view.")
         self.main.quotes.empty_text = ""
-        self.main.quotes.show(voices=self.main.reading.voices)
+        self.main.quotes.show(Voices(), ())
         self.main.articles.show_open(None)
+
+    def text_moved(self) -> None:
+        """Take note that the reader moved the text, which began by itself with the newest."""
+        if self._untouched:
+            self._untouched = False
+            self._read_after_a_while()
 
     def _read_after_a_while(self) -> None:
         if self._reading:
             self._reading.stop()
+        if self._untouched:
+            return  # nobody may be there: the first article is shown without having been asked for
         number = self.number
         self._reading = self.set_timer(
             self.config.read_after,
@@ -263,7 +288,7 @@ class Desk(App[int]):
         main.title_line.show(where, about)
         left = self._said or hints(main.pane, self.keymap_changes)
         main.status.show("" if self._said else left, self._about_place(), self._said)
-        total = len(main.quotes.voices.quotes)
+        total = len(self.voices.quotes)
         main.quotes.border_title = f"3 Quotes · {total}" if total else "3 Quotes"
 
     def _about_view(self) -> str:
@@ -288,10 +313,12 @@ class Desk(App[int]):
         parts = []
         if reading.marks.found:
             parts.append(f"match {(reading.marks.match or 0) + 1}/{len(reading.marks.found)}")
-        if reading.marks.quote and reading.voices.quotes:
-            parts.append(f"❝{reading.marks.quote}/{len(reading.voices.quotes)}")
+        if reading.marks.quote:
+            cue = self.voices.quotes[reading.marks.quote - 1].quote.cue
+            parts.append(f"❝{reading.marks.quote}/{len(self.voices.quotes)}")
+            parts.append(" ".join(cue.text.split()) if cue else "")
         parts.append(f"{reading.percent} %")
-        return "  ".join(parts)
+        return "  ".join(filter(None, parts))
 
     # The index ----------------------------------------------------------------------------
 

@@ -125,8 +125,8 @@ class Finding(Desk):
         return f"{(reading.marks.match or 0) + 1}/{len(reading.marks.found)}"
 
     def _find_quote(self, words: str) -> None:
-        for numbered in self.main.quotes.voices.quotes:
-            speaker = self.main.quotes.voices.voices[numbered.voice].label
+        for numbered in self.voices.quotes:
+            speaker = self.voices.voices[numbered.voice].label
             if words.strip() and matches(f"{numbered.quote.text} {speaker}", words):
                 self.main.quotes.show_quote(numbered.number)
                 self.main.reading.show_quote(numbered.number)

@@ -132,18 +132,23 @@ class Lines(ScrollView, can_focus=True):
             self.refresh_item(new)
 
     def _keep_visible(self) -> bool:
-        """Scroll so that the item of the cursor is seen whole; return whether it was needed."""
+        """Scroll so that the item of the cursor is seen whole; return whether it was needed.
+
+        By half a page at once: a list that scrolls at every key press would be sent anew at
+        every key press, which a slow link cannot keep up with.
+        """
         if not self.item_count:
             return False
         top, height = self.top_of(self.cursor), self.item_height(self.cursor)
         first, page = self.scroll_offset.y, self.scrollable_content_region.height
         if top < first:
-            target = top
+            target = min(top, first - page // 2)
         elif top + height > first + page:
-            target = top + height - page
+            target = max(top + height - page, first + page // 2)
         else:
             return False
-        self.scroll_to(y=target, animate=False, force=True)
+        target = max(0, min(target, self.line_count() - page))
+        self.scroll_to(y=self.top_of(self.item_at(target)), animate=False, force=True)
         return True
 
     @property

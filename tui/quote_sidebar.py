@@ -37,13 +37,16 @@ class QuoteSidebar(GroupedLines):
         super().__init__(id=id)
         self.voices = Voices()
         self.hidden_voices: frozenset[int] = frozenset()
+        self._contexts: tuple[str, ...] = ()
         self._quotes: list[NumberedQuote] = []
         self._counts: dict[int, int] = {}
         self._lines: list[list[str]] = []
+        self._above: list[list[str]] = []
 
-    def show(self, voices: Voices) -> None:
-        """Show the quotes of an article."""
+    def show(self, voices: Voices, contexts: tuple[str, ...]) -> None:
+        """Show the quotes of an article; see ``show_contexts``."""
         self.voices = voices
+        self._contexts = contexts
         self.hidden_voices = frozenset()
         self._quotes = voices.by_voice()
         self._counts = {}
@@ -63,6 +66,11 @@ class QuoteSidebar(GroupedLines):
         self.hidden_voices = voices
         self._set(self.cursor)
 
+    def show_contexts(self, contexts: tuple[str, ...]) -> None:
+        """Show above each quote what it is given here, in the order of numbers; or nothing."""
+        self._contexts = contexts
+        self._set(self.cursor)
+
     @property
     def current(self) -> NumberedQuote | None:
         """The quote under the cursor."""
@@ -74,9 +82,13 @@ class QuoteSidebar(GroupedLines):
 
     def _set(self, cursor: int) -> None:
         width = max(10, self.size.width - INDENT - 1)
+        self._above = [self._lines_above(numbered, width) for numbered in self._quotes]
         self._lines = [self._wrapped(numbered, width) for numbered in self._quotes]
         headings = [self._heading_height(item) for item in range(len(self._quotes))]
-        self.set_heights(headings, [len(lines) for lines in self._lines])
+        bodies = [
+            len(above) + len(lines) for above, lines in zip(self._above, self._lines, strict=True)
+        ]
+        self.set_heights(headings, bodies)
         self.set_items(len(self._quotes), cursor)
 
     def _wrapped(self, numbered: NumberedQuote, width: int) -> list[str]:
@@ -84,10 +96,11 @@ class QuoteSidebar(GroupedLines):
         if numbered.voice in self.hidden_voices:
             return [cut(f"“{words}”", width)]
         text = f"“{words}”"
-        lines = [drawn(text[start:end]) for start, end in wrap(text, width)]
-        if len(lines) > MOST_LINES:
-            lines = [*lines[: MOST_LINES - 1], cut(" ".join(lines[MOST_LINES - 1 :]), width)]
-        return lines
+        return _first_lines(text, width, MOST_LINES)
+
+    def _lines_above(self, numbered: NumberedQuote, width: int) -> list[str]:
+        before = self._contexts[numbered.number - 1] if self._contexts else ""
+        return _first_lines(before, width, MOST_LINES) if before else []
 
     def _heading_height(self, item: int) -> int:
         voice = self._quotes[item].voice
@@ -114,6 +127,10 @@ class QuoteSidebar(GroupedLines):
     def entry_line(self, item: int, line: int, width: int) -> list[Segment]:
         """Return a line of a quote, with its number and the colour of its voice."""
         numbered = self._quotes[item]
+        above = self._above[item]
+        if line < len(above):
+            return [Segment(f"{'':{INDENT}}{above[line]}", self.style("lines--faint"))]
+        line -= len(above)
         doubtful = "?" if numbered.quote.doubtful else ""
         mark = f"{numbered.number}{doubtful}" if line == 0 else ""
         hidden = numbered.voice in self.hidden_voices
@@ -126,3 +143,11 @@ class QuoteSidebar(GroupedLines):
 
     def _voice_style(self, voice: int) -> Style:
         return self.style(f"quotes--{SPEAKER_COLOURS[voice % len(SPEAKER_COLOURS)]}")
+
+
+def _first_lines(text: str, width: int, most: int) -> list[str]:
+    """Return the text in at most so many lines, the last one cut where it does not end there."""
+    lines = [drawn(text[start:end]) for start, end in wrap(text, width)]
+    if len(lines) > most:
+        lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width)]
+    return lines

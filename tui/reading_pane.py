@@ -182,6 +182,9 @@ class ReadingPane(ScrollView, can_focus=True):
 
     def _scroll_into_view(self, start: int, end: int) -> None:
         """Scroll only where the range is not seen already; then a third of the way down."""
+        if not self._lines:
+            self._top = start  # not laid out yet: begin there when it is
+            return
         first, last = line_of(self._starts, start), line_of(self._starts, max(start, end - 1))
         top = self.scroll_offset.y
         if first < top or min(last, first + self._height - 1) >= top + self._height:

@@ -46,14 +46,14 @@ class Sharing(Desk):
             return cited_article(article) if cited else article.url or str(article.origin.path)
         if not cited:
             return plain_quote(numbered)
-        return cited_quote(numbered, self.main.quotes.voices.voices[numbered.voice], article)
+        return cited_quote(numbered, self.voices.voices[numbered.voice], article)
 
     def _current_quote(self) -> NumberedQuote | None:
         """Return the quote meant: none in the list, where the article is meant."""
         if self.main.pane == "quotes":
             return self.main.quotes.current
         number = self.main.reading.marks.quote if self.main.pane == "reading" else None
-        return self.main.quotes.voices.quotes[number - 1] if number else None
+        return self.voices.quotes[number - 1] if number else None
 
     # Opening ------------------------------------------------------------------------------
 
