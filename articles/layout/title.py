@@ -57,7 +57,7 @@ def take_title(blocks: Blocks, given: str, file_name: str) -> tuple[Title, Block
     first = blocks[0]
     if is_paragraph(blocks):
         return Title(first_words(first.text) or file_name, made=True), blocks
-    if first.text.endswith(";") and len(blocks) > 1 and not blocks[1].spaced:
+    if first.text.endswith(";") and len(blocks) > 1 and len(blocks[1].text) <= LONGEST_HEADLINE:
         deck = blocks[1]
         return Title(tidy(first.text.rstrip("; ")), deck.text, after=deck.index), blocks[2:]
     headline, site = _without_site(first.text, blocks[1 : 1 + REPEATS_WITHIN])
@@ -93,7 +93,7 @@ def tidy(line: str) -> str:
 
 def is_paragraph(blocks: Blocks) -> bool:
     """Say whether the first block is already the text: too long, or a sentence like the next."""
-    first, following = blocks[0], [block for block in blocks[1:4] if block.prose]
+    first, following = blocks[0], [block for block in blocks[1:9] if block.prose]
     if len(first.text) > LONGEST_HEADLINE or not first.prose:
         return True
     if _HEADING_MARK.match(first.text) or not _FULL_STOP.search(first.text):
@@ -102,14 +102,14 @@ def is_paragraph(blocks: Blocks) -> bool:
         return False
     if split_dateline(first.text) or not following:
         return len(first.text) > LONGEST_MADE
-    if following[0].spaced and any(not block.spaced for block in following[1:]):
+    if following[0].spaced and any(not block.spaced for block in following[1:3]):
         return False
     alike = sum(_FULL_STOP.search(block.text) is not None for block in following)
     usual = median(len(block.text) for block in following)
     return (
         len(first.text) > _SHORTEST_PARAGRAPH
         and alike > len(following) / 2
-        and len(first.text) >= usual / 2
+        and len(first.text) >= 0.6 * usual
     )
 
 

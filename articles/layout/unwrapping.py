@@ -91,7 +91,8 @@ def _is_wrapped(lines: list[_Line]) -> bool:
 def _breaks(lines: list[_Line]) -> Iterator[tuple[_Line, _Line]]:
     """Yield each line that touches the next, with it, if both could be pieces of a paragraph."""
     for line, after in pairwise(lines):
-        if not (after.spaced or line.is_whole or after.is_whole):
+        parted = after.spaced or after.indent > line.indent + 1
+        if not (parted or line.is_whole or after.is_whole):
             yield line, after
 
 
@@ -121,10 +122,11 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _joined(lines: list[_Line]) -> Iterator[list[_Line]]:
     """Group the lines of a wrapped text into its paragraphs."""
-    width = _usual_width(lines)
+    width, indented = _usual_width(lines), _begin_indented(lines)
     group: list[_Line] = []
     for line in lines:
-        if group and not _continues(group, line, width):
+        begins = indented and line.indent > 1
+        if group and (begins or not _continues(group, line, width)):
             yield group
             group = []
         group.append(line)
@@ -138,18 +140,50 @@ def _usual_width(lines: list[_Line]) -> int:
     return widths[int(len(widths) * 0.95)] if widths else 0
 
 
+def _begin_indented(lines: list[_Line]) -> bool:
+    """Say whether paragraphs begin with an indent and not with an empty line above them.
+
+    Where they do, each indented line begins one; elsewhere a whole quotation may be indented.
+    """
+    inward = sum(
+        not after.spaced and not line.is_whole and line.indent < 2 <= after.indent
+        for line, after in pairwise(lines)
+        if not after.is_whole
+    )
+    return inward > 1
+
+
 def _continues(group: list[_Line], line: _Line, width: int) -> bool:
     """Say whether ``line`` goes on with the paragraph whose lines so far are ``group``."""
     before = group[-1]
-    if line.spaced or line.is_table_row or line.is_bullet or before.is_table_row:
+    if line.spaced or line.is_table_row or before.is_table_row or before.alone:
         return False
-    if line.alone or before.alone or begins_credits(line.text):
+    if begins_credits(line.text) or (line.is_bullet and not _is_dash(group, line, width)):
+        return False
+    if line.alone and not _is_last_word(before, line, width):
         return False
     if group[0].is_bullet:
         return line.indent > group[0].indent
     if line.indent > before.indent + 1:
         return False
     return not _was_meant(before, line, width)
+
+
+def _is_dash(group: list[_Line], line: _Line, width: int) -> bool:
+    """Say whether the hyphen that begins a line is a dash in the sentence of the line above."""
+    goes_on = line.text.lstrip(" -*•‣◦▪·")[:1].islower()
+    return goes_on and not group[0].is_bullet and _is_broken_off(group[-1], line, width)
+
+
+def _is_last_word(before: _Line, line: _Line, width: int) -> bool:
+    """Say whether a line like *comment.* only ends the sentence that the full line above began."""
+    ends = line.ends_sentence or line.text.lstrip()[0].islower()
+    return ends and _is_broken_off(before, line, width)
+
+
+def _is_broken_off(before: _Line, line: _Line, width: int) -> bool:
+    """Say whether a line ends in mid-sentence because the next word had no room on it."""
+    return not before.ends_sentence and _room(before, line, width) < 0
 
 
 def _was_meant(before: _Line, line: _Line, width: int) -> bool:

@@ -468,6 +468,53 @@ class TestParagraphs:
         page = lay(*lines, " Reuter")
         assert [kind for _, kind in hidden(page)] == ["advert", "end mark"]
 
+    def test_26_an_indented_line_of_its_own_is_a_paragraph(self) -> None:
+        lines = list(self.WIRE)
+        lines[5:5] = ["    The ministry, which had promised them for Monday, said nothing."]
+        assert len(lay(*lines).paragraphs) == 3
+
+    def test_26_an_indented_quotation_is_one_paragraph(self) -> None:
+        page = lay(
+            "Mill opens",
+            "",
+            "The mayor of Ardvik spoke for an hour and a half, and ended with",
+            "words that will be carved over the door of the mill:",
+            "",
+            "    Flour is what we make of grain, and bread is what we make of",
+            "    flour, and what we make of bread is up to us.",
+            "",
+            "The hall, which had been listening to the rain on the new roof,",
+            "rose to its feet.",
+        )
+        assert len(page.paragraphs) == 3
+
+    def test_26_a_dash_in_a_sentence_is_no_list_item(self) -> None:
+        page = lay(
+            "Mill opens",
+            "",
+            "The mill at Ardvik, which has stood empty since the last flood came",
+            "- or was let in, as some say - opened its doors to forty people who",
+            "had been told to bring their own chairs.",
+        )
+        assert len(page.paragraphs) == 1
+
+    def test_26_the_last_word_of_a_sentence_is_not_furniture(self) -> None:
+        page = lay(
+            "Mill opens",
+            "",
+            "An attorney for the owner of the mill did not reply to requests for",
+            "comment.",
+            "",
+            "The mayor said so in a message that she had sent to all of them on",
+            "Twitter.",
+            "",
+            "She will speak again when the last of the forty people who sat down",
+            "in the hall of the mill last Monday has gone home and the doors are",
+            "shut.",
+        )
+        last = [words.rpartition(" ")[2] for words in body(page)]
+        assert last == ["comment.", "Twitter.", "shut."]
+
     def test_26_credits_over_two_lines_are_one(self) -> None:
         page = lay(
             *self.WIRE, "(Reporting by A. Ruiz in Oslo and by C. Day in the City of", "London)"
