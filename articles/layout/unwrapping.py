@@ -145,12 +145,12 @@ def _begin_indented(lines: list[_Line]) -> bool:
 
     Where they do, each indented line begins one; elsewhere a whole quotation may be indented.
     """
-    inward = sum(
-        not after.spaced and not line.is_whole and line.indent < 2 <= after.indent
+    outward = sum(
+        not after.spaced and after.indent < 2 <= line.indent
         for line, after in pairwise(lines)
-        if not after.is_whole
+        if not (line.is_whole or after.is_whole)
     )
-    return inward > 1
+    return outward > 1
 
 
 def _continues(group: list[_Line], line: _Line, width: int) -> bool:

@@ -495,8 +495,12 @@ class TestParagraphs:
             "The mill at Ardvik, which has stood empty since the last flood came",
             "- or was let in, as some say - opened its doors to forty people who",
             "had been told to bring their own chairs.",
+            "",
+            "They sat down in a hall that smelled of flour and of wet dogs and",
+            "listened to the mayor, who had brought a chair of her own and spoke",
+            "standing on it.",
         )
-        assert len(page.paragraphs) == 1
+        assert len(page.paragraphs) == 2
 
     def test_26_the_last_word_of_a_sentence_is_not_furniture(self) -> None:
         page = lay(
