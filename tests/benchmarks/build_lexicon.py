@@ -23,6 +23,9 @@ from articles.lexicon import folded
 LEXICON = Path(__file__).parents[2] / "articles" / "lexicon"
 SMALLEST_CITY = 30_000
 """Inhabitants. Smaller towns share their names with too many people and things."""
+FEWEST_LOCALES = 2
+"""A family name is listed if at least so many of Faker's locales have it: the rest cost much
+space and decide little."""
 
 FIRST_NAMES_HEADER = """\
 # First names (folded), with the sex that bears each more often: f or m.
@@ -30,7 +33,7 @@ FIRST_NAMES_HEADER = """\
 # (MIT licence, copyright Daniele Faraglia and others). Made by tests/benchmarks/build_lexicon.py.
 """
 SURNAMES_HEADER = """\
-# Family names (folded).
+# Family names (folded) that are common in more than one country.
 # From the name lists of Faker 40.54.0 (MIT licence, copyright Daniele Faraglia and others).
 # Made by tests/benchmarks/build_lexicon.py.
 """
@@ -47,7 +50,8 @@ def main(census: Path) -> None:
     sexes, families = _faker_names()
     first_names = {name: _sex(votes) for name, votes in sexes.items()} | given
     _write("first_names", FIRST_NAMES_HEADER, (f"{k}\t{v}" for k, v in first_names.items()))
-    _write("surnames", SURNAMES_HEADER, families)
+    common = (name for name, locales in families.items() if locales >= FEWEST_LOCALES)
+    _write("surnames", SURNAMES_HEADER, common)
     _write("cities", CITIES_HEADER, _cities())
 
 
@@ -56,15 +60,15 @@ def _write(name: str, header: str, entries: Iterable[str]) -> None:
     (LEXICON / f"{name}.txt").write_text(header + lines, encoding="utf-8")
 
 
-def _faker_names() -> tuple[dict[str, Counter[str]], set[str]]:
+def _faker_names() -> tuple[dict[str, Counter[str]], Counter[str]]:
     sexes: dict[str, Counter[str]] = {}
-    families: set[str] = set()
+    families: Counter[str] = Counter()
     for provider in _providers():
         for sex in ("female", "male"):
             letter = sex[0]
             for name in _names(provider, (f"first_names_{sex}", f"first_{sex}_names")):
                 sexes.setdefault(name, Counter())[letter] += 1
-        families |= _names(provider, ("last_names", "last_names_male", "last_names_female"))
+        families.update(_names(provider, ("last_names", "last_names_male", "last_names_female")))
     return sexes, families
 
 
