@@ -24,8 +24,8 @@ LEXICON = Path(__file__).parents[2] / "articles" / "lexicon"
 SMALLEST_CITY = 30_000
 """Inhabitants. Smaller towns share their names with too many people and things."""
 FEWEST_LOCALES = 2
-"""A family name is listed if at least so many of Faker's locales have it: the rest cost much
-space and decide little."""
+"""A name is listed if at least so many of Faker's locales have it (a first name also if the
+census has it): the rest cost much space and decide little."""
 
 FIRST_NAMES_HEADER = """\
 # First names (folded), with the sex that bears each more often: f or m.
@@ -48,7 +48,8 @@ def main(census: Path) -> None:
     """Write the three lists."""
     given = json.loads(census.read_text(encoding="utf-8"))
     sexes, families = _faker_names()
-    first_names = {name: _sex(votes) for name, votes in sexes.items()} | given
+    shared = {n: _sex(votes) for n, votes in sexes.items() if votes.total() >= FEWEST_LOCALES}
+    first_names = shared | given
     _write("first_names", FIRST_NAMES_HEADER, (f"{k}\t{v}" for k, v in first_names.items()))
     common = (name for name, locales in families.items() if locales >= FEWEST_LOCALES)
     _write("surnames", SURNAMES_HEADER, common)
