@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -23,8 +24,10 @@ def discover(paths: Iterable[Path]) -> Iterator[Path]:
     """
     given = list(paths)
     for path in given:
-        os.stat(path)
-    return _each_once(found for path in given for found in _from_given(path))
+        if not os.path.lexists(path):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+    found = (file for path in given for file in _from_given(path))
+    return found if len(given) == 1 else _each_once(found)
 
 
 def _each_once(paths: Iterable[Path]) -> Iterator[Path]:
@@ -37,7 +40,7 @@ def _each_once(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _from_given(path: Path) -> Iterator[Path]:
-    if path.is_dir():
+    if os.path.isdir(path):
         return _walk(path)
     return iter((path,))
 

@@ -64,6 +64,11 @@ def test_a_link_given_by_name_may_lead_anywhere(tmp_path: Path) -> None:
     assert found(paths, tmp_path) == ["file", "folder/b.txt"]
 
 
+def test_a_link_to_nothing_given_by_name_is_left_to_reading(tmp_path: Path) -> None:
+    (tmp_path / "nowhere").symlink_to("gone")
+    assert found([tmp_path / "nowhere"], tmp_path) == ["nowhere"]
+
+
 def test_pipes_and_the_like_are_passed_over(tmp_path: Path) -> None:
     touch(tmp_path, "a.txt")
     os.mkfifo(tmp_path / "pipe")
