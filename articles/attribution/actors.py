@@ -94,6 +94,8 @@ def _kind(words: Sequence[Item], mentions: Sequence[Mention]) -> tuple[str, int,
     """Return the kind, where the head begins, and the index of the named mention or -1."""
     final = words[-1]
     at = len(words) - 1
+    if at and all(word.tag in "MLC" and word.text.isupper() for word in words):
+        return "name", 0, -1  # BO LUND: in a transcript
     if final.tag in "ML":
         return mentions[final.ref].type or "name", at, final.ref
     if final.tag in "PO" or (len(words) == 1 and final.tag in "SW"):

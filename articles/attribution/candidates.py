@@ -137,6 +137,8 @@ def _before(parse: Parse, at: int, clause: Clause) -> str:
     verbs = core.count("V")
     if verbs:
         return f"before over {'a verb' if verbs == 1 else 'verbs'}{ending}"
+    if core == "n":
+        return f"before over its object{ending}"
     if set(core) & set("GEF"):
         return f"before over a participle{ending}"
     return f"before over {'few' if len(core) <= 3 else 'many'} words{ending}"

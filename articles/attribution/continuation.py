@@ -86,14 +86,33 @@ def _from_speakers(scene: Scene, before: Sequence[Spoken], form: str) -> Iterato
         f"{rule} {between}",
         f"continues {where} after {last.rule.split(' ')[0]} {last.quote.kind}",
         f"continues {last.actor.kind}",
+        f"continues {where} {form} {'after a question' if _asks(scene.text, last.quote) else ''}",
     )
     yield Candidate(rule, last.actor, None, features)
     for earlier in reversed(before[-6:-1]):
         if not same_actor(scene.text, earlier.actor, last.actor):
             where = _distance(scene, earlier)
-            features = (f"turns {where} {form} {kind}", f"turns {between}")
+            features = (
+                f"turns {where} {form} {kind}",
+                f"turns {between}",
+                f"turns {_exchange(scene, last, earlier)} {form}",
+            )
             yield Candidate("turns", earlier.actor, None, features)
             break
+
+
+def _exchange(scene: Scene, last: Spoken, earlier: Spoken) -> str:
+    """Say how the quotation fits the exchange of two: it answers the last, or asks again."""
+    apart = _distance(scene, last) == "paragraph before" and earlier.sentence < last.sentence
+    if not apart:
+        return "aside"
+    if _asks(scene.text, last.quote):
+        return "answering"
+    return "asking again" if _asks(scene.text, scene.place.quote) else "plainly"
+
+
+def _asks(text: str, quote: QuotedSpan) -> bool:
+    return quote.span.of(text).rstrip().endswith("?")
 
 
 def same_actor(text: str, one: Actor, other: Actor) -> bool:

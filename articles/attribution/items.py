@@ -306,6 +306,8 @@ def _verb_tag(  # noqa: PLR0911 - one answer a form
             return "V"
         if before == "N" and following[:1].isupper() and not row[-1].text.endswith("s"):
             return "V"  # the ad hits Ruiz
+        if before in "NC" and verb.strength == "tell" and after in ",:" and len(row) > 1:
+            return "V"
         if before in "NC" and verb.strength in {"tell", "say"} and _after_quote(row):
             return "V" if after in ".,IRY" else "N"
         after_name = before == "C" and after in ".,IX"

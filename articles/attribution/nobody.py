@@ -25,11 +25,20 @@ def nobody(place: Place) -> Iterator[Candidate]:
         if phrase.kind == "Q":
             break
         if _is_asked(phrase):
-            touching = "touching" if at >= place.at - 2 else "apart"
-            yield Candidate("nobody, asked", NOBODY, None, (f"nobody asked {touching} {kind}",))
+            yield Candidate("nobody, asked", NOBODY, None, (f"nobody asked {_where(place, at)} {kind}",))
             break
     if place.at and _names(place, place.at - 1):
         yield Candidate("nobody, named", NOBODY, None, (f"nobody named {kind}",))
+
+
+def _where(place: Place, asked: int) -> str:
+    """Say whether the quotation is part of the question, touches the verb, or stands apart."""
+    phrases = place.parse.phrases
+    leads = phrases[asked].kind == "E" and (asked == 0 or phrases[asked - 1].kind == ",")
+    between = [phrase.kind for phrase in phrases[asked + 1 : place.at]]
+    if leads and between and between[0] == "B" and "," not in between:
+        return "inside"
+    return "touching" if set(between) <= set(",:") else "apart"
 
 
 def _is_asked(phrase: Phrase) -> bool:

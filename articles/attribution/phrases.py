@@ -92,6 +92,8 @@ def _noun_phrase(items: list[Item], first: int) -> Phrase:
             last = at
         elif tag in "EGR" and _is_adjective(items, at, first):
             pass
+        elif tag == "K" and _joins_adjectives(items, at, first):
+            pass
         else:
             break
         at += 1
@@ -107,6 +109,14 @@ def _is_adjective(items: list[Item], at: int, first: int) -> bool:
     if items[at].tag == "R":
         return items[at - 1].tag in "DS" and items[at + 1].tag in "NEG"
     return items[at - 1].tag in "DSR'" and items[at + 1].tag in "NCML"
+
+
+def _joins_adjectives(items: list[Item], at: int, first: int) -> bool:
+    """Say whether *but* stands inside the phrase: *a tired but cheerful Ana Ruiz*."""
+    inside = at >= first + 2 and items[first].tag == "D" and at + 2 < len(items)
+    if not inside or items[at].text not in {"but", "yet", "if"}:
+        return False
+    return items[at + 1].tag in "NEG" and items[at + 2].tag in "NCML"
 
 
 def _verb_group(items: list[Item], first: int) -> Phrase:

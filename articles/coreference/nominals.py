@@ -50,7 +50,9 @@ def person_called(words: str, people: Register) -> str | None:
     found = _WORD.findall(words)
     if not found:
         return None
+    last = found[-1].casefold() if words.isupper() else found[-1]
     for name in people:
-        if name.split()[-1] == found[-1]:
+        surname = name.split()[-1]
+        if last in {surname, surname.casefold()}:
             return name
     return None

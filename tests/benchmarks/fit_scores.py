@@ -37,7 +37,14 @@ from articles.model import Mention, Span
 from articles.quotes import find_quotes
 from tests.benchmarks.quotes import compare, same_last, trimmed
 
-BY_HAND = {"signature": 60, "signature below": 60}
+BY_HAND = {
+    "signature": 60,
+    "signature below": 60,
+    "nobody asked inside mixed": 100,
+    "nobody asked inside direct": 60,
+    "turns answering bare": 40,
+    "turns asking again bare": 20,
+}
 """Points for layouts that news has and the fitted articles hardly have."""
 
 _LEXICON = Path(lexicon.__file__).parent
