@@ -18,6 +18,9 @@ from articles.sanitising import clean_line
 
 __all__ = ["RawArticle", "lay_out"]
 
+NAMELESS = "Untitled"
+"""The headline of a text without words in a file whose name has none that can be shown."""
+
 BETWEEN_PARAGRAPHS = "\n\n"
 
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…|\[\+\d+ chars\])$")
@@ -36,10 +39,12 @@ def lay_out(raw: RawArticle, origin: Origin) -> Article:
     dates_at = frozenset(block.index for block, _ in date_lines)
     bylines, blocks = take_bylines(blocks, dates_at)
     address, blocks = take_address(blocks)
-    title, blocks = take_title(blocks, raw.headline, clean_line(origin.path.stem))
+    title, blocks = take_title(blocks, raw.headline, clean_line(origin.path.stem) or NAMELESS)
     repeats, blocks = take_repeats(blocks, title)
-    credits_at = dates_at | {block.index for block, _ in bylines}
-    standfirst, blocks = take_standfirst(blocks, title.after, credits_at)
+    standfirst = raw.standfirst or title.deck
+    if not (standfirst or title.made):
+        credits_at = dates_at | {block.index for block, _ in bylines}
+        standfirst, blocks = take_standfirst(blocks, title.after, credits_at)
     dateline, blocks = take_dateline(blocks)
 
     text, paragraphs = _joined(blocks)
@@ -60,7 +65,7 @@ def lay_out(raw: RawArticle, origin: Origin) -> Article:
         text=text,
         paragraphs=paragraphs,
         origin=origin,
-        standfirst=raw.standfirst or title.deck or standfirst,
+        standfirst=standfirst,
         authors=tuple(dict.fromkeys(authors)),
         publisher=raw.publisher or title.site,
         dateline=raw.dateline or dateline,
@@ -68,8 +73,14 @@ def lay_out(raw: RawArticle, origin: Origin) -> Article:
         updated_at=stamps.updated,
         url=raw.url or address,
         furniture=_in_place(aside, blocks),
-        cut=raw.cut or _CUT_SHORT.search(text) is not None,
+        cut=raw.cut or _is_cut_short(text, furniture),
     )
+
+
+def _is_cut_short(text: str, furniture: tuple[tuple[Block, str], ...]) -> bool:
+    """Say whether the page broke off: the body, or the agency's mark (*REUTER...*), trails off."""
+    ends = [text, *(block.text for block, kind in furniture if kind == "end mark")]
+    return any(_CUT_SHORT.search(end[-40:]) for end in ends)
 
 
 def _joined(blocks: tuple[Block, ...]) -> tuple[str, tuple[Span, ...]]:

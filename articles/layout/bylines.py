@@ -25,7 +25,7 @@ _BEFORE_A_DATE = re.compile(
     re.IGNORECASE,
 )
 _AROUND = " \t()[]*_"
-_BAR = re.compile(r"\s*[|•·]\s*")
+_BAR = re.compile(r"[|•·]")
 _CONTACT = re.compile(r"\(?(?:@\w+|[\w.+-]+@[\w.-]+)\)?")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _FINAL_STOP = re.compile(r"(?:[a-z]{3}|[a-z]\))[.!?]$")
@@ -95,8 +95,10 @@ def is_name_line(line: str) -> bool:
 
 def _parse_dated_credit(text: str) -> Byline | None:
     """Return what a line such as *Example Wire | Ardvik | Updated: May 5, 2025* says."""
+    if not _BAR.search(text):
+        return None
     *parts, last = (part.strip(_AROUND) for part in _BAR.split(text))
-    dates = parse_date_line(last) if parts else None
+    dates = parse_date_line(last)
     if dates is None or not all(map(_is_name, parts)):
         return None
     return Byline(tuple(part for part in parts if is_name_line(part)), dates)

@@ -31,10 +31,11 @@ def take_standfirst(
 ) -> tuple[str, Blocks]:
     """Return the standfirst, empty if there is none, and the blocks without it.
 
-    ``headline_at`` is the index of the headline's block and ``credits_at`` those of the bylines
-    and date lines in the head: one line between the two is a standfirst by its place.
+    ``headline_at`` is the index of the headline's block (``None`` if it stands elsewhere) and
+    ``credits_at`` those of bylines and date lines: one line between them is a standfirst by its
+    place.
     """
-    if headline_at is None or len(blocks) < 2:
+    if len(blocks) < 2:
         return "", blocks
     line, body = blocks[0], blocks[1:]
     if not line.prose or len(line.text) > LONGEST or split_dateline(line.text):
@@ -74,7 +75,9 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _is_between(blocks: Blocks, headline_at: int, credits_at: frozenset[int]) -> bool:
+def _is_between(blocks: Blocks, headline_at: int | None, credits_at: frozenset[int]) -> bool:
     """Say whether the first block, and no other, stands between headline and credits."""
+    if headline_at is None:
+        return False
     below = min((at for at in credits_at if at > headline_at), default=None)
     return below is not None and headline_at < blocks[0].index < below < blocks[1].index

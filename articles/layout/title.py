@@ -51,7 +51,7 @@ def take_title(blocks: Blocks, given: str, file_name: str) -> tuple[Title, Block
     paragraph keeps it and is called by its first words; one without words by its file.
     """
     if given:
-        return Title(tidy(given)), blocks
+        return Title(tidy(given) or given), blocks
     if not blocks:
         return Title(file_name, made=True), blocks
     first = blocks[0]
@@ -59,7 +59,8 @@ def take_title(blocks: Blocks, given: str, file_name: str) -> tuple[Title, Block
         return Title(first_words(first.text) or file_name, made=True), blocks
     if first.text.endswith(";") and len(blocks) > 1 and len(blocks[1].text) <= LONGEST_HEADLINE:
         deck = blocks[1]
-        return Title(tidy(first.text.rstrip("; ")), deck.text, after=deck.index), blocks[2:]
+        title = Title(tidy(first.text.rstrip("; ")) or file_name, deck.text, after=deck.index)
+        return title, blocks[2:]
     headline, site = _without_site(first.text, blocks[1 : 1 + REPEATS_WITHIN])
     return Title(tidy(headline) or file_name, site=site, after=first.index), blocks[1:]
 

@@ -265,7 +265,9 @@ class TestFurniture:
         assert body(page)[-2:] == list(tweet)
         assert page.published_at is None
 
-    @pytest.mark.parametrize("end", ["the ministers sa… [+2500 chars]", "the ministers sa..."])
+    @pytest.mark.parametrize(
+        "end", ["the ministers sa… [+2500 chars]", "the ministers sa...", "REUTER..."]
+    )
     def test_38_a_text_cut_at_the_source_is_marked(self, end: str) -> None:
         assert lay("Council keeps footbridge", *BODY, end).cut
         assert not lay("Council keeps footbridge", *BODY).cut

@@ -74,6 +74,14 @@ class TestFrontMatter:
         page = only("---", "title: Storm", *["words"] * 60)
         assert page.origin.format == "text"
 
+    def test_a_standfirst_without_a_label_is_found_by_its_recurring(self) -> None:
+        page = only("---", "title: Storm", "---", BODY, "", "It was dark.", "", BODY)
+        assert (page.standfirst, page.text) == (BODY, f"It was dark.\n\n{BODY}")
+
+    def test_beside_a_labelled_standfirst_the_text_is_left_whole(self) -> None:
+        page = only("---", "title: Storm", "summary: Shut", "---", BODY, "", "Dark.", "", BODY)
+        assert (page.standfirst, page.text) == ("Shut", f"{BODY}\n\nDark.\n\n{BODY}")
+
     def test_its_headline_is_not_repeated_in_the_text(self) -> None:
         page = only("---", "title: Storm closes port", "---", "# Storm closes port", "", BODY)
         assert page.text == BODY

@@ -128,6 +128,12 @@ def test_a_file_name_as_headline_is_clean(tmp_path: Path) -> None:
     assert read(path).articles[0].headline == "storm"
 
 
+def test_a_headline_is_never_empty(tmp_path: Path) -> None:
+    path = written(tmp_path, b"Advertisement\n", "\x07\u202e.txt")
+    assert read(path).articles[0].headline == "Untitled"
+    assert read_text("---\ntitle: '#'\n---\nwords", path)[0].headline == "#"
+
+
 HOSTILE_PIECES = (
     *("---", "title: x", "1 of 2 DOCUMENTS", "LENGTH: 9 words", "BODY:", "", "", "words " * 30),
     *("From a@b Wed Oct 12 19:23:00 2022", "From: x", "Subject: =?utf-8?q?=1b[31m?=", "--b"),
