@@ -5,11 +5,13 @@ from __future__ import annotations
 import fcntl
 import os
 import sqlite3
+import threading
 import time
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from sqlite3 import Connection
 from typing import TYPE_CHECKING, TypeVar
@@ -58,6 +60,7 @@ class Library:
         self._paths = tuple(path.absolute() for path in paths)
         self._file = index or _default_index(self._paths)
         self._state = state
+        self._lock = threading.Lock()
         self._connections = self._opened()
 
     def refresh(
@@ -94,7 +97,7 @@ class Library:
                     f"ORDER BY {order}",
                     asked.where.values,
                 )
-                numbers.extend(number for (number,) in rows)
+                numbers.extend(chain.from_iterable(rows))
             return numbers[: asked.limit]
 
         return self._ask(answer)
@@ -197,20 +200,38 @@ class Library:
             self._state.lend(connection)
 
     def _ask(self, answer: Callable[[Connection], T]) -> T:
-        """Return the answer of this thread's connection."""
-        return self._repairing(lambda: answer(self._connections.here()))
+        """Return the answer of this thread's connection, from one moment of the index."""
+
+        def in_one_transaction() -> T:
+            connection = self._connections.here()
+            connection.execute("BEGIN")
+            try:
+                return answer(connection)
+            finally:
+                connection.execute("ROLLBACK")
+
+        return self._repairing(in_one_transaction)
 
     def _repairing(self, act: Callable[[], T]) -> T:
         """Act, and once more on a new index if this one turns out to be broken."""
+        broken = self._connections
         try:
             return act()
         except sqlite3.DatabaseError as error:
-            if self._file is None or not is_damage(error):
+            if not is_damage(error):
                 raise
-        self._connections.close()
-        delete_index(self._file)
-        self._connections = self._opened()
+        self._begin_again(broken)
         return act()
+
+    def _begin_again(self, broken: Connections) -> None:
+        """Replace a damaged index, unless another thread was quicker.
+
+        Its connections are left to whoever still asks them, and go with the last of these.
+        """
+        with self._lock:
+            if self._file is not None and self._connections is broken:
+                delete_index(self._file)
+                self._connections = self._opened()
 
     def _carry(self, successors: dict[str, str]) -> None:
         if self._state is not None and successors:

@@ -75,7 +75,7 @@ _ORDERS: Mapping[Sort, tuple[tuple[str, str], ...]] = {
 }
 _SCOPES: Mapping[Scope, str] = {
     "all": _EVERYTHING,
-    "unread": "a.id NOT IN (SELECT id FROM marks WHERE read)",
+    "unread": "NOT EXISTS (SELECT 1 FROM marks WHERE marks.id = a.id AND read)",
     "starred": "a.id IN (SELECT id FROM marks WHERE starred)",
 }
 _MARKS: Mapping[Literal["read", "unread", "starred"], str] = {

@@ -42,8 +42,12 @@ class _Pool:
     def __init__(self, size: int) -> None:
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._results: queue.SimpleQueue[Examined] = queue.SimpleQueue()
+        self._workers: list[_Worker | None] = [None] * size
         self._closing = threading.Event()
-        self._threads = [threading.Thread(target=self._serve, daemon=True) for _ in range(size)]
+        self._threads = [
+            threading.Thread(target=self._serve, args=(place,), daemon=True)
+            for place in range(size)
+        ]
 
     def __enter__(self) -> _Pool:
         for thread in self._threads:
@@ -57,6 +61,9 @@ class _Pool:
         trace: TracebackType | None,
     ) -> None:
         self._closing.set()
+        for worker in self._workers:
+            if worker:
+                worker.kill()
         for _ in self._threads:
             self._jobs.put(None)
         for thread in self._threads:
@@ -74,19 +81,19 @@ class _Pool:
         for _ in range(waiting):
             yield self._results.get()
 
-    def _serve(self) -> None:
-        worker: _Worker | None = None
+    def _serve(self, place: int) -> None:
+        """Give one job after another to the worker at ``place``, a new one after each death."""
         while (job := self._jobs.get()) is not None and not self._closing.is_set():
-            worker = worker or _started()
-            if worker is None:
-                self._results.put(examine(job))
-                continue
-            answer = worker.ask(job)
+            worker = self._workers[place] = self._workers[place] or _started()
+            answer = worker.ask(job) if worker else examine(job)
             if answer is None:
-                worker.close()
-                worker = None
                 answer = _lost(job)
+                self._bury(place)
             self._results.put(answer)
+        self._bury(place)
+
+    def _bury(self, place: int) -> None:
+        worker, self._workers[place] = self._workers[place], None
         if worker:
             worker.close()
 
@@ -118,10 +125,15 @@ class _Worker:
         except (OSError, EOFError, pickle.UnpicklingError):
             return None
 
-    def close(self) -> None:
+    def kill(self) -> None:
         """End the worker at once: what it was about to answer is not wanted any more."""
         self._process.kill()
-        self._process.communicate()
+
+    def close(self) -> None:
+        """End the worker and wait until nothing is left of it."""
+        self._process.kill()
+        with self._process:
+            pass
 
 
 def _started() -> _Worker | None:
