@@ -10,7 +10,6 @@ from textual.screen import Screen
 
 from tui.article_list import ArticleList
 from tui.bindings import app_bindings
-from tui.commands import command
 from tui.finding import Finding
 from tui.help_screen import help_screen
 from tui.lines import Lines
@@ -50,13 +49,6 @@ class ReaderApp(Finding, Marking, Sharing):
     def on_unmount(self) -> None:
         """Let the index come to rest; what the reader did is on disk already."""
         self.answers.stop()
-
-    def run_command(self, command_id: str) -> None:
-        """Do what the keys of a command would do now."""
-        action = command(command_id).action
-        pane = self.main.widget_of(self.main.pane)
-        namespace = pane if command(command_id).panes else self
-        self.run_worker(self.run_action(action, default_namespace=namespace))
 
     # The list -----------------------------------------------------------------------------
 

@@ -18,8 +18,9 @@ from articles.library import Library, Progress, Row, View
 from articles.model import AnnotatedArticle
 from articles.query import QueryError
 from articles.state import State
+from tui.about import about_filter, about_place, about_progress, about_rows
 from tui.answers import Answers, chosen_facets
-from tui.commands import keymap
+from tui.commands import command, keymap
 from tui.config import Config
 from tui.context import sentence_before
 from tui.entity_filter import TYPES
@@ -268,6 +269,12 @@ class Desk(App[int]):
     def _search_in_text(self) -> None:
         """Mark in the text what was searched for among all articles."""
 
+    def run_command(self, command_id: str) -> None:
+        """Do what the keys of a command would do now."""
+        entry = command(command_id)
+        namespace = self.main.widget_of(self.main.pane) if entry.panes else self
+        self.run_worker(self.run_action(entry.action, default_namespace=namespace))
+
     # What is said -------------------------------------------------------------------------
 
     def say(self, text: str) -> None:
@@ -286,39 +293,22 @@ class Desk(App[int]):
         if main.is_narrow:
             where = strip_of_panes(main.pane, self.size.width - cell_len(about) - 4)
         main.title_line.show(where, about)
-        left = self._said or hints(main.pane, self.keymap_changes)
-        main.status.show("" if self._said else left, self._about_place(), self._said)
+        left = hints(main.pane, self.keymap_changes)
+        marks, percent = main.reading.marks, main.reading.percent
+        place = about_place(marks, self.voices, percent) if self.annotated else ""
+        main.status.show("" if self._said else left, place, self._said)
         total = len(self.voices.quotes)
         main.quotes.border_title = f"3 Quotes · {total}" if total else "3 Quotes"
 
     def _about_view(self) -> str:
-        view, articles = self.view, self.main.articles
-        names = [entity.name for entity in view.chosen]
-        names += [f"not {entity.name}" for entity in view.excluded]
-        wanted = [part for part in (view.query, self.search, *names) if part.strip()]
-        at = f"{articles.cursor + 1} of {articles.item_count}" if articles.item_count else "none"
-        parts = [view.scope, at]
-        if wanted:
-            parts.append(f"filter: {', '.join(wanted)}")
-        if articles.selected:
-            parts.append(f"{len(articles.selected)} selected")
-        if self._progress and self._progress.done < self._progress.total:
-            parts.append(f"reading {self._progress.done} of {self._progress.total} files")
-        return " · ".join(parts)
-
-    def _about_place(self) -> str:
-        reading = self.main.reading
-        if self.annotated is None:
-            return ""
-        parts = []
-        if reading.marks.found:
-            parts.append(f"match {(reading.marks.match or 0) + 1}/{len(reading.marks.found)}")
-        if reading.marks.quote:
-            cue = self.voices.quotes[reading.marks.quote - 1].quote.cue
-            parts.append(f"❝{reading.marks.quote}/{len(self.voices.quotes)}")
-            parts.append(" ".join(cue.text.split()) if cue else "")
-        parts.append(f"{reading.percent} %")
-        return "  ".join(filter(None, parts))
+        articles = self.main.articles
+        parts = (
+            self.view.scope,
+            about_rows(articles.cursor, articles.item_count, len(articles.selected)),
+            about_filter(self.view, self.search),
+            about_progress(self._progress),
+        )
+        return " · ".join(part for part in parts if part)
 
     # The index ----------------------------------------------------------------------------
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.commands import COMMANDS, Command, keys_of
-
-if TYPE_CHECKING:
-    from tui.app import ReaderApp
+from tui.desk import Desk
 
 
 class Palette(Provider):
     """Offers the commands that can be used in the pane in focus."""
 
     @property
-    def reader(self) -> ReaderApp:
+    def desk(self) -> Desk:
         """The app, as what it is."""
-        return cast("ReaderApp", self.app)
+        return cast(Desk, self.app)
 
     async def discover(self) -> Hits:
         """Offer everything while nothing has been typed."""
@@ -36,11 +34,11 @@ class Palette(Provider):
                 yield Hit(score, title, self._run(entry), help=self._keys(entry))
 
     def _commands(self) -> list[Command]:
-        pane = self.reader.main.pane
+        pane = self.desk.main.pane
         return [entry for entry in COMMANDS if entry.applies_in(pane)]
 
     def _keys(self, entry: Command) -> str:
-        return keys_of(entry, self.reader.keymap_changes)
+        return keys_of(entry, self.desk.keymap_changes)
 
     def _run(self, entry: Command) -> Callable[[], object]:
-        return lambda: self.reader.run_command(entry.id)
+        return lambda: self.desk.run_command(entry.id)

@@ -1,4 +1,4 @@
-"""The reading pane: one article, wrapped to a measure, with its quotes and mentions marked."""
+"""The reading pane: one article, and the ways through it by quote, mention and match."""
 
 from __future__ import annotations
 
@@ -6,60 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Offset, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.selection import Selection
-from textual.strip import Strip
 
 from articles.library import EntityKey
 from articles.model import AnnotatedArticle
 from tui.bindings import pane_bindings
-from tui.marks import Marks, looks, margin_mark, voice_colour
+from tui.marks import Marks
 from tui.page import EMPTY_PAGE, Range, compose
+from tui.page_view import PageView
 from tui.stepping import step, step_around
-from tui.themes import SPEAKER_COLOURS
 from tui.voices import Voices
-from tui.wrapping import drawn, hyphen, line_of, offset_at, runs, wrap
-
-GUTTER = 6
-"""Cells left of the text: the number of the quote, its bar, a blank."""
-
-OVERLAP = 2
-"""Lines of the old page that are still seen after paging, so that the eye finds its place."""
 
 
-class ReadingPane(ScrollView, can_focus=True):
-    """Draws the visible lines of a ``Page`` and moves through it.
-
-    Keeps the place as a code point of the page, not as a line, so that resizing and changing the
-    measure do not move the text under the reader.
-    """
+class ReadingPane(PageView):
+    """Shows an article and always has a current quote, where there is one on the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = pane_bindings("reading")
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "reading--headline",
-        "reading--about",
-        "reading--standfirst",
-        "reading--left-out",
-        "reading--current",
-        "reading--mention",
-        "reading--match",
-        "reading--current-match",
-        "reading--selection",
-        *(f"reading--{name}" for name in SPEAKER_COLOURS),
-    }
-
-    @dataclass
-    class Scrolled(Message):
-        """The top of the page is now at this code point of the article's body."""
-
-        offset: int
 
     @dataclass
     class QuoteMoved(Message):
@@ -69,19 +33,10 @@ class ReadingPane(ScrollView, can_focus=True):
 
     def __init__(self, id: str, measure: int) -> None:
         """``measure`` is the width of the text in cells."""
-        super().__init__(id=id)
-        self.measure = measure
-        self.clean = False
+        super().__init__(id, measure)
         self.left_out = False
         self.annotated: AnnotatedArticle | None = None
         self.voices = Voices()
-        self.page = EMPTY_PAGE
-        self.marks = Marks()
-        self.empty_text = ""
-        self._lines: list[Range] = []
-        self._starts: list[int] = []
-        self._top = 0
-        self._strips: dict[int, Strip] = {}
 
     # What is shown ------------------------------------------------------------------------
 
@@ -110,22 +65,6 @@ class ReadingPane(ScrollView, can_focus=True):
             self._top = self.page.page_offset(offset) if offset else 0
             self._wrap()
 
-    def set_measure(self, measure: int) -> None:
-        """Wrap to another width in cells."""
-        self.measure = measure
-        self._wrap()
-
-    def set_clean(self, clean: bool) -> None:
-        """With ``clean`` draw the text alone, from the first column, for the terminal to copy."""
-        self.clean = clean
-        self._wrap()
-
-    def mark(self, marks: Marks) -> None:
-        """Draw other marks over the page."""
-        if marks != self.marks:
-            self.marks = marks
-            self._draw_anew()
-
     def mark_chosen(self, chosen: tuple[EntityKey, ...]) -> None:
         """Mark the mentions of these entities."""
         self.mark(replace(self.marks, chosen=chosen, mention=None))
@@ -134,73 +73,10 @@ class ReadingPane(ScrollView, can_focus=True):
         """Leave the quotes of these voices unmarked."""
         self.mark(replace(self.marks, hidden_voices=voices))
 
-    @property
-    def percent(self) -> int:
-        """How far down the page the last visible line is."""
-        if not self._lines:
-            return 100
-        return min(100, 100 * (self.scroll_offset.y + self._height) // len(self._lines))
-
-    @property
-    def body_offset(self) -> int:
-        """The code point of the body at the top of the pane; 0 at the top of the page."""
-        return self.page.body_offset(self._top) if self._top else 0
-
-    # Scrolling ----------------------------------------------------------------------------
-
-    def action_move(self, by: int) -> None:
-        """Scroll by lines."""
-        self._scroll_by(by)
-
-    def action_move_page(self, direction: int) -> None:
-        """Scroll by a page."""
-        self.page_by(direction)
-
-    def action_move_half(self, direction: int) -> None:
-        """Scroll by half a page."""
-        self._scroll_by(direction * max(1, self._height // 2))
-
-    def action_move_to_end(self, direction: int) -> None:
-        """Scroll to the top (-1) or the bottom (1)."""
-        self._scroll_by(direction * len(self._lines))
-
-    def page_by(self, direction: int) -> bool:
-        """Scroll by a page; return whether there was anything left to scroll to."""
-        before = self.scroll_offset.y
-        self._scroll_by(direction * max(1, self._height - OVERLAP))
-        return self.scroll_offset.y != before
-
     def go_back_to(self, offset: int) -> None:
         """Scroll to a code point of the body; 0 is the top of the page."""
         place = self.page.page_offset(offset) if offset else 0
-        self._scroll_by(line_of(self._starts, place) - self.scroll_offset.y)
-
-    def _scroll_by(self, lines: int) -> None:
-        target = max(0, min(self.scroll_offset.y + lines, self._last_top))
-        if target != self.scroll_offset.y:
-            self.scroll_to(y=target, animate=False, force=True)
-
-    def _scroll_into_view(self, start: int, end: int) -> None:
-        """Scroll only where the range is not seen already; then a third of the way down."""
-        if not self._lines:
-            self._top = start  # not laid out yet: begin there when it is
-            return
-        first, last = line_of(self._starts, start), line_of(self._starts, max(start, end - 1))
-        top = self.scroll_offset.y
-        if first < top or min(last, first + self._height - 1) >= top + self._height:
-            target = max(0, min(first - self._height // 3, self._last_top))
-            self.scroll_to(y=target, animate=False, force=True)
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Remember the place as an offset, and let the current quote follow the text."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) == round(new_value) or not self._lines:
-            return
-        line = min(round(new_value), len(self._lines) - 1)
-        if line != min(line_of(self._starts, self._top), self._last_top):
-            self._top = self._starts[line] if line else 0
-            self.post_message(self.Scrolled(self.body_offset))
-        self._follow_text()
+        self._scroll_by(self._wrapped.line_of(place) - self.scroll_offset.y)
 
     # From quote to quote, mention to mention, match to match --------------------------------
 
@@ -255,7 +131,7 @@ class ReadingPane(ScrollView, can_focus=True):
             self.mark(replace(self.marks, match=match))
             self._scroll_into_view(*found[match])
 
-    def _follow_text(self) -> None:
+    def after_scrolling(self) -> None:
         """Where the current quote left the screen, the first quote on it becomes current."""
         if self.marks.quote is not None and self._is_visible(self.marks.quote):
             return
@@ -271,7 +147,7 @@ class ReadingPane(ScrollView, can_focus=True):
             self.marks = replace(self.marks, quote=number)
             for place in self.page.quotes:
                 if place.number in (old, number):
-                    self._draw_range_anew(place.start, place.end)
+                    self._draw_range_anew((place.start, place.end))
             self.post_message(self.QuoteMoved(number))
 
     def _is_visible(self, number: int) -> bool:
@@ -281,149 +157,12 @@ class ReadingPane(ScrollView, can_focus=True):
             for place in self.page.quotes
         )
 
-    # Geometry -----------------------------------------------------------------------------
-
-    @property
-    def _height(self) -> int:
-        return max(1, self.scrollable_content_region.height)
-
-    @property
-    def _last_top(self) -> int:
-        return max(0, len(self._lines) - self._height)
-
-    @property
-    def _gutter(self) -> int:
-        return 0 if self.clean else GUTTER
-
-    @property
-    def _text_width(self) -> int:
-        """The measure, or what there is room for beside the gutter and a blank at the right."""
-        return max(10, min(self.measure, self.size.width - self._gutter - (not self.clean)))
-
-    @property
-    def _margin(self) -> int:
-        """Cells left of the text, gutter included: the measure is centred in the pane."""
-        if self.clean:
-            return 0
-        return self._gutter + max(0, (self.size.width - self._gutter - self._text_width) // 2)
-
-    @property
-    def _visible_range(self) -> Range:
-        if not self._lines:
-            return 0, 0
-        top = min(self.scroll_offset.y, len(self._lines) - 1)
-        bottom = min(top + self._height, len(self._lines)) - 1
-        return self._lines[top][0], self._lines[bottom][1]
-
-    def _wrap(self) -> None:
-        if not self.size.width:
-            return
-        self._lines = wrap(self.page.text, self._text_width) if self.page.text else []
-        self._starts = [start for start, _ in self._lines]
-        self.virtual_size = Size(self.size.width, len(self._lines))
-        self._draw_anew()
-        if self._lines:
-            line = min(line_of(self._starts, self._top), self._last_top)
-            self.scroll_to(y=line, animate=False, force=True)
-            self._follow_text()
-
-    def on_resize(self) -> None:
-        """Wrap to the new width; the same words stay at the top."""
-        self._wrap()
-
-    # The mouse ----------------------------------------------------------------------------
-
     def on_click(self, event: events.Click) -> None:
         """Make the quote that was clicked the current one."""
         at = event.get_content_offset(self)
-        if at is None or not 0 <= at.y + self.scroll_offset.y < len(self._lines):
-            return
-        line = self._lines[at.y + self.scroll_offset.y]
-        offset = offset_at(self.page.text, line, at.x - self._margin)
-        for place in self.marks.quotes(self.page):
-            if place.start <= offset < place.end:
-                self._set_quote(place.number)
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the selected words as they stand in the text, not as they are wrapped."""
-        if not self._lines:
-            return None
-        start = self._selected_offset(selection.start, 0)
-        end = self._selected_offset(selection.end, len(self.page.text))
-        return self.page.text[start:end], "\n"
-
-    def _selected_offset(self, at: Offset | None, otherwise: int) -> int:
         if at is None:
-            return otherwise
-        if at.y >= len(self._lines):
-            return len(self.page.text)
-        start, end = self._lines[at.y]
-        return min(start + max(0, at.x - self._margin), end)
-
-    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual's
-        """Draw the selection."""
-        self._draw_anew()
-
-    # Drawing ------------------------------------------------------------------------------
-
-    def notify_style_update(self) -> None:
-        """Forget what was drawn in the old colours."""
-        self._strips.clear()
-        super().notify_style_update()
-
-    def _draw_anew(self) -> None:
-        self._strips.clear()
-        self.refresh()
-
-    def _draw_range_anew(self, start: int, end: int) -> None:
-        if self._lines:
-            first, last = line_of(self._starts, start), line_of(self._starts, max(start, end - 1))
-            for line in range(first, last + 1):
-                self._strips.pop(line, None)
-            self.refresh_lines(first, last - first + 1)
-
-    def render_line(self, y: int) -> Strip:
-        """Return one visible line; ``y`` counts from the top of the pane."""
-        line = y + self.scroll_offset.y
-        if not self._lines and y == 0 and self.empty_text:
-            segment = Segment(f" {self.empty_text}", self.rich_style + self._look("about"))
-            return Strip([segment]).adjust_cell_length(self.size.width, self.rich_style)
-        if line >= len(self._lines):
-            return Strip.blank(self.size.width, self.rich_style)
-        if line not in self._strips:
-            self._strips[line] = self._strip(line)
-        return self._strips[line]
-
-    def _strip(self, line: int) -> Strip:
-        text, base, place = self.page.text, self.rich_style, self._lines[line]
-        over = [*looks(self.page, self.marks, place), *self._selected_on(line)]
-        segments = self._margin_segments(place)
-        for start, end, names in runs(place, over):
-            style = base
-            for name in names:
-                style += self._look(name)
-            segments.append(Segment(drawn(text[start:end]), style))
-        segments.append(Segment(hyphen(text, place[1]), base))
-        strip = Strip(segments).adjust_cell_length(self.size.width, base)
-        return strip.apply_offsets(0, line)
-
-    def _selected_on(self, line: int) -> list[tuple[int, int, str]]:
-        span = self.text_selection.get_span(line) if self.text_selection else None
-        if span is None:
-            return []
-        start, end = self._lines[line]
-        first, last = (start + max(0, column - self._margin) for column in span)
-        return [(first, end if span[1] == -1 else last, "selection")]
-
-    def _margin_segments(self, line: Range) -> list[Segment]:
-        base, blank = self.rich_style, " " * (self._margin - self._gutter)
-        number, place = margin_mark(self.page, self.marks, line)
-        if self.clean or place is None:
-            return [Segment(" " * self._margin, base)]
-        style = base + self._look(voice_colour(place.voice))
-        if place.number == self.marks.quote:
-            style += Style(bold=True)
-        return [Segment(blank, base), Segment(f"{number:>4}▌ ", style)]
-
-    def _look(self, name: str) -> Style:
-        return self.get_component_rich_style(f"reading--{name}", partial=True)
+            return
+        offset = self._wrapped.offset_at(at.y + self.scroll_offset.y, at.x - self._margin)
+        for place in self.marks.quotes(self.page):
+            if offset is not None and place.start <= offset < place.end:
+                self._set_quote(place.number)

@@ -1,0 +1,40 @@
+"""What the first and the last line say about the view and about the place in the text. Pure."""
+
+from __future__ import annotations
+
+from articles.library import Progress, View
+from tui.marks import Marks
+from tui.voices import Voices
+
+
+def about_filter(view: View, search: str) -> str:
+    """Return what narrows the list, in the reader's own words; empty where nothing does."""
+    names = [entity.name for entity in view.chosen]
+    names += [f"not {entity.name}" for entity in view.excluded]
+    wanted = [part for part in (view.query, search, *names) if part.strip()]
+    return f"filter: {', '.join(wanted)}" if wanted else ""
+
+
+def about_rows(cursor: int, count: int, selected: int) -> str:
+    """Return which row of how many the cursor is on, and how many are selected."""
+    at = f"{cursor + 1} of {count}" if count else "none"
+    return f"{at} · {selected} selected" if selected else at
+
+
+def about_progress(progress: Progress | None) -> str:
+    """Return how many files were read so far, while they are being read."""
+    if progress is None or progress.done >= progress.total:
+        return ""
+    return f"reading {progress.done} of {progress.total} files"
+
+
+def about_place(marks: Marks, voices: Voices, percent: int) -> str:
+    """Return the match, the quote with its cue, and how far down the text is."""
+    parts = []
+    if marks.found:
+        parts.append(f"match {(marks.match or 0) + 1}/{len(marks.found)}")
+    if marks.quote:
+        cue = voices.quotes[marks.quote - 1].quote.cue
+        parts.append(f"❝{marks.quote}/{len(voices.quotes)}")
+        parts.append(" ".join(cue.text.split()) if cue else "")
+    return "  ".join(part for part in (*parts, f"{percent} %") if part)
