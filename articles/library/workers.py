@@ -10,10 +10,12 @@ from __future__ import annotations
 import os
 import pickle
 import queue
+import select
 import subprocess
 import sys
 import threading
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import cast
@@ -25,6 +27,9 @@ WORTH_WORKERS = 64
 
 _AHEAD = 4
 """Jobs handed out for each worker, so that none waits for the index to be written."""
+
+_PATIENCE = 300.0
+"""Seconds for one file; the largest that is read takes a minute or two."""
 
 
 def examined(jobs: Iterable[Job], count: int) -> Iterator[Examined]:
@@ -115,15 +120,23 @@ class _Worker:
         )
 
     def ask(self, job: Job) -> Examined | None:
-        """Return what the worker made of a file, ``None`` if it died over it."""
+        """Return what the worker made of a file, ``None`` if it died over it or never ends."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
             pickle.dump(job, self._process.stdin)
             self._process.stdin.flush()
+            if not self._answers_in_time():
+                return None
             return cast(Examined, pickle.load(self._process.stdout))
         except (OSError, EOFError, pickle.UnpicklingError):
             return None
+
+    def _answers_in_time(self) -> bool:
+        assert self._process.stdout is not None
+        answers = select.poll()
+        answers.register(self._process.stdout, select.POLLIN)
+        return bool(answers.poll(_PATIENCE * 1000))
 
     def kill(self) -> None:
         """End the worker at once: what it was about to answer is not wanted any more."""
@@ -132,8 +145,8 @@ class _Worker:
     def close(self) -> None:
         """End the worker and wait until nothing is left of it."""
         self._process.kill()
-        with self._process:
-            pass
+        with suppress(BrokenPipeError), self._process:
+            pass  # what it was never sent is dropped with the pipe
 
 
 def _started() -> _Worker | None:
@@ -145,4 +158,10 @@ def _started() -> _Worker | None:
 
 
 def _lost(job: Job) -> Examined:
-    return Examined(job.path, job.size, job.mtime, None, "could not be read: its reader ended")
+    return Examined(
+        job.path,
+        job.size,
+        job.mtime,
+        None,
+        "could not be understood: the worker that read it gave up",
+    )

@@ -274,8 +274,19 @@ def test_a_worker_that_dies_costs_one_file_and_is_replaced(
     library = many.library()
     library.refresh()
     assert len(library.skipped()) == 1
-    assert "ended" in library.skipped()[0].reason
+    assert "gave up" in library.skipped()[0].reason
     assert len(library.numbers(View())) == workers.WORTH_WORKERS + 5
+
+
+def test_a_worker_that_never_answers_is_not_waited_for(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "WORTH_WORKERS", 2)
+    monkeypatch.setattr(workers, "_PATIENCE", 0)
+    for number in range(3):
+        folder.write(f"{number}.txt", f"Report number {number}", BODY)
+    library = folder.library()
+    assert library.refresh() == Progress(done=3, total=3, skipped=3, added=0)
 
 
 def test_killed_in_the_middle_it_goes_on_where_it_was(many: Folder) -> None:
