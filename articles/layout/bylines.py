@@ -93,6 +93,11 @@ def is_name_line(line: str) -> bool:
     return folded(name[0]) in table("first_names")
 
 
+def is_known(author: str) -> bool:
+    """Say whether the lists know the author's first name, or that it is an agency."""
+    return _is_role(author) or is_name_line(author)
+
+
 def _parse_dated_credit(text: str) -> Byline | None:
     """Return what a line such as *Example Wire | Ardvik | Updated: May 5, 2025* says."""
     if not _BAR.search(text):

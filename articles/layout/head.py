@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from articles.dates import DateLine, moment, parse_date_line, parse_stamp
 from articles.layout.blocks import Block
-from articles.layout.bylines import Byline, is_name_line, is_role_line, parse_byline
+from articles.layout.bylines import Byline, is_known, is_name_line, is_role_line, parse_byline
 from articles.layout.fields import fields_in, with_field
 from articles.layout.raw import RawArticle
 from articles.model import Stamp
@@ -71,12 +71,14 @@ def take_bylines(
     """Return the bylines of the head, and the blocks without them.
 
     A line under a byline may hold a role, and one beside a date (``dates_at``, indexes of
-    blocks) just a name.
+    blocks) just a name. The first line of all may be a headline such as *By Popular Demand*.
     """
     found: list[tuple[Block, Byline]] = []
     kept: list[Block] = []
     for place, block in enumerate(blocks[:BYLINE_HEAD]):
         byline = parse_byline(block.text)
+        if place == 0 and byline and not any(map(is_known, byline.authors)):
+            byline = None
         if byline is None and place and dates_at & {block.index - 1, block.index + 1}:
             byline = Byline((block.text,)) if is_name_line(block.text) else None
         if byline is None and found and found[-1][0].index == block.index - 1:
