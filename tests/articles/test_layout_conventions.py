@@ -340,7 +340,7 @@ class TestByline:
         assert body(page) == [line, *BODY]
 
     def test_17_a_headline_may_begin_with_by(self) -> None:
-        assert lay("By Popular Demand", "", *BODY).headline == "By Royal Appointment"
+        assert lay("By Popular Demand", "", *BODY).headline == "By Popular Demand"
         assert lay("By Ana Ruiz", "Council keeps footbridge", "", *BODY).authors == ("Ana Ruiz",)
 
     def test_17_far_down_by_begins_only_sentences(self) -> None:
