@@ -119,11 +119,11 @@ def _forget_vanished(connection: Connection, stop: Callable[[], bool]) -> None:
 
 def _read_changed(connection: Connection, watchers: Watchers) -> Progress:
     """Read what is new or changed; write it as it comes."""
-    total = _note_unread(connection)
+    total, size = _note_unread(connection)
     progress = Progress(0, total, _skipped(connection), 0)
     watchers.report(progress)
     batch = _Batch(connection, watchers.edited)
-    for found in examined(_jobs(connection), total):
+    for found in examined(_jobs(connection), total, size, watchers.stop):
         batch.add(found)
         stopped = watchers.stop()
         if batch.is_due() or stopped:
@@ -137,8 +137,8 @@ def _read_changed(connection: Connection, watchers: Watchers) -> Progress:
     return progress
 
 
-def _note_unread(connection: Connection) -> int:
-    """Note in ``unread`` what must be read; return how many files that is."""
+def _note_unread(connection: Connection) -> tuple[int, int]:
+    """Note in ``unread`` what must be read; return how many files and bytes that is."""
     connection.execute("DROP TABLE IF EXISTS temp.unread")
     connection.execute(
         "CREATE TEMP TABLE unread (turn INTEGER PRIMARY KEY, path BLOB, size INTEGER, "
@@ -154,7 +154,8 @@ def _note_unread(connection: Connection) -> int:
         OR files.parser IS NOT ? ORDER BY path""",
         (version, version),
     )
-    return int(connection.execute("SELECT count(*) FROM unread").fetchone()[0])
+    files, size = connection.execute("SELECT count(*), total(size) FROM unread").fetchone()
+    return files, int(size)
 
 
 def _jobs(connection: Connection) -> Iterator[Job]:

@@ -14,7 +14,7 @@ import select
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -23,22 +23,33 @@ from typing import cast
 from articles.library.examining import Examined, Job, examine
 
 WORTH_WORKERS = 64
-"""Fewer files than this are read sooner than a worker has started (0.2 s, at some 3 ms a file)."""
+"""Fewer files than this are read sooner than a worker has started (0.5 s, at 10 ms a file)."""
+
+WORTH_WORKERS_BYTES = 1_000_000
+"""Or fewer bytes: what takes long must be done elsewhere, where it can be stopped."""
 
 _AHEAD = 4
 """Jobs handed out for each worker, so that none waits for the index to be written."""
+
+_LOOK_UP_EVERY = 0.1
+"""Seconds between two looks at whether the reader has left meanwhile."""
 
 _PATIENCE = 300.0
 """Seconds for one file; the largest that is read takes a minute or two."""
 
 
-def examined(jobs: Iterable[Job], count: int) -> Iterator[Examined]:
-    """Examine ``count`` files, in worker processes where there are many; in no certain order."""
-    if count <= WORTH_WORKERS:
+def examined(
+    jobs: Iterable[Job], count: int, size: int, stop: Callable[[], bool]
+) -> Iterator[Examined]:
+    """Examine ``count`` files of ``size`` bytes together, in no certain order, until ``stop``.
+
+    Worker processes do it where there is much to do.
+    """
+    if count < WORTH_WORKERS and size < WORTH_WORKERS_BYTES:
         yield from map(examine, jobs)
         return
-    with _Pool(os.cpu_count() or 1) as pool:
-        yield from pool.examined(jobs)
+    with _Pool(min(count, os.cpu_count() or 1)) as pool:
+        yield from pool.examined(jobs, stop)
 
 
 class _Pool:
@@ -74,17 +85,26 @@ class _Pool:
         for thread in self._threads:
             thread.join()
 
-    def examined(self, jobs: Iterable[Job]) -> Iterator[Examined]:
+    def examined(self, jobs: Iterable[Job], stop: Callable[[], bool]) -> Iterator[Examined]:
         """Hand out the jobs, a few ahead of the results."""
         waiting = 0
         for job in jobs:
             self._jobs.put(job)
             waiting += 1
             if waiting >= _AHEAD * len(self._threads):
-                yield self._results.get()
+                yield from self._one_result(stop)
                 waiting -= 1
+            if stop():
+                return
         for _ in range(waiting):
-            yield self._results.get()
+            yield from self._one_result(stop)
+
+    def _one_result(self, stop: Callable[[], bool]) -> Iterator[Examined]:
+        """Yield the next result, or nothing if it is stopped before there is one."""
+        while not stop():
+            with suppress(queue.Empty):
+                yield self._results.get(timeout=_LOOK_UP_EVERY)
+                return
 
     def _serve(self, place: int) -> None:
         """Give one job after another to the worker at ``place``, a new one after each death."""

@@ -248,7 +248,7 @@ def test_whatever_happened_the_index_is_as_a_fresh_one(folder: Folder, tmp_path:
 
 @pytest.fixture
 def many(folder: Folder) -> Folder:
-    for number in range(workers.WORTH_WORKERS + 6):
+    for number in range(workers.WORTH_WORKERS):
         folder.write(f"{number:03}.txt", f"Report number {number}", BODY)
     return folder
 
@@ -256,7 +256,7 @@ def many(folder: Folder) -> Folder:
 def test_many_files_are_read_by_worker_processes(many: Folder) -> None:
     library = many.library()
     progress = library.refresh()
-    assert progress.added == len(library.numbers(View())) == workers.WORTH_WORKERS + 6
+    assert progress.added == len(library.numbers(View())) == workers.WORTH_WORKERS
     assert library.skipped() == []
 
 
@@ -264,7 +264,7 @@ def test_without_processes_many_files_are_read_all_the_same(
     many: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workers, "_started", lambda: None)
-    assert many.library().refresh().added == workers.WORTH_WORKERS + 6
+    assert many.library().refresh().added == workers.WORTH_WORKERS
 
 
 def test_a_worker_that_dies_costs_one_file_and_is_replaced(
@@ -275,7 +275,29 @@ def test_a_worker_that_dies_costs_one_file_and_is_replaced(
     library.refresh()
     assert len(library.skipped()) == 1
     assert "gave up" in library.skipped()[0].reason
-    assert len(library.numbers(View())) == workers.WORTH_WORKERS + 5
+    assert len(library.numbers(View())) == workers.WORTH_WORKERS - 1
+
+
+def test_large_files_are_read_by_worker_processes_too(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "WORTH_WORKERS_BYTES", 10)
+    monkeypatch.setattr(workers, "examine", _must_not_be_called)
+    folder.write("a.txt", "Cranes stand still", BODY)
+    assert headlines(folder.refreshed()) == ["Cranes stand still"]
+
+
+def test_who_leaves_does_not_wait_for_a_slow_file(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "WORTH_WORKERS_BYTES", 10)
+    monkeypatch.setattr(workers._Worker, "_answers_in_time", lambda _: time.sleep(0.5))
+    folder.write("a.txt", "Cranes stand still", BODY)
+    looked = time.monotonic()
+    told: list[Progress] = []
+    progress = folder.library().refresh(told.append, stop=lambda: bool(told))
+    assert progress.done == 0
+    assert time.monotonic() - looked < 5
 
 
 def test_a_worker_that_never_answers_is_not_waited_for(
@@ -303,7 +325,7 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(many: Folder) -> None:
         process.send_signal(signal.SIGKILL)
     library = many.library()
     library.refresh()
-    assert len(library.numbers(View())) == workers.WORTH_WORKERS + 6
+    assert len(library.numbers(View())) == workers.WORTH_WORKERS
     (verdict,) = sqlite3.connect(many.index).execute("PRAGMA integrity_check").fetchone()
     assert verdict == "ok"
 
@@ -316,7 +338,7 @@ def test_two_sessions_refresh_one_after_the_other(many: Folder) -> None:
     command = [sys.executable, "-c", script, str(many.news), str(many.index)]
     sessions = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     added = [int(session.communicate()[0]) for session in sessions]
-    assert sorted(added) == [0, workers.WORTH_WORKERS + 6]
+    assert sorted(added) == [0, workers.WORTH_WORKERS]
 
 
 def test_the_folder_that_is_read_is_never_written_to(folder: Folder) -> None:
@@ -356,8 +378,8 @@ def _contents(index: Path) -> dict[str, list[object]]:
     return {name: sorted(connection.execute(sql), key=repr) for name, sql in questions.items()}
 
 
-def _must_not_be_called(path: Path) -> origins.ReadResult:
-    raise AssertionError(f"{path} was read")
+def _must_not_be_called(what: object) -> origins.ReadResult:
+    raise AssertionError(f"{what} was read")
 
 
 def _failing_on(bad: Path) -> Callable[[Path], origins.ReadResult]:
