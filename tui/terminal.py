@@ -13,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import termios
 import threading
 import time
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
@@ -85,6 +86,18 @@ def use_utf8() -> None:
     for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def give_size(terminal: int) -> None:
+    """Give a terminal that says it has no lines and columns the usual 24 and 80.
+
+    Serial lines and bare pseudo-terminals say so. Textual and Rich each put another size in place
+    of none (80x24, 80x25), and the layout would swing between the two for ever. ``terminal`` is
+    a file descriptor; one that is no terminal is left alone.
+    """
+    with suppress(OSError):
+        if os.get_terminal_size(terminal) == (0, 0):
+            termios.tcsetwinsize(terminal, (24, 80))
 
 
 # The clipboard --------------------------------------------------------------------------------

@@ -6,14 +6,15 @@ import os
 import signal
 import subprocess
 import sys
+import termios
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from tui import terminal
-from tui.terminal import copy, is_remote, open_link, refusal, run_in_front, tune
+from tui.terminal import copy, give_size, is_remote, open_link, refusal, run_in_front, tune
 
 LINK = "https://courier.example/politics?day=4&page=2#top"
 SSH = {"SSH_CONNECTION": "192.0.2.1 5000 192.0.2.2 22"}
@@ -133,6 +134,29 @@ def test_a_dash_is_written_as_a_dash_whatever_the_locale_says() -> None:
         [sys.executable, "-c", script], capture_output=True, check=True, env=environment
     )
     assert done.stdout.decode() == "“–”\n"
+
+
+class TestGiveSize:
+    @pytest.fixture
+    def bare(self) -> Iterator[int]:
+        ours, theirs = os.openpty()
+        yield theirs
+        os.close(ours)
+        os.close(theirs)
+
+    def test_a_terminal_without_a_size_gets_the_usual_one(self, bare: int) -> None:
+        give_size(bare)
+        assert os.get_terminal_size(bare) == (80, 24)
+
+    def test_a_size_that_is_there_stays(self, bare: int) -> None:
+        termios.tcsetwinsize(bare, (50, 160))
+        give_size(bare)
+        assert os.get_terminal_size(bare) == (160, 50)
+
+    def test_what_is_no_terminal_is_left_alone(self, tmp_path: Path) -> None:
+        with (tmp_path / "file").open("w") as file:
+            give_size(file.fileno())
+        assert (tmp_path / "file").read_text() == ""
 
 
 class TestCopy:
