@@ -41,7 +41,9 @@ class Watchers:
 
 
 def refresh(connection: Connection, paths: Sequence[Path], watchers: Watchers) -> Progress:
-    """Bring the index up to date with ``paths``; raises `FileNotFoundError` for a missing one.
+    """Bring the index up to date with ``paths``, absolute ones.
+
+    Raises `FileNotFoundError` for a missing one.
 
     Stopped early, it leaves everything noticed so far written and the rest for the next time.
     """
@@ -72,11 +74,12 @@ def _present(paths: Sequence[Path]) -> Iterator[tuple[bytes, int, int]]:
     from articles import origins  # noqa: PLC0415 - only a refresh walks folders
 
     for path in origins.discover(paths):
+        name = os.fsencode(path)  # once: a path is slow to ask, and there may be many
         try:
-            status = path.stat()
+            status = os.stat(name)
         except OSError:
             continue  # it vanished since it was listed
-        yield os.fsencode(path.absolute()), status.st_size, status.st_mtime_ns
+        yield name, status.st_size, status.st_mtime_ns
 
 
 def _follow_moved(connection: Connection) -> None:
