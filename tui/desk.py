@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from rich.cells import cell_len
 from textual import work
 from textual.app import App
+from textual.events import Event, Key
 from textual.message import Message
 from textual.timer import Timer
 
@@ -126,7 +127,7 @@ class Desk(App[int]):
         if not self.names_like:
             facets = chosen_facets(facets, view.chosen, self.main.articles.item_count)
             facets = chosen_facets(facets, view.excluded, 0)
-        entities.empty_text = " No name like that." if self.names_like else " No names here."
+        entities.empty_text = "No name like that." if self.names_like else "No names here."
         entities.show(facets, view.chosen, view.excluded)
 
     @work(group="rows")
@@ -148,6 +149,14 @@ class Desk(App[int]):
         if self.main.shows_reading:
             self._preview = self.set_timer(PREVIEW_AFTER, self._show_under_cursor)
 
+    def show_at_once(self) -> bool:
+        """Show the article under the cursor if that is due soon; return whether it was."""
+        due = self._preview is not None and self.main.articles.number != self.number
+        if self._preview and due:
+            self._preview.stop()
+            self._show_under_cursor()
+        return due
+
     def _show_under_cursor(self) -> None:
         self._preview = None
         number = self.main.articles.number
@@ -168,10 +177,10 @@ class Desk(App[int]):
 
     def _why_empty(self) -> str:
         if self.shown_view != View(sort=self.view.sort):
-            return " Nothing matches. Esc drops the filter."
+            return "Nothing matches. Esc drops the filter."
         if self._progress is None or self._progress.done < self._progress.total:
-            return " Looking for articles …"
-        return " No articles here. I tells what was skipped."
+            return "Looking for articles …"
+        return "No articles here. I tells what was skipped."
 
     # The open article ---------------------------------------------------------------------
 
@@ -196,7 +205,7 @@ class Desk(App[int]):
             offset = self.state.get(annotated.article.id).offset
         voices = voices_of(annotated)
         self.voices = voices
-        main.quotes.empty_text = " No quotes in this article."
+        main.quotes.empty_text = "No quotes in this article."
         main.quotes.show(voices, self.contexts())
         main.reading.show(annotated, voices, offset)
         main.articles.show_open(number)
@@ -278,10 +287,15 @@ class Desk(App[int]):
     # What is said -------------------------------------------------------------------------
 
     def say(self, text: str) -> None:
-        """Say something in the last line, until the next key that moves something."""
+        """Say something in the last line, until the next key."""
         self._said = text
         self.show_status()
-        self._said = ""
+
+    async def on_event(self, event: Event) -> None:
+        """Forget at each key what was said before it; the next status takes it off the screen."""
+        if isinstance(event, Key):
+            self._said = ""
+        await super().on_event(event)
 
     def show_status(self) -> None:
         """Bring the first and the last line up to date."""
@@ -313,11 +327,16 @@ class Desk(App[int]):
     # The index ----------------------------------------------------------------------------
 
     @work(exclusive=True, group="refresh")
-    async def refresh_index(self) -> None:
-        """Look for new and changed files, telling how far that is."""
+    async def refresh_index(self, *, asked: bool = False) -> None:
+        """Look for new and changed files, telling how far that is.
+
+        ``asked`` says that the reader waits to hear what came of it.
+        """
         progress = await self.answers.refresh(self._tell_progress)
         self._progress = progress
         self.list_view(anchored=True)
+        if asked:
+            self.say(f"{progress.added or 'No'} new article{'' if progress.added == 1 else 's'}.")
 
     def _tell_progress(self, progress: Progress) -> None:
         self.post_message(self.Progressed(progress))
