@@ -36,7 +36,7 @@ def annotate(text: str) -> Annotations:
     parses = read(text, quotes, named)
     attributions = attribute(text, quotes, named, parses)
     people = register(text, named, parses)
-    pronouns = pronoun_names(attributions, parses, named, people)
+    pronouns = pronoun_names(text, attributions, parses, named, people)
     spoken = _quotes(text, attributions, people, named, pronouns)
     mentions = _all_mentions(text, named, pronouns, spoken)
     return Annotations(spoken, mentions, _entities(mentions, people))

@@ -198,15 +198,19 @@ class _Finder:
 
     def _shared(self, conjunction: int) -> _Subject | None:
         """Return the subject of the verb before *and*: *she paused and said*."""
-        for verb in range(conjunction - 1, -1, -1):
-            if verb in self.subjects and not self.subjects[verb].relative:
+        earlier = [verb for verb in self.subjects if verb < conjunction]
+        for verb in reversed(earlier):
+            if not self.subjects[verb].relative:
                 return self.subjects[verb]
-            if self.kinds[verb] in ":;":
-                break
-        for verb in range(conjunction - 1, -1, -1):
-            if verb in self.subjects:
-                return self.subjects[verb]
-        return None
+        return self.subjects[earlier[-1]] if earlier else None
+
+    def _main(self, before: int) -> _Subject | None:
+        """Return the subject of the main clause before a participle: *Ruiz bowed, saying*."""
+        for verb in reversed([verb for verb in self.subjects if verb < before]):
+            subject = self.subjects[verb]
+            if not subject.relative and not self._embedding(subject.head):
+                return subject
+        return self._shared(before)
 
     def _around_quote(self, quote: int) -> _Subject | None:
         """A title or a few quoted words may belong to the subject: *the slogan “Build It” was*."""
@@ -353,7 +357,7 @@ class _Finder:
             if subject is not None and not self._own_subject(subject.head):
                 subject = self._shared(verb) or subject
         else:
-            subject = self._shared(verb) or self._following(verb)
+            subject = self._main(verb) or self._following(verb)
         if subject is None:
             return None
         self.subjects[verb] = subject

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from articles.attribution.clauses import Parse
 from articles.attribution.scores import points, scores
+from articles.coreference.nominals import person_in_role
 from articles.coreference.register import Person, Register
 from articles.model import Mention, Span
 
@@ -54,8 +55,13 @@ class _Seen:
     how: str
 
 
-def events(parses: Sequence[Parse], mentions: Sequence[Mention]) -> list[Event]:
-    """Return the people and the pronouns *he*, *she* outside quotations, in order."""
+def events(
+    text: str, parses: Sequence[Parse], mentions: Sequence[Mention], people: Register
+) -> list[Event]:
+    """Return the people and the pronouns *he*, *she* outside quotations, in order.
+
+    A subject like *the former president* counts as the person who was so called before.
+    """
     found: list[Event] = []
     for number, parsed in enumerate(parses):
         roles = _subject_roles(parsed)
@@ -71,6 +77,12 @@ def events(parses: Sequence[Parse], mentions: Sequence[Mention]) -> list[Event]:
                     found.append(Event(*where, mentions[item.ref].name))
                 elif item.tag in "POS" and item.text.lower() in _SEX_OF_PRONOUN:
                     found.append(Event(*where, None, _SEX_OF_PRONOUN[item.text.lower()]))
+            if phrase_at in roles and items[phrase.first].text.lower() == "the":
+                start, end = items[phrase.first].start, items[phrase.last].end
+                name = person_in_role(text[start:end], start, people, mentions)
+                if name is not None:
+                    place = (start, end, number, parsed.sentence.paragraph)
+                    found.append(Event(*place, roles[phrase_at], name))
     return found
 
 
@@ -89,8 +101,10 @@ def _subject_roles(parsed: Parse) -> dict[int, str]:
     roles: dict[int, str] = {}
     for clause in parsed.clauses:
         main = not clause.relative and not clause.embedded and clause.kind != "participle"
-        if main or clause.subject not in roles:
-            roles[clause.subject] = "main" if main else "sub"
+        apposed = clause.subject + 2
+        for at in (clause.subject, apposed if apposed <= clause.subject_last else clause.subject):
+            if main or at not in roles:
+                roles[at] = "main" if main else "sub"
     return roles
 
 
@@ -115,7 +129,10 @@ def resolve(
             (points(features, table), -order) for order, (_, features) in enumerate(candidates)
         ]
         if ranked:
-            names[event.start] = candidates[-max(ranked)[1]][0]
+            name = candidates[-max(ranked)[1]][0]
+            names[event.start] = name
+            if people[name].sex == "?":
+                people[name].sex = "m" if event.sex == "m" else "f"
     return names
 
 
@@ -144,11 +161,10 @@ def considered(
                 and person.sex in {event.sex, "?"}
                 and event.sentence - seen[person.name].sentence <= _MAX_BACK
             ]
-            if event.role in {"main", "sub"} or utterance is not None or True:
-                yield event, candidates
-                name = names.get(event.start)
-                if name is not None:
-                    last_pronoun[event.sex] = name
+            yield event, candidates
+            name = names.get(event.start)
+            if name is not None:
+                last_pronoun[event.sex] = name
         if name is None or name not in people:
             continue
         how = "named" if event.name else "pronoun"

@@ -18,13 +18,16 @@ _UNNAMED = frozenset(["role", "roles", "they", "i", "one"])
 
 
 def pronoun_names(
+    text: str,
     attributions: Sequence[Attribution],
     parses: Sequence[Parse],
     mentions: Sequence[Mention],
     people: Register,
 ) -> dict[int, str]:
     """Return whom each *he*, *she*, *his*, *her* outside quotations means, by where it starts."""
-    return resolve(events(parses, mentions), people, utterances(attributions, mentions))
+    return resolve(
+        events(text, parses, mentions, people), people, utterances(attributions, mentions)
+    )
 
 
 def utterances(
