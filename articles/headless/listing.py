@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from articles.headless.options import add_formats, add_paths, add_query, add_sort
@@ -10,7 +13,17 @@ from articles.headless.printing import print_all
 from articles.headless.reading import open_library
 
 if TYPE_CHECKING:
-    from articles.library import Row
+    from articles.library import Library, Row
+
+_PAGE = 500
+"""Rows in memory at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    row: Row
+    path: Path
+    index: int
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -31,18 +44,27 @@ def run(options: argparse.Namespace) -> int:
 
     view = View(scope=options.scope, query=options.query, sort=options.sort)
     with open_library(options.paths) as library:
-        rows = library.rows(library.numbers(view)[: options.limit])
-        origins = library.origins([row.number for row in rows])
+        listed = _listed(library, library.numbers(view)[: options.limit])
+        return print_all(
+            listed,
+            options,
+            lambda each: row_as_dict(each.row, each.path, each.index),
+            lambda each: row_as_text(each.row),
+        )
 
-        def as_dict(row: Row) -> dict[str, Any]:
-            path, index = origins[row.number]
-            return {**row_as_dict(row), "path": str(path), "index": index}
 
-        return print_all(rows, options, as_dict, row_as_text)
+def _listed(library: Library, numbers: Sequence[int]) -> Iterator[_Listed]:
+    """Yield the rows, a page in memory at a time."""
+    for start in range(0, len(numbers), _PAGE):
+        page = numbers[start : start + _PAGE]
+        origins = library.origins(page)
+        for row in library.rows(page):
+            if row.number in origins:
+                yield _Listed(row, *origins[row.number])
 
 
-def row_as_dict(row: Row) -> dict[str, Any]:
-    """Return a row of the list for programs."""
+def row_as_dict(row: Row, path: Path, index: int) -> dict[str, Any]:
+    """Return a row of the list, and where its article lies, for programs."""
     return {
         "id": row.id,
         "headline": row.headline,
@@ -52,6 +74,8 @@ def row_as_dict(row: Row) -> dict[str, Any]:
         "unread": row.unread,
         "starred": row.starred,
         "minutes": row.minutes,
+        "path": str(path),
+        "index": index,
     }
 
 

@@ -60,12 +60,11 @@ def _found(library: Library, view: View, limit: int | None) -> Iterator[_Found]:
     numbers = library.numbers(view)[:limit]
     query = parse(view.query)
     for number in numbers:
-        (row,) = library.rows([number])
-        annotated = library.article(number)
-        if annotated is not None:
-            article = annotated.article
-            origin = article.origin
-            yield _Found(row, origin.path, origin.index, _snippet(article, query))
+        rows, annotated = library.rows([number]), library.article(number)
+        if rows and annotated:
+            origin = annotated.article.origin
+            snippet = _snippet(annotated.article, query)
+            yield _Found(rows[0], origin.path, origin.index, snippet)
 
 
 def _snippet(article: Article, query: Query) -> str:
@@ -82,8 +81,7 @@ def _snippet(article: Article, query: Query) -> str:
 
 
 def _as_dict(found: _Found) -> dict[str, Any]:
-    where = {"path": str(found.path), "index": found.index}
-    return {**row_as_dict(found.row), **where, "snippet": found.snippet}
+    return {**row_as_dict(found.row, found.path, found.index), "snippet": found.snippet}
 
 
 def _as_text(found: _Found) -> str:

@@ -2,15 +2,18 @@
 
 SQLite's tokeniser knows no capitals. So that a query with a capital (smart case) is still
 answered by the index, each field ends in a list of its capitalised words, every capital marked
-with a sign that no reader types.
+with a sign that no reader types. Capitalised words that stand side by side do so in the list as
+well, so that a whole name is one phrase there.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 
 from articles.library.packing import Texts
-from articles.query.folding import fold, without_accents
+from articles.query.folding import fold, has_capital, without_accents
 
 _CAPITAL_MARK = "\ue000"
 """A private-use character: a letter to SQLite's tokeniser, in nobody's text."""
@@ -34,8 +37,14 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(without_accents(text).replace(_CAPITAL_MARK, ""))
 
 
+def capitalised_runs(words: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return the words with capitals, those side by side together; numbers run along (*F-16*)."""
+    runs = (tuple(group) for belongs, group in groupby(words, _may_run) if belongs)
+    return [run for run in runs if any(map(has_capital, run))]
+
+
 def marked(word: str) -> str:
-    """Return a word with capitals as the index notes it: *NATO* and *Nato* differ."""
+    """Return a word as the index notes its capitals: *NATO* and *Nato* differ."""
     lowered = word.lower()
     if word[:1].isupper() and word[1:] == lowered[1:]:  # nearly all of them
         return _CAPITAL_MARK + lowered
@@ -44,6 +53,12 @@ def marked(word: str) -> str:
     ).lower()
 
 
+def _may_run(word: str) -> bool:
+    return has_capital(word) or word.isdecimal()
+
+
 def _searchable(text: str) -> str:
-    capitalised = dict.fromkeys(word for word in words_of(text) if word != word.lower())
-    return " ".join((fold(text).replace(_CAPITAL_MARK, ""), *map(marked, capitalised)))
+    runs = dict.fromkeys(capitalised_runs(words_of(text)))
+    noted = (" ".join(map(marked, run)) for run in runs)
+    # A mark alone stands between the runs: what it parts is no phrase.
+    return f" {_CAPITAL_MARK} ".join((fold(text).replace(_CAPITAL_MARK, ""), *noted))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 from typing import Literal
 
-from articles.library.folding import marked, words_of
+from articles.library.folding import capitalised_runs, marked, words_of
 from articles.library.views import Scope, Sort, View
 from articles.model import EntityType
 from articles.query import (
@@ -26,7 +26,7 @@ from articles.query import (
     Words,
     parse,
 )
-from articles.query.folding import fold, has_capital
+from articles.query.folding import fold
 
 Value = str | int | bool | None
 
@@ -218,8 +218,11 @@ def _dated(condition: Dated) -> Sql:
 def _words(condition: Words) -> Sql:
     """Return the question for words; where the index cannot tell, the text itself decides."""
     typed = words_of(condition.text)
-    match = _match(condition, typed)
-    if not condition.exact or len(typed) == 1:
+    runs = capitalised_runs(typed) if condition.exact else []
+    if runs == [tuple(typed)]:  # a whole name: the index has noted it as it is
+        return Sql(f"a.number IN ({_FOUND})", (_match(condition, [_noted(runs[0])]),))
+    match = _match(condition, [_phrase(map(fold, typed)), *map(_noted, runs)])
+    if not runs:
         return Sql(f"a.number IN ({_FOUND})", (match,))
     return Sql(
         f"a.number IN (SELECT number FROM documents WHERE number IN ({_FOUND}) "
@@ -228,13 +231,14 @@ def _words(condition: Words) -> Sql:
     )
 
 
-def _match(words: Words, typed: Sequence[str]) -> str:
-    """Return the full-text expression: the words in a row, and each capital that was typed."""
-    star = " *" if words.prefix else ""
-    phrases = [_phrase(map(fold, typed))]
-    if words.exact:
-        phrases += [_phrase([marked(word)]) for word in typed if has_capital(word)]
+def _noted(run: Iterable[str]) -> str:
+    return _phrase(map(marked, run))
+
+
+def _match(words: Words, phrases: Iterable[str]) -> str:
+    """Return the full-text expression for all of these phrases, in the fields that are meant."""
     columns = f"{{{_COLUMNS[words.where]}}}"
+    star = " *" if words.prefix else ""
     return " AND ".join(f"{columns} : {phrase}{star}" for phrase in phrases)
 
 

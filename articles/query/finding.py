@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from articles.model import Span
 from articles.query.conditions import AllOf, AnyOf, Condition, Pattern, Query, Words
-from articles.query.folding import without_accents
+from articles.query.folding import has_capital, without_accents
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -53,11 +53,16 @@ def words_expression(text: str, prefix: bool) -> re.Pattern[str] | None:
     words = _WORD.findall(without_accents(text))
     if not words:
         return None
-    parts = (
-        re.escape(word) if word != word.lower() else f"(?i:{re.escape(word)})" for word in words
-    )
+    # The first word comes first, and only then that it begins there: so it is looked for fast.
+    first = _word_expression(words[0])
+    begin = f"{first}(?<![^\\W_]{first})"
+    rest = (_word_expression(word) for word in words[1:])
     end = "" if prefix else r"(?![^\W_])"
-    return re.compile(r"(?<![^\W_])" + r"[\W_]+".join(parts) + end)
+    return re.compile(r"[\W_]+".join((begin, *rest)) + end)
+
+
+def _word_expression(word: str) -> str:
+    return re.escape(word) if has_capital(word) else f"(?i:{re.escape(word)})"
 
 
 def _without_accents(text: str) -> tuple[str, range | list[int]]:

@@ -29,4 +29,4 @@ def without_accents(text: str) -> str:
 
 def has_capital(text: str) -> bool:
     """Say whether a reader who typed ``text`` asked for capitals (smart case)."""
-    return any(character.isupper() for character in text)
+    return text != text.lower()
