@@ -109,6 +109,8 @@ class ReaderApp(Finding, Marking, Sharing):
         """Page the article from any pane; at its end open the next unread."""
         if self.annotated is None or not (self.main.shows_reading or self.main.pane == "quotes"):
             self.main.articles.action_open()
+        elif self.main.pane == "list" and self.show_at_once():
+            return
         elif not self.main.reading.page_by(direction) and direction > 0:
             self.go_to_unread(1)
 
@@ -163,7 +165,7 @@ class ReaderApp(Finding, Marking, Sharing):
     def action_rescan(self) -> None:
         """Look for new and changed files."""
         self.say("Looking for new and changed files …")
-        self.refresh_index()
+        self.refresh_index(asked=True)
 
     def action_redraw(self) -> None:
         """Draw the whole screen anew."""

@@ -161,6 +161,7 @@ class ArticleList(Lines):
             self.selected ^= {self.number}
             self.refresh_item(self.cursor)
             self.action_move(1)
+            self.post_message(self.Moved(self, self.cursor))  # on the last row too: one more is
 
     # Drawing ------------------------------------------------------------------------------
 

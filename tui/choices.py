@@ -37,7 +37,7 @@ class ChoiceLines(Lines):
 
     def __init__(self) -> None:
         super().__init__(id="choices")
-        self.empty_text = " Nothing matches."
+        self.empty_text = "Nothing matches."
         self.choices: Sequence[Choice] = ()
         self._column = 0
 

@@ -57,6 +57,7 @@ class EntityFilter(GroupedLines):
         self.chosen: tuple[EntityKey, ...] = ()
         self.excluded: tuple[EntityKey, ...] = ()
         self._facets: list[Facet] = []
+        self._untouched = True
 
     def show(
         self,
@@ -65,13 +66,19 @@ class EntityFilter(GroupedLines):
         excluded: tuple[EntityKey, ...],
     ) -> None:
         """List the facets: those chosen or excluded first, then by type."""
-        at = self.current.entity if self.current else None
+        # Until the reader has moved there is no place to keep: the most frequent stays on top.
+        at = self.current.entity if self.current and not self._untouched else None
         self.chosen, self.excluded = chosen, excluded
         self._facets = sorted(facets, key=lambda facet: self._group(facet.entity))
         headings = [self._heading_height(item) for item in range(len(self._facets))]
         self.set_heights(headings, [1] * len(self._facets))
         entities = [facet.entity for facet in self._facets]
         self.set_items(len(entities), entities.index(at) if at in entities else 0)
+
+    def move_to(self, item: int) -> None:
+        """Put the cursor on an entity, and keep it there from now on."""
+        self._untouched = False
+        super().move_to(item)
 
     @property
     def current(self) -> Facet | None:

@@ -79,6 +79,8 @@ class Finding(Desk):
         self._close_bar()
         if event.purpose == "filter":
             self.main.focus_pane("list")
+        elif event.purpose == "search":
+            self._search_in_text()
         elif event.purpose == "find" and not self.main.reading.marks.found and event.words:
             self.say(f"“{event.words}” is not in this text.")
 
@@ -88,6 +90,7 @@ class Finding(Desk):
         self._close_bar()
         if purpose in ("search", "filter") and (self.view, self.search) != self._before:
             self.set_view(*self._before)
+            self._search_in_text()
         elif purpose == "find":
             self.main.reading.find(())
         elif purpose == "names":
@@ -138,8 +141,7 @@ class Finding(Desk):
         words = [word for word in self.search.replace('"', " ").split() if ":" not in word]
         text = self.main.reading.page.text
         found = sorted({place for word in words for place in matches(text, word.strip("()"))})
-        if found:
-            self.main.reading.find(found)
+        self.main.reading.find(found)
 
     # Next and previous --------------------------------------------------------------------
 

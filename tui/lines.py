@@ -18,7 +18,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.wrapping import cut
+from tui.wrapping import wrap
 
 
 class Lines(ScrollView, can_focus=True):
@@ -162,6 +162,11 @@ class Lines(ScrollView, can_focus=True):
 
     # Keys and mouse -----------------------------------------------------------------------
 
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """Whether the wheel scrolls: it does, although no scrollbar is drawn."""
+        return True
+
     def action_move(self, by: int) -> None:
         """Move the cursor by items."""
         self.move_to(self.cursor + by)
@@ -218,7 +223,8 @@ class Lines(ScrollView, can_focus=True):
         width, base = self.size.width, self.rich_style
         line = y + self.scroll_offset.y
         if not self.item_count:
-            text = cut(self.empty_text, width) if y == 0 else ""
+            words = [f" {self.empty_text[a:b]}" for a, b in wrap(self.empty_text, width - 2)]
+            text = words[y] if y < len(words) else ""
             return Strip([Segment(text, base + self.style("lines--faint"))]).adjust_cell_length(
                 width, base
             )

@@ -98,6 +98,11 @@ class PageView(ScrollView, can_focus=True):
     def after_scrolling(self) -> None:
         """Do what other words on the screen lead to: nothing, but in a subclass."""
 
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """Whether the wheel scrolls: it does, although no scrollbar is drawn."""
+        return True
+
     # Scrolling ----------------------------------------------------------------------------
 
     def action_move(self, by: int) -> None:

@@ -86,8 +86,10 @@ class ReadingPane(PageView):
         numbers = sorted(firsts, key=lambda number: firsts[number])
         starts = [firsts[number] for number in numbers]
         seen = self.marks.quote is not None and self._is_visible(self.marks.quote)
-        current = firsts.get(self.marks.quote or 0) if seen else None
-        index = step(starts, current, self._top, direction)
+        # The quote that was the last one may be hidden by now: then on from where it stands.
+        places = (place.start for place in self.page.quotes if place.number == self.marks.quote)
+        current = next(places, None) if seen else None
+        index = step(starts, current, self._top if current is None else current, direction)
         if index is None:
             return None
         self.show_quote(numbers[index])

@@ -1,0 +1,228 @@
+"""Finding in the text, searching all articles, filtering the list, going to the next unread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.news import APPLES, BRIDGE, BUS, HEARING, MARKUP, TENTS
+from tests.tui.reader import (
+    NARROW,
+    WIDE,
+    first_line,
+    last_line,
+    line_with,
+    look_of,
+    press,
+    reading,
+    seen,
+)
+from tests.tui.test_entities_pane import beginnings, listed
+
+# In the text ------------------------------------------------------------------------------------
+
+
+@pytest.mark.presses("find", "next", "previous")
+async def test_words_are_found_in_the_text_as_they_are_typed(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "j", "enter", "/")
+        assert "Find in the text:" in seen(app)
+        await press(pilot, *"chairman")
+        assert "1/40" in seen(app)
+        assert look_of(app, "chairman", "reading").reverse
+        await press(pilot, "enter")
+        assert "match 1/40" in last_line(app)
+        await press(pilot, "n")
+        assert "match 2/40" in last_line(app)
+        await press(pilot, "N", "N")
+        assert "match 40/40" in last_line(app)
+        assert "Day 40" in seen(app, "reading")
+        await press(pilot, "n")
+        assert "match 1/40" in last_line(app)
+
+
+async def test_a_match_may_cross_the_end_of_a_line(tmp_path: Path) -> None:
+    async with reading(tmp_path, (44, 30)) as (app, pilot):
+        await press(pilot, "enter", "/", *"the city said", "enter")
+        assert "match 1/1" in last_line(app)
+        assert "the city said" not in seen(app)
+        assert look_of(app, "city said", "reading").reverse
+
+
+async def test_small_letters_find_capitals_and_capitals_find_themselves(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "enter", "/", *"cafe", "enter")
+        assert "match 1/1" in last_line(app)
+        await press(pilot, "/", *"CAFE", "enter")
+        assert "“CAFE” is not in this text." in last_line(app)
+
+
+async def test_words_that_are_not_there_leave_the_text_where_it_is(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "j", "enter", "space")
+        before = app.main.reading.scroll_offset
+        await press(pilot, "/", *"zebra")
+        assert "not found" in seen(app)
+        await press(pilot, "escape")
+        assert app.main.reading.scroll_offset == before
+
+
+async def test_up_brings_back_what_was_looked_for(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "j", "enter", "/", *"gallery", "enter", "/", "up", "enter")
+        assert "match 1/40" in last_line(app)
+
+
+async def test_escape_ends_the_matches_before_anything_else(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "f", *"hearing", "enter", "enter", "/", *"letter", "enter", "escape")
+        assert "match" not in last_line(app)
+        assert app.main.pane == "reading"
+        assert "filter: hearing" in first_line(app)
+
+
+# In the list ------------------------------------------------------------------------------------
+
+
+@pytest.mark.presses("find")
+async def test_a_search_of_all_articles_narrows_the_list_as_it_is_typed(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "/", *"bolts")
+        assert listed(app) == beginnings(BRIDGE)
+        assert "1 found" in seen(app)
+        await press(pilot, "enter")
+        assert look_of(app, "bolts", "reading").reverse
+        assert "match 1/1" in last_line(app)
+        await press(pilot, "escape")
+        assert len(listed(app)) == 6
+
+
+async def test_escape_in_the_bar_puts_the_list_back(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "/", *"bolts", "escape")
+        assert len(listed(app)) == 6
+        assert app.main.pane == "list"
+
+
+@pytest.mark.presses("filter.edit")
+async def test_a_filter_narrows_the_list_and_can_be_edited(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "f", *"place:Norway", "enter")
+        assert listed(app) == beginnings(BRIDGE, TENTS)
+        assert "filter: place:Norway" in first_line(app)
+        await press(pilot, "f")
+        assert "Filter: place:Norway" in seen(app)
+        await press(pilot, *" tents", "enter")
+        assert listed(app) == beginnings(TENTS)
+
+
+async def test_a_query_may_speak_of_quotes(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "f", *"speaker:Ostrand -summer", "enter")
+        assert listed(app) == beginnings(HEARING, BUS)
+
+
+async def test_an_invalid_filter_leaves_the_list_and_says_where_it_broke(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "f", *"-peron:Brenn", "enter")
+        assert len(listed(app)) == 6
+        assert "person:" in line_with(app, "Filter: -peron:Brenn")
+        assert app.main.bar.is_open
+        await press(pilot, "escape")
+        assert not app.main.bar.is_open
+        assert len(listed(app)) == 6
+
+
+async def test_a_filter_that_breaks_while_it_is_typed_keeps_what_held_before(
+    tmp_path: Path,
+) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "f", *'bolts "wait')
+        assert listed(app) == beginnings(BRIDGE)
+
+
+async def test_a_search_within_a_filter_must_hold_as_well(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "f", *"harbour or tents", "enter", "/", *"winter", "enter")
+        assert listed(app) == beginnings(TENTS)
+        assert "filter: harbour or tents, winter" in first_line(app)
+
+
+# The next unread --------------------------------------------------------------------------------
+
+
+@pytest.mark.presses("next", "previous", "unread.previous")
+async def test_n_goes_to_the_next_unread_where_nothing_is_searched_for(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "j", "r", "k", "enter", "n")
+        assert TENTS in seen(app, "reading")
+        await press(pilot, "n")
+        assert BUS in seen(app, "reading")
+        await press(pilot, "1", "G", "N")
+        assert APPLES in seen(app, "reading")
+        await press(pilot, "u", "p")
+        assert HEARING not in seen(app, "reading")
+
+
+async def test_where_no_unread_article_is_left_it_says_so(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "p")
+        assert "No unread article above" in last_line(app)
+        await press(pilot, "G", "n")
+        assert "No unread article below" in last_line(app)
+
+
+# Scope and order --------------------------------------------------------------------------------
+
+
+@pytest.mark.presses("list.scope")
+async def test_a_goes_from_all_to_unread_to_starred(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "r", "j", "s", "a")
+        assert first_line(app).rstrip().endswith("unread · 1 of 5")
+        assert BRIDGE[:20] not in seen(app, "list")
+        await press(pilot, "a")
+        assert first_line(app).rstrip().endswith("starred · 1 of 1")
+        await press(pilot, "a")
+        assert first_line(app).rstrip().endswith("all · 1 of 6")
+
+
+@pytest.mark.presses("list.sort")
+async def test_o_sorts_the_list_and_the_cursor_stays_on_its_article(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "j", "j", "O")
+        assert "Sort the list" in seen(app)
+        await press(pilot, "j", "enter")
+        assert listed(app)[0] == MARKUP[:12]
+        assert "4 of 6" in first_line(app)
+        assert TENTS in seen(app, "reading")
+        await press(pilot, "O", "j", "enter")
+        assert listed(app).index(APPLES[:12]) < listed(app).index(BUS[:12])
+
+
+# Escape -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.presses("escape")
+async def test_escape_ends_one_thing_at_a_time_and_never_quits(tmp_path: Path) -> None:
+    async with reading(tmp_path, WIDE) as (app, pilot):
+        await press(pilot, "f", *"bergen", "enter", "/", *"bus", "enter", "v", "2", "z")
+        assert app.main.zoomed
+        await press(pilot, "escape")
+        assert not app.main.zoomed
+        assert "1 selected" in first_line(app)
+        await press(pilot, "escape")
+        assert "selected" not in first_line(app)
+        await press(pilot, "escape")  # the matches in the text
+        assert "filter: bergen, bus" in first_line(app)
+        await press(pilot, "escape")
+        assert "filter: bergen" in first_line(app)
+        assert "bus" not in first_line(app)
+        await press(pilot, "escape")
+        assert "filter" not in first_line(app)
+        assert app.main.pane == "reading"
+        await press(pilot, "escape")
+        assert app.main.pane == "list"
+        await press(pilot, "escape", "escape")
+        assert app.is_running

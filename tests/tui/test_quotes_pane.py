@@ -1,0 +1,92 @@
+"""The quotes of the open article, grouped by speaker, in step with the text both ways."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.reader import NARROW, line_with, look_of, press, reading, seen
+
+
+async def test_quotes_stand_under_their_speakers_with_role_and_count(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, _):
+        assert seen(app, "quotes").split("\n")[:9] == [
+            " Ada Brenn                            2",
+            " the city engineer",
+            "   1▌ “It cannot wait,”",
+            "   2▌ “Two bolts are gone.”",
+            "",
+            " Karl Ostrand                         1",
+            "   3▌ “We shall lose the summer,”",
+            "",
+            " A city official                      1",
+        ]
+        assert "3 Quotes · 4" in seen(app)
+
+
+async def test_an_unnamed_source_looks_different_from_a_name(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, _):
+        assert look_of(app, "A city official", "quotes").italic
+        assert not look_of(app, "Karl Ostrand", "quotes").italic
+
+
+async def test_a_voice_has_one_colour_in_the_text_and_in_the_pane(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, _):
+        in_text = look_of(app, "We shall lose", "reading").color
+        assert in_text is not None
+        assert look_of(app, "Karl Ostrand", "quotes").color == in_text
+
+
+async def test_moving_in_the_pane_moves_the_text(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "j", "enter", "3", "j", "j")
+        assert "Letter 30 is the worst" in seen(app, "reading")
+        assert app.main.reading.marks.quote == 3
+        assert app.main.pane == "quotes"
+
+
+async def test_moving_in_the_text_moves_the_pane(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "j", "enter", "]", "]", "]")
+        assert app.main.quotes.current is not None
+        assert app.main.quotes.current.number == 4
+        await press(pilot, "g")
+        assert app.main.quotes.current.number == app.main.reading.marks.quote == 1
+
+
+@pytest.mark.presses("quotes.show")
+async def test_enter_shows_the_quote_in_the_text(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "j", "enter", "3", "j", "enter")
+        assert app.main.pane == "reading"
+        assert "Letter 20 is the worst" in seen(app)
+        await press(pilot, "backspace")
+        assert app.main.pane == "reading"
+
+
+@pytest.mark.presses("quotes.hide")
+async def test_x_folds_the_quotes_of_a_speaker_away_and_shows_them_again(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        coloured = look_of(app, "We shall lose", "reading").color
+        await press(pilot, "3", "j", "j", "x")
+        assert look_of(app, "We shall lose", "quotes").italic
+        assert look_of(app, "We shall lose", "reading").color != coloured
+        assert "▌" not in line_with(app, "We shall lose", "reading")
+        await press(pilot, "]")
+        assert app.main.reading.marks.quote == 4
+        await press(pilot, "[", "[", "x")
+        assert look_of(app, "It cannot wait", "quotes").italic
+        await press(pilot, "x")
+        assert not look_of(app, "It cannot wait", "quotes").italic
+
+
+async def test_a_quote_is_found_by_its_words_or_its_speaker(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "3", "/", *"official", "enter")
+        assert app.main.reading.marks.quote == 4
+        await press(pilot, "/", *"BOLTS")
+        assert "not found" in seen(app)
+        await press(pilot, *["backspace"] * 5, *"bolts", "enter")
+        assert app.main.reading.marks.quote == 2
+        assert app.main.pane == "quotes"
