@@ -25,6 +25,7 @@ from articles.annotate import annotate
 from articles.attribution import attribute, considered, read, settled
 from articles.attribution.actors import NOBODY, Actor
 from articles.attribution.candidates import Candidate
+from articles.attribution.confidence import levels, remainder
 from articles.attribution.continuation import Spoken
 from articles.attribution.scores import scores
 from articles.coreference import pronouns
@@ -54,6 +55,7 @@ _ROUNDS = 12
 _STEP = 0.15
 _SHRINK = 2e-4
 _RAREST = 3
+_FREQUENT = 20
 _SOURCE = """\
 # Fitted by tests/benchmarks/fit_scores.py on 840 news articles with 6,993 hand-annotated quotations
 # (PolNeAR 1.0; Newell, Margolin and Ruths 2018). The list holds no text of theirs. Licence: MIT.
@@ -85,7 +87,7 @@ def main() -> None:
            "remark<TAB>points; ten make a person 2.7 times as likely", people)  # fmt: skip
     rules = _measure(articles)
     _write("attribution_confidence", "How often each rule names the right speaker.",
-           "rule<TAB>right of a thousand; rules that fired less than twenty times share a line",
+           "rule<TAB>right of a thousand, for every rule that fired twenty times",
            rules)  # fmt: skip
 
 
@@ -236,20 +238,27 @@ def _measure(articles: Sequence[Gold]) -> dict[str, int]:
     fired: Counter[tuple[str, str]] = Counter()
     for article in articles:
         fired.update(compare(article, annotate(article["text"]).quotes).rules)
-    shared: Counter[tuple[str, str]] = Counter()
-    table: dict[str, int] = {}
-    for rule in {name for name, _ in fired} - {"nobody"}:
-        if fired[rule, "fired"] >= 20:
-            table[rule] = _thousandths(fired, rule)
-        else:
-            common = "any other, close" if rule.endswith(", close") else "any other"
-            shared.update({(common, what): fired[rule, what] for what in ("fired", "right")})
-    names = {name for name, _ in shared}
-    return table | {name: _thousandths(shared, name) for name in names}
+    rules = {rule for rule, _ in fired} - {"nobody"}
+    counts: Counter[tuple[str, str]] = Counter()
+    for rule in rules:
+        for name in set(levels(rule)):
+            counts.update({(name, what): fired[rule, what] for what in ("fired", "right")})
+    frequent = {name for name, _ in counts if counts[name, "fired"] >= _FREQUENT}
+    for rule in rules:
+        if frequent.isdisjoint(levels(rule)):
+            rest = remainder(rule)
+            counts.update({(rest, what): fired[rule, what] for what in ("fired", "right")})
+            frequent.add(rest)
+    return {name: _lower_end(counts[name, "right"], counts[name, "fired"]) for name in frequent}
 
 
-def _thousandths(counts: Counter[tuple[str, str]], rule: str) -> int:
-    return round(1000 * (counts[rule, "right"] + 0.5) / (counts[rule, "fired"] + 1))
+def _lower_end(right: int, fired: int) -> int:
+    """Return the lower end of the 80 % Wilson interval of a share, in thousandths."""
+    z = 1.2816
+    share = right / fired
+    middle = share + z * z / (2 * fired)
+    spread = z * math.sqrt(share * (1 - share) / fired + (z / (2 * fired)) ** 2)
+    return round(1000 * (middle - spread) / (1 + z * z / fired))
 
 
 def _write(name: str, title: str, columns: str, table: dict[str, int]) -> None:
