@@ -9,7 +9,6 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
-from uuid import uuid4
 
 from articles import places
 from articles.library import schema
@@ -82,7 +81,7 @@ def _is_usable(file: Path) -> bool:
 
 
 def _in_memory() -> str:
-    return f"file:onrecord-index-{uuid4().hex}?mode=memory&cache=shared"
+    return f"file:onrecord-index-{os.urandom(8).hex()}?mode=memory&cache=shared"
 
 
 def _address(file: Path) -> str:

@@ -9,10 +9,11 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from sqlite3 import Connection
 
+from articles.library.documents import document
 from articles.library.entries import Entry, QuoteEntry, cast_of
 from articles.library.examining import Examined
 from articles.library.folding import searchable
-from articles.library.packing import Packed, Texts, texts_of, unpack
+from articles.library.packing import Texts, texts_of
 from articles.library.views import EntityKey
 from articles.model import EntityType
 from articles.query.folding import fold
@@ -71,16 +72,6 @@ def move(connection: Connection, old: Path, new: Path, mtime: int) -> None:
         "UPDATE files SET path = ?, mtime = ? WHERE path = ?", (names[0], mtime, names[1])
     )
     connection.execute("UPDATE articles SET path = ? WHERE path = ?", names)
-
-
-def document(connection: Connection, number: int) -> tuple[Path, Packed] | None:
-    """Return the packed article and where it lies, ``None`` if it is gone."""
-    row = connection.execute(
-        "SELECT path, text, annotations FROM articles JOIN documents USING (number) "
-        "WHERE number = ?",
-        (number,),
-    ).fetchone()
-    return (Path(os.fsdecode(row[0])), Packed(row[1], row[2])) if row else None
 
 
 def _articles_of(connection: Connection, path: Path) -> list[tuple[int, str]]:
@@ -200,10 +191,9 @@ def _remove_article(connection: Connection, number: int) -> None:
 
 def _take_apart(connection: Connection, number: int) -> None:
     """Remove all that `_fill` wrote, but for the row of the list."""
-    kept = document(connection, number)
-    if kept is None:
+    annotated = document(connection, number)
+    if annotated is None:
         return
-    annotated = unpack(kept[1], kept[0])
     # A full-text index without its own copy of the text forgets only what it is told it held.
     connection.execute(
         "INSERT INTO words (words, rowid, headline, standfirst, body, authors, publisher) "

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
 from urllib.parse import quote
-from uuid import uuid4
 
 from articles import places
 from articles.state import schema
@@ -117,7 +116,7 @@ def _take_over(connection: Connection, file: Path) -> None:
 
 def _create(file: Path) -> None:
     """Make a new state file beside its name and link it there, complete or not at all."""
-    draft = file.with_name(f"{file.name}.new-{uuid4().hex}")
+    draft = file.with_name(f"{file.name}.new-{os.urandom(8).hex()}")
     os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
     try:
         connection = _connect(_address(draft))
@@ -228,7 +227,7 @@ def _unkept(file: Path, reason: str) -> Opened:
 
 
 def _in_memory(notice: str) -> Opened:
-    address = f"file:onrecord-{uuid4().hex}?mode=memory&cache=shared"
+    address = f"file:onrecord-{os.urandom(8).hex()}?mode=memory&cache=shared"
     connection = _connect(address)
     schema.migrate(connection)
     return Opened(connection, address, notice=notice)

@@ -1,0 +1,99 @@
+"""What the list of articles is made of: numbers in an order, and rows for the numbers in sight."""
+
+from __future__ import annotations
+
+import os
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from sqlite3 import Connection
+from typing import TypeVar
+
+from articles.library.questions import Question
+from articles.library.views import Row, Scope
+
+T = TypeVar("T")
+
+_CHUNK = 500
+"""Values in one statement; SQLite allows 999 at least."""
+
+
+def numbers(connection: Connection, question: Question) -> array[int]:
+    """Return the numbers of the articles that answer ``question``, in its order."""
+    found = array("q")
+    for part, order in question.orders:
+        rows = connection.execute(
+            f"SELECT a.number FROM articles AS a WHERE {question.where.text} AND {part} "
+            f"ORDER BY {order}",
+            question.where.values,
+        )
+        found.extend(chain.from_iterable(rows))
+    return found[: question.limit]
+
+
+def quotes(connection: Connection, question: Question) -> list[tuple[int, int]]:
+    """Return the quotes that answer ``question``: ``(article, index in its quotes)``."""
+    found: list[tuple[int, int]] = []
+    for part, order in question.orders:
+        found += connection.execute(
+            "SELECT q.number, q.position FROM articles AS a JOIN quotes AS q USING (number) "
+            f"WHERE {question.where.text} AND {part} AND {question.quotes.text} "
+            f"ORDER BY {order}, q.position",
+            (*question.where.values, *question.quotes.values),
+        )
+    return found
+
+
+def rows(connection: Connection, wanted: Sequence[int]) -> list[Row]:
+    """Return the rows of these articles in this order, without those that are gone."""
+    found = {row.number: row for row in _in_chunks(connection, wanted, _some_rows)}
+    return [found[number] for number in wanted if number in found]
+
+
+def origins(connection: Connection, wanted: Sequence[int]) -> dict[int, tuple[Path, int]]:
+    """Return for each article its file, and which article of the file it is."""
+    return dict(_in_chunks(connection, wanted, _some_origins))
+
+
+def counts(connection: Connection) -> dict[Scope, int]:
+    """Return the number of articles of each scope."""
+    every = _count(connection, "1")
+    read = _count(connection, "id IN (SELECT id FROM marks WHERE read)")
+    starred = _count(connection, "id IN (SELECT id FROM marks WHERE starred)")
+    return {"all": every, "unread": every - read, "starred": starred}
+
+
+def _in_chunks(
+    connection: Connection,
+    wanted: Sequence[int],
+    some: Callable[[Connection, tuple[int, ...], str], Iterator[T]],
+) -> Iterator[T]:
+    for start in range(0, len(wanted), _CHUNK):
+        chunk = tuple(wanted[start : start + _CHUNK])
+        yield from some(connection, chunk, ",".join("?" * len(chunk)))
+
+
+def _some_rows(connection: Connection, wanted: tuple[int, ...], marks: str) -> Iterator[Row]:
+    found = connection.execute(
+        "SELECT number, articles.id, headline, publisher, day, quotes, read, starred, minutes "
+        f"FROM articles LEFT JOIN marks ON marks.id = articles.id WHERE number IN ({marks})",
+        wanted,
+    )
+    for number, name, headline, publisher, day, said, read, starred, minutes in found:
+        yield Row(number, name, headline, publisher, day, said, not read, bool(starred), minutes)
+
+
+def _some_origins(
+    connection: Connection, wanted: tuple[int, ...], marks: str
+) -> Iterator[tuple[int, tuple[Path, int]]]:
+    found = connection.execute(
+        f"SELECT number, path, position FROM articles WHERE number IN ({marks})", wanted
+    )
+    for number, path, position in found:
+        yield number, (Path(os.fsdecode(path)), position)
+
+
+def _count(connection: Connection, condition: str) -> int:
+    sql = f"SELECT count(*) FROM articles WHERE {condition}"
+    return int(connection.execute(sql).fetchone()[0])
