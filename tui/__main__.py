@@ -15,7 +15,7 @@ from pathlib import Path
 from articles import __version__, headless
 from articles.places import bundled
 from tui.commands import COMMANDS, PRESETS, keymap, keys_of, listing, markdown_table
-from tui.config import Config, ConfigError, load
+from tui.config import NARROWEST, WIDEST, Config, ConfigError, load
 
 USAGE_ERROR = 2
 
@@ -43,7 +43,8 @@ def _read(paths: Sequence[Path], config: Config) -> int:
     """Open the reader on folders and files; on the bundled library where there are none."""
     from tui import terminal  # noqa: PLC0415 - not needed for --help
 
-    reason = terminal.refusal(os.environ, sys.stdin.isatty(), sys.stdout.isatty())
+    ttys = (stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    reason = terminal.refusal(os.environ, *ttys)
     if reason:
         return _refuse(reason)
     terminal.tune(os.environ)
@@ -93,6 +94,8 @@ def _config(options: argparse.Namespace) -> Config:
     if options.theme:
         config = replace(config, theme=options.theme)
     if options.width:
+        if not NARROWEST <= options.width <= WIDEST:
+            raise ConfigError(f"--width must be from {NARROWEST} to {WIDEST}")
         config = replace(config, width=options.width)
     if options.preset:
         config = replace(config, preset=options.preset)

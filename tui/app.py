@@ -6,10 +6,12 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.screen import Screen
 
 from tui.article_list import ArticleList
 from tui.bindings import app_bindings
+from tui.driver import calm
 from tui.finding import Finding
 from tui.help_screen import help_screen
 from tui.lines import Lines
@@ -41,6 +43,10 @@ class ReaderApp(Finding, Marking, Sharing):
         self.refresh_index()
         if self.state.notice:
             self.say(self.state.notice)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return Textual's driver, made calm."""
+        return calm(super().get_driver_class())
 
     def get_default_screen(self) -> Screen[None]:
         """Return the main screen."""

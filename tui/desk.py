@@ -115,6 +115,8 @@ class Desk(App[int]):
         articles.show(numbers, anchored=anchored and not self._untouched)
         self.main.bar.say(f"{len(numbers)} found" if self.main.bar.is_open else "")
         self.main.reading.mark_chosen(view.chosen)
+        if not anchored:
+            self._search_in_text()
         self.list_facets()
         self.follow_cursor()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import subprocess
 from pathlib import Path
 
 from textual import on, work
@@ -14,7 +13,7 @@ from tui.choices import Choice, ChoiceScreen
 from tui.citing import as_markdown, cited_article, cited_quote, file_name, links_of, plain_quote
 from tui.desk import Desk
 from tui.search_bar import SearchBar
-from tui.terminal import copy, open_link
+from tui.terminal import copy, open_link, run_in_front
 from tui.voices import NumberedQuote
 
 
@@ -87,7 +86,7 @@ class Sharing(Desk):
         else:
             with self.suspend():
                 try:
-                    subprocess.run([*command, str(self.annotated.article.origin.path)], check=False)
+                    run_in_front([*command, str(self.annotated.article.origin.path)])
                 except OSError as error:
                     self.say(f"The editor {command[0]} did not start: {error.strerror}.")
             self.refresh(layout=True)
