@@ -1,59 +1,55 @@
 """People, organisations and places: where a text names them, and of what type each is.
 
-The rules propose candidates sentence by sentence (``people``, ``organisations``, ``places``,
+Rules propose candidates sentence by sentence (``people``, ``organisations``, ``places``,
 ``listed``), the heaviest choice wins (``candidates``), and what is certain in one sentence
-explains the others (``document``). Which mentions are one entity is for ``coreference.names``.
+explains the others (``document``, ``rules``). Weights learnt from annotated texts then correct
+the rules (``features``, ``weights``, ``tagger``); without them the rules stand. Which mentions
+are one entity is for ``coreference.names``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from articles.entities.candidates import Candidate, chosen
+from articles.entities import rules
+from articles.entities.candidates import Candidate
 from articles.entities.demonyms import demonym_countries
-from articles.entities.document import known_names
-from articles.entities.gazetteer import Gazetteer, gazetteer
-from articles.entities.listed import propose_listed, propose_money, propose_others
-from articles.entities.organisations import propose_organisations
-from articles.entities.people import propose_people
-from articles.entities.places import propose_places
+from articles.entities.features import islands, small_words
+from articles.entities.gazetteer import gazetteer
 from articles.entities.reading import Sentence, read
-from articles.entities.runs import runs
+from articles.entities.tagger import tagger
 from articles.model import Mention, Span
 
 __all__ = ["demonym_countries", "find_mentions"]
 
 
-def find_mentions(text: str) -> tuple[Mention, ...]:
+def find_mentions(text: str, *, by_rules_alone: bool = False) -> tuple[Mention, ...]:
     """Return the named mentions of people, organisations and places in ``text``, in order.
 
     Spans are code points of ``text``; each mention has its type, and ``name`` is ``None`` until
-    ``coreference.names.resolve`` fills it.
+    ``coreference.names.resolve`` fills it. ``by_rules_alone`` leaves the weights out, as happens
+    where there is no weight file.
     """
     lists = gazetteer()
     sentences = read(text, lists)
-    local = [tuple(_propose(sentence, lists)) for sentence in sentences]
-    known = known_names(sentences, map(chosen, local), lists)
-    found: list[Mention] = []
-    for sentence, candidates in zip(sentences, local, strict=True):
-        choice = chosen((*candidates, *known.propose(sentence, lists)))
-        found.extend(_mentions(text, sentence, choice))
-    return tuple(found)
+    choices: list[tuple[Candidate, ...]] = rules.choices(sentences, lists)
+    learnt = None if by_rules_alone else tagger()
+    if learnt is not None:
+        small = small_words(sentences)
+        choices = [
+            tuple(n for island in islands(sentence, choice, small) for n in learnt.names(island))
+            for sentence, choice in zip(sentences, choices, strict=True)
+        ]
+    return tuple(
+        mention
+        for sentence, choice in zip(sentences, choices, strict=True)
+        for mention in _mentions(text, sentence, choice)
+    )
 
 
-def _propose(sentence: Sentence, lists: Gazetteer) -> Iterator[Candidate]:
-    yield from propose_listed(sentence, lists)
-    yield from propose_money(sentence)
-    for run in runs(sentence, lists):
-        yield from propose_others(sentence, run, lists)
-        yield from propose_people(sentence, run, lists)
-        yield from propose_organisations(sentence, run, lists)
-        yield from propose_places(sentence, run, lists)
-
-
-def _mentions(text: str, sentence: Sentence, choice: Sequence[Candidate]) -> Iterator[Mention]:
-    for candidate in choice:
-        if candidate.type is not None:
-            first, last = sentence.tokens[candidate.start], sentence.tokens[candidate.end - 1]
+def _mentions(text: str, sentence: Sentence, names: Iterable[Candidate]) -> Iterator[Mention]:
+    for name in names:
+        if name.type is not None:
+            first, last = sentence.tokens[name.start], sentence.tokens[name.end - 1]
             span = Span(first.start, last.end)
-            yield Mention(span, span.of(text), "named", type=candidate.type)
+            yield Mention(span, span.of(text), "named", type=name.type)

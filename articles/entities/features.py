@@ -1,4 +1,4 @@
-"""What the weights look at: one tuple of feature names for each token of an island.
+"""What the weights look at: the names of the features of each token of an island.
 
 An island is a stretch of a sentence from one capitalised token to the last that follows within
 two small words; outside islands there are no names. The labels of the rules are features like
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from articles.entities.candidates import Candidate
 from articles.entities.gazetteer import Gazetteer, gazetteer
@@ -17,33 +18,96 @@ from articles.entities.reading import Sentence
 from articles.entities.runs import is_name_word
 from articles.lexicon import folded
 
+OUTSIDE = "O"
+LABELS = (OUTSIDE, *(f"{part}-{kind}" for kind in ("pe", "or", "pl") for part in "BI"))
+"""The label of a token: outside, or at the beginning of or inside a name of one type."""
+
+NEAR = (-2, -1, 0, 1, 2)
+"""Where the words stand, from the token looked at, that have features of their own."""
+
 _GAP = 2
 """Small words that an island may hold in a row: *Bank of the North*."""
-_REMEMBERED = 20_000
-"""Words whose classes are kept; the rest is computed again."""
+_REMEMBERED = 1 << 15
+"""Words whose features are kept; those of the rest are made again when they come again."""
+_EDGE = "\n"
+"""Stands for what is before and after a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the whole text tells about its words: which ones it also writes small."""
+class Island:
+    """The tokens ``[start, end)`` of a sentence as the weights see them.
 
-    small: frozenset[str]
+    ``words`` are those tokens with two more on either side. ``labels`` are what the rules say of
+    each token and ``beliefs`` how much they believe it; ``context`` are the features of each token
+    that more than one word decides.
+    """
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    labels: tuple[str, ...]
+    beliefs: tuple[float, ...]
+    context: tuple[tuple[str, ...], ...]
+
+    def features(self, at: int) -> tuple[str, ...]:
+        """Return all features of the token ``at``, counted from the start of the island."""
+        near = (name for step in NEAR for name in of_word(self.words[at + 2 + step], step))
+        return (*near, *self.context[at])
 
 
-def surroundings(sentences: Iterable[Sentence]) -> Surroundings:
-    """Return the facts about the words of a text that features of all its sentences use."""
-    return Surroundings(
-        frozenset(
-            token.text
-            for sentence in sentences
-            for token in sentence.tokens
-            if token.text.islower()
+def islands(
+    sentence: Sentence, choice: Sequence[Candidate], small: frozenset[str]
+) -> Iterator[Island]:
+    """Yield the islands of ``sentence``, in order.
+
+    ``choice`` is what the rules chose in it; ``small`` are the words that the text also writes
+    without a capital (see :func:`small_words`).
+    """
+    words = (_EDGE, _EDGE, *(token.text for token in sentence.tokens), _EDGE, _EDGE)
+    labels = _rule_labels(len(words), choice)
+    for start, end in _stretches(sentence):
+        context = (
+            tuple(_context(words, labels, at + 2, sentence.titled, small))
+            for at in range(start, end)
         )
+        said = labels[start + 2 : end + 2]
+        yield Island(
+            start,
+            end,
+            words[start : end + 4],
+            tuple(each.label for each in said),
+            tuple(each.belief for each in said),
+            tuple(context),
+        )
+
+
+def small_words(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Return the words that ``sentences`` write in small letters."""
+    return frozenset(
+        token.text for sentence in sentences for token in sentence.tokens if token.text.islower()
     )
 
 
-def islands(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the token ranges ``[start, end)`` of ``sentence`` that may hold names."""
+@lru_cache(_REMEMBERED)
+def of_word(word: str, step: int) -> tuple[str, ...]:
+    """Return the features that ``word`` alone gives the token ``step`` tokens before it."""
+    small = word.lower()
+    if abs(step) == 2:
+        return (f"{step}={small}",)
+    mark = f"{step}:" if step else ""
+    found = [f"{mark}w={small}", *(f"{mark}{name}" for name in _classes(word, gazetteer()))]
+    if step == 0:
+        found += [
+            f"s={_shape(word)}",
+            f"p={small[:3]}",
+            f"e={small[-3:]}",
+            f"ee={small[-2:]}",
+            "bias",
+        ]
+    return tuple(found)
+
+
+def _stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
     start = end = -1
     for at, token in enumerate(sentence.tokens):
         if not is_name_word(token.text):
@@ -58,94 +122,56 @@ def islands(sentence: Sentence) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def features(
-    sentence: Sentence,
-    start: int,
-    end: int,
-    choice: Sequence[Candidate],
-    facts: Surroundings,
-) -> list[tuple[str, ...]]:
-    """Return the features of each token of the island ``[start, end)``.
-
-    ``choice`` is what the rules chose in the sentence.
-    """
-    words = ["<s>", "<s>", *(token.text for token in sentence.tokens), "</s>", "</s>"]
-    labels = _labels(sentence, choice)
-    return [_of_token(words, labels, at, sentence.titled, facts) for at in range(start, end)]
+class _RuleLabel(NamedTuple):
+    label: str
+    rule: str
+    belief: float
 
 
-def _labels(sentence: Sentence, choice: Sequence[Candidate]) -> list[tuple[str, str]]:
-    """Return the rule label and the rule of each token, padded like the words."""
-    labels = [("O", "-")] * (len(sentence.tokens) + 4)
+_NO_RULE = _RuleLabel(OUTSIDE, "-", 1.0)
+
+
+def _rule_labels(words: int, choice: Sequence[Candidate]) -> list[_RuleLabel]:
+    """Return what the rules say of each of the ``words`` of a sentence, edges included."""
+    labels = [_NO_RULE] * words
     for candidate in choice:
-        kind = candidate.type or "none"
+        kind = candidate.type[:2] if candidate.type else "no"
         for at in range(candidate.start, candidate.end):
-            begins = "B" if at == candidate.start else "I"
-            labels[at + 2] = (f"{begins}{kind[0:2]}", candidate.rule)
+            part = "B" if at == candidate.start else "I"
+            labels[at + 2] = _RuleLabel(f"{part}-{kind}", candidate.rule, candidate.belief)
     return labels
 
 
-def _of_token(
+def _context(
     words: Sequence[str],
-    labels: Sequence[tuple[str, str]],
+    labels: Sequence[_RuleLabel],
     at: int,
     titled: bool,
-    facts: Surroundings,
-) -> tuple[str, ...]:
-    middle = at + 2
-    word = words[middle]
-    form = _form(word)
-    before, after = _form(words[middle - 1]), _form(words[middle + 1])
-    label, rule = labels[middle]
-    last, following = labels[middle - 1][0], labels[middle + 1][0]
-    found = [
-        "bias",
-        f"w={form.small}",
-        f"w-1={before.small}",
-        f"w+1={after.small}",
-        f"w-2={words[middle - 2].lower()}",
-        f"w+2={words[middle + 2].lower()}",
-        f"s={form.shape}",
-        f"s-1={before.shape}{form.shape}",
-        f"s+1={form.shape}{after.shape}",
-        f"p={form.small[:3]}",
-        f"e={form.small[-3:]}",
-        f"ee={form.small[-2:]}",
-        f"l={label}",
-        f"r={label}{rule}",
-        f"l-1={last}{label}",
-        f"l+1={label}{following}",
-        f"l3={last}{label}{following}",
-        f"ls={label}{form.shape}",
-        f"lw={label}{form.small}",
-    ]
-    small = form.small in facts.small
-    if at == 0 or titled:
-        found.append(f"t={titled}{small}{form.shape}")
-    if small:
-        found.append("small")
-    found.extend(form.classes)
-    found.extend(f"-{name}" for name in before.classes)
-    found.extend(f"+{name}" for name in after.classes)
-    return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    """What can be said of a word without its context."""
-
-    small: str
-    shape: str
-    classes: tuple[str, ...]
+    small: frozenset[str],
+) -> Iterator[str]:
+    """Yield the features of the word ``at`` that more than one word decides."""
+    label, rule, _ = labels[at]
+    before, after = labels[at - 1].label, labels[at + 1].label
+    shape = _shape(words[at])
+    yield f"l={label}"
+    yield f"r={label}{rule}"
+    yield f"l-={before}{label}"
+    yield f"l+={label}{after}"
+    yield f"l3={before}{label}{after}"
+    yield f"ls={label}{shape}"
+    yield f"lw={label}{words[at].lower()}"
+    yield f"s-={_shape(words[at - 1])}{shape}"
+    yield f"s+={shape}{_shape(words[at + 1])}"
+    written_small = words[at].lower() in small
+    if written_small:
+        yield "small"
+    if titled or words[at - 1] == _EDGE:
+        yield f"t={titled}{written_small}{shape}"
 
 
 @lru_cache(_REMEMBERED)
-def _form(word: str) -> _Form:
-    return _Form(word.lower(), _shape(word), tuple(_classes(word, gazetteer())))
-
-
 def _shape(word: str) -> str:
-    """Return ``word`` with its letters as X and x and digits as d, runs written once or twice."""
+    """Return ``word`` with its letters as X and x and its digits as d, runs cut to two."""
     shape = ""
     for char in word[:12]:
         kind = "X" if char.isupper() else "x" if char.isalpha() else "d" if char.isdigit() else char
@@ -155,16 +181,15 @@ def _shape(word: str) -> str:
 
 
 def _classes(word: str, lists: Gazetteer) -> Iterator[str]:
+    """Yield the lists that hold ``word``."""
     plain, bare = folded(word), word.rstrip(".")
     kind = lists.kind(word)
     if kind:
         yield f"k={kind}"
-    if word[0].isupper():
-        if plain in lists.first_names:
-            yield "first"
-        if plain in lists.surnames:
-            yield "family"
+    capital = word[0].isupper()
     for name, found in (
+        ("first", capital and plain in lists.first_names),
+        ("family", capital and plain in lists.surnames),
         ("opener", plain in lists.openers),
         ("ordinary", plain in lists.ordinary),
         ("title", bare in lists.titles),

@@ -82,6 +82,7 @@ def gazetteer() -> Gazetteer:
                 acronyms[key] = kind
             else:
                 phrases[folded(key)] = kind
+                phrases[folded(key).replace(" 's", "'s")] = kind  # see reading
     return Gazetteer(
         phrases=phrases,
         acronyms=acronyms,

@@ -51,6 +51,8 @@ def _reads_as_place(words: Sequence[str], at: int) -> bool:
     """Say whether the words around ``at`` let it be a town: *in Harrow*, *Harrow, Canada*."""
     if at > 0 and words[at - 1] in _BEFORE_TOWNS:
         return True
+    if words[at + 1 : at + 2] == ["-"]:
+        return True
     return at + 1 < len(words) and words[at + 1] in {",", "("} and at == 0
 
 

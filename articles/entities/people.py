@@ -91,7 +91,7 @@ def _titled(sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer) -> I
     words = end - start
     if not words or is_office(sentence.tokens[start].text, gazetteer):
         return
-    if title and start - 1 >= run.start:
+    if title:
         yield Candidate(start, end, "person", 3.0, "title")
     elif office:
         yield Candidate(start, end, "person", 2.6, "office")

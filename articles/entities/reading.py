@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.entities.gazetteer import Gazetteer
@@ -41,7 +41,7 @@ class Sentence:
 def read(text: str, gazetteer: Gazetteer) -> tuple[Sentence, ...]:
     """Return the sentences of ``text`` in order."""
     return tuple(
-        _sentence(tuple(_cut_compounds(tokens(text, span), gazetteer)))
+        sentence_of(tokens(text, span), gazetteer)
         for paragraph in paragraphs(text)
         for span in sentences(text, paragraph)
     )
@@ -51,6 +51,8 @@ def is_capitalised(word: str) -> bool:
     """Say whether ``word`` is written like a name: *Harrow*, *al-Sayid*, *eTarn*, *d'Orly*."""
     if word[0].isupper():
         return True
+    if word.islower() or not word[0].isalpha():
+        return False
     if len(word) > 2 and word[1].isupper() and word[0] in "ei":
         return True
     head, mark, tail = word.partition("-")
@@ -59,7 +61,9 @@ def is_capitalised(word: str) -> bool:
     return bool(tail) and tail[0].isupper() and head in _ARTICLES_OF_NAMES
 
 
-def _sentence(words: tuple[Token, ...]) -> Sentence:
+def sentence_of(tokens_of_text: Sequence[Token], gazetteer: Gazetteer) -> Sentence:
+    """Return the sentence of these tokens: compounds cut apart, its capitals judged."""
+    words = tuple(_cut_compounds(tokens_of_text, gazetteer))
     long_words = [word.text for word in words if len(word.text) > 3 and word.text[0].isalpha()]
     shouted = len(long_words) > 1 and all(word.isupper() for word in long_words)
     capitals = sum(word[0].isupper() for word in long_words)
@@ -68,8 +72,8 @@ def _sentence(words: tuple[Token, ...]) -> Sentence:
     return Sentence(words, titled or shouted, shouted)
 
 
-def _cut_compounds(words: tuple[Token, ...], gazetteer: Gazetteer) -> Iterator[Token]:
-    for word in _whole_states(words, gazetteer):
+def _cut_compounds(words: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Token]:
+    for word in _made_whole(words, gazetteer):
         at = word.text.find("-")
         if 0 < at < len(word.text) - 1 and _falls_apart(word.text, at, gazetteer):
             yield Token(word.start, word.start + at, word.text[:at])
@@ -79,21 +83,28 @@ def _cut_compounds(words: tuple[Token, ...], gazetteer: Gazetteer) -> Iterator[T
             yield word
 
 
-def _whole_states(words: tuple[Token, ...], gazetteer: Gazetteer) -> Iterator[Token]:
-    """Yield ``words`` with the full stop of *D-Mich.* put back where it was taken for an end."""
+def _made_whole(words: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Token]:
+    """Yield ``words``, those joined that only together are what they are.
+
+    *Lowe's* is no *Lowe*, and *D-Mich.* has lost its full stop to the end of a sentence.
+    """
     skip = False
     for word, following in zip(words, (*words[1:], None), strict=True):
-        if skip:
+        if skip or following is None:
+            if not skip:
+                yield word
             skip = False
             continue
-        skip = (
-            following is not None
-            and following.text == "."
-            and word.text[1:2] == "-"
-            and word.text[0] in _PARTIES
-            and gazetteer.kind(f"{word.text[2:]}.") == "place"
-        )
-        yield Token(word.start, word.end + 1, f"{word.text}.") if skip else word
+        joined = Token(word.start, following.end, word.text + following.text)
+        skip = following.start == word.end and _belongs_together(joined.text, gazetteer)
+        yield joined if skip else word
+
+
+def _belongs_together(word: str, gazetteer: Gazetteer) -> bool:
+    if word.endswith(("'s", "’s")):
+        return gazetteer.kind(word) == "organisation"
+    state = word[1:2] == "-" and word[0] in _PARTIES and word.endswith(".")
+    return state and gazetteer.kind(word[2:]) == "place"
 
 
 def _falls_apart(word: str, at: int, gazetteer: Gazetteer) -> bool:

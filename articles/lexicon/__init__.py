@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -40,6 +40,7 @@ def table(name: str) -> Mapping[str, str]:
     return MappingProxyType(dict(_pair(line, name) for line in _lines(name)))
 
 
+@lru_cache(1 << 15)
 def folded(word: str) -> str:
     """Return ``word`` in small letters and without accents: the spelling of folded lists."""
     if word.isascii():
