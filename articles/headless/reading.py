@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from articles.headless.failing import InputError
 from articles.headless.options import checked
 from articles.headless.printing import complain
-from articles.model import AnnotatedArticle
+from articles.model import AnnotatedArticle, Article
 
 if TYPE_CHECKING:
     from articles.library import Library, Progress
@@ -22,19 +22,31 @@ def annotated_files(paths: Sequence[Path]) -> Iterator[AnnotatedArticle]:
     A file that holds no article is told of on standard error if it was named itself.
     """
     from articles import origins  # noqa: PLC0415 - not for --help
-    from articles.annotate import annotate_article  # noqa: PLC0415 - not for --help
 
     named = checked(list(paths))
+    given = set(named)
     skipped = 0
     for path in origins.discover(named):
         result = origins.read(path)
-        if result.skipped and path in named:
+        if result.skipped and path in given:
             complain(f"{_line(path)}: {result.skipped.reason}")
         elif result.skipped:
             skipped += 1
-        yield from map(annotate_article, result.articles)
+        yield from each_annotated(result.articles)
     if skipped:
         complain(f"{skipped} files hold no article: onrecord index --skipped tells why")
+
+
+def each_annotated(articles: Iterable[Article]) -> Iterator[AnnotatedArticle]:
+    """Annotate articles; one over which that fails is told of, and costs only itself."""
+    from articles.annotate import annotate_article  # noqa: PLC0415 - not for --help
+
+    for article in articles:
+        try:
+            yield annotate_article(article)
+        except Exception as error:  # a mistake in the rules must not end an export of thousands
+            reason = f"could not be understood ({type(error).__name__})"
+            complain(f"{_line(article.origin.path)}: {reason}")
 
 
 @contextmanager
@@ -52,11 +64,11 @@ def open_library(
     library = Library(checked(list(paths)), state=state)
     try:
         library.refresh(report or _nobody)
+        if library.notice:
+            complain(library.notice)
         yield library
     except QueryError as error:
         raise InputError(f"the query, at character {error.position + 1}: {error}") from None
-    except FileNotFoundError as error:
-        raise InputError(f"{_line(Path(error.filename or ''))}: there is no such file") from None
     finally:
         library.close()
         state.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from articles.headless.options import add_formats, wants_standard_input
 from articles.headless.printing import MEASURE, about, print_all, voice, wrapped
-from articles.headless.reading import annotated_files
+from articles.headless.reading import annotated_files, each_annotated
 from articles.model import AnnotatedArticle, Quote
 from articles.serialising import article_as_dict
 
@@ -34,7 +34,6 @@ def run(options: argparse.Namespace) -> int:
 
 def _on_standard_input() -> Iterator[AnnotatedArticle]:
     from articles import origins  # noqa: PLC0415 - not for --help
-    from articles.annotate import annotate_article  # noqa: PLC0415 - not for --help
     from articles.decoding import NotText, decode  # noqa: PLC0415 - not for --help
     from articles.headless.failing import InputError  # noqa: PLC0415 - only for an error
 
@@ -42,7 +41,7 @@ def _on_standard_input() -> Iterator[AnnotatedArticle]:
         text = decode(sys.stdin.buffer.read())
     except NotText as error:
         raise InputError(f"show: standard input: {error}") from None
-    yield from map(annotate_article, origins.read_text(text, Path("-")))
+    yield from each_annotated(origins.read_text(text, Path("-")))
 
 
 def _as_text(annotated: AnnotatedArticle) -> str:

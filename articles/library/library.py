@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_NOT_KEPT = "The index cannot be kept: every start will read all files again."
+
 
 def _nobody(_: Progress) -> None:
     pass
@@ -42,7 +44,8 @@ class Library:
 
     Every method may be called from any thread and answers from the index alone; only `refresh`
     looks at the files. A question that finds the index damaged is answered as if it were empty,
-    and the next `refresh` builds it again.
+    and the next `refresh` builds it again. ``notice`` is a sentence for the reader where the last
+    refresh, or keeping the index, did not succeed.
     """
 
     def __init__(
@@ -54,6 +57,7 @@ class Library:
         self._state = state
         self._lock = threading.Lock()
         self._connections = self._opened()
+        self.notice = self._not_kept
 
     def refresh(
         self,
@@ -63,19 +67,27 @@ class Library:
         """Notice files that were added, changed, moved or deleted, and index what is new.
 
         ``report`` is called after each transaction, ``stop`` asked between two files; both in
-        the calling thread. Another session that refreshes the same index is waited for. Raises
-        `FileNotFoundError` if one of the paths is not there, and then changes nothing.
+        the calling thread. Another session that refreshes the same index is waited for. Where a
+        path is not there or nothing can be written, the list stays as it is and ``notice`` says
+        why.
         """
         from articles.library.refreshing import Watchers, refresh  # noqa: PLC0415 - not to start
 
         watchers = Watchers(report, stop, self._carry)
+        self.notice = self._not_kept
         with alone(self._file, stop):
-            # Not the connection that answers: a transaction there would hold the state as well.
-            return self._repairing(
-                lambda: self._connections.alone(
-                    lambda connection: refresh(connection, self._paths, watchers)
+            try:
+                # Not the connection that answers: its transactions would hold the state as well.
+                return self._repairing(
+                    lambda: self._connections.alone(
+                        lambda connection: refresh(connection, self._paths, watchers)
+                    )
                 )
-            )
+            except FileNotFoundError as error:
+                self.notice = f"{error.filename} is not there; the list is as it was."
+            except sqlite3.OperationalError as error:
+                self.notice = f"The index could not be written: {error}."
+        return Progress(0, 0, len(self.skipped()), 0)
 
     def numbers(self, view: View) -> array[int]:
         """Return the numbers of the articles of a view, in its order; raises `QueryError`."""
@@ -137,7 +149,9 @@ class Library:
         self._connections.close()
 
     def _opened(self) -> Connections:
-        connections = Connections(open_index(self._file), self._prepare)
+        index = open_index(self._file)
+        self._not_kept = _NOT_KEPT if index.in_memory else None
+        connections = Connections(index.address, self._prepare)
         connections.here()  # an index in memory lives as long as somebody looks at it
         return connections
 

@@ -7,6 +7,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -27,8 +28,16 @@ def default_index(paths: Sequence[Path]) -> Path:
     return places.cache_folder() / f"index-{name}.db"
 
 
-def open_index(file: Path | None) -> str:
-    """Make sure that there is an index at ``file`` and return its SQLite URI.
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Where an index is: its SQLite URI, and whether it goes when the program ends."""
+
+    address: str
+    in_memory: bool = False
+
+
+def open_index(file: Path | None) -> Index:
+    """Make sure that there is an index at ``file``.
 
     Where it cannot be written (or ``file`` is ``None``) the index is kept in memory: slower to
     start, and otherwise the same. The caller must hold a connection to keep that one alive.
@@ -40,7 +49,7 @@ def open_index(file: Path | None) -> str:
         _ensure(file)
     except (OSError, sqlite3.Error):
         return _in_memory()
-    return _address(file)
+    return Index(_address(file))
 
 
 def is_damage(error: sqlite3.Error) -> bool:
@@ -80,8 +89,9 @@ def _is_usable(file: Path) -> bool:
         connection.close()
 
 
-def _in_memory() -> str:
-    return f"file:onrecord-index-{os.urandom(8).hex()}?mode=memory&cache=shared"
+def _in_memory() -> Index:
+    name = f"onrecord-index-{os.urandom(8).hex()}"
+    return Index(f"file:{name}?mode=memory&cache=shared", in_memory=True)
 
 
 def _address(file: Path) -> str:

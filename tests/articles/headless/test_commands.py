@@ -14,6 +14,7 @@ import pytest
 
 from articles import headless
 from articles.headless import main
+from articles.model import AnnotatedArticle, Article
 
 FERRIES = """Published May 2, 2024
 
@@ -365,3 +366,22 @@ def test_help_loads_nothing_that_takes_time() -> None:
     )
     finished = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
     assert finished.stderr.splitlines()[-1] == b"False False"
+
+
+def test_a_mistake_over_one_article_does_not_end_an_export(
+    news: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from articles import annotate
+
+    annotate_article = annotate.annotate_article
+
+    def fail_for_cranes(article: Article) -> AnnotatedArticle:
+        if "Cranes" in article.headline:
+            raise IndexError
+        return annotate_article(article)
+
+    monkeypatch.setattr(annotate, "annotate_article", fail_for_cranes)
+    assert main(["export", str(news)]) == 0
+    printed = capsys.readouterr()
+    assert len(printed.out.splitlines()) == 1
+    assert "cranes.txt: could not be understood (IndexError)" in printed.err

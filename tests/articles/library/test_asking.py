@@ -422,6 +422,7 @@ def test_where_no_file_can_be_written_the_index_is_in_memory(folder: Folder) -> 
     blocker = folder.news.with_name("blocker")
     blocker.write_text("not a folder")
     library = Library([folder.news], blocker / "index.db")
+    assert library.notice is not None
     library.refresh()
     answers: list[list[str]] = []
     thread = threading.Thread(target=lambda: answers.append(headlines(library, "calm")))

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from articles import origins
-from articles.library import Library, Progress, View, parser, refreshing, workers
+from articles.library import Library, Progress, View, parser, refreshing, workers, writing
 from articles.library.examining import Examined, Job
 from tests.articles.library.small import Folder, age, headlines, names_of
 
@@ -212,13 +212,38 @@ def test_progress_is_told_from_nothing_to_all(folder: Folder) -> None:
     assert told[-1] == Progress(done=3, total=3, skipped=0, added=3)
 
 
-def test_a_missing_path_is_an_error_and_forgets_nothing(folder: Folder) -> None:
+def test_a_missing_folder_is_told_of_and_nothing_is_forgotten(folder: Folder) -> None:
     folder.write("a.txt", "Cranes stand still", BODY)
     library = folder.refreshed()
-    folder.news.rename(folder.news.with_name("elsewhere"))
-    with pytest.raises(FileNotFoundError):
-        library.refresh()
+    elsewhere = folder.news.with_name("elsewhere")
+    folder.news.rename(elsewhere)
+    assert library.refresh() == Progress(done=0, total=0, skipped=0, added=0)
+    assert library.notice is not None
+    assert str(folder.news) in library.notice
     assert headlines(library) == ["Cranes stand still"]
+    elsewhere.rename(folder.news)
+    library.refresh()
+    assert library.notice is None
+
+
+def test_a_full_disk_is_told_of_and_the_rest_comes_later(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.write("a.txt", "Cranes stand still", BODY)
+    library = folder.refreshed()
+    folder.write("b.txt", "Ferries are late", "The ferry was late again.")
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writing, "put", full)
+        library.refresh()
+    assert library.notice == "The index could not be written: database or disk is full."
+    assert headlines(library) == ["Cranes stand still"]
+    library.refresh()
+    assert library.notice is None
+    assert len(library.numbers(View())) == 2
 
 
 def test_several_articles_of_one_file_come_and_go_together(folder: Folder) -> None:
