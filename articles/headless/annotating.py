@@ -14,7 +14,7 @@ from typing import Any
 
 from articles.headless.failing import InputError
 from articles.headless.options import add_formats, checked, wants_standard_input
-from articles.headless.printing import FOUND, NOTHING_FOUND, voice, wrapped
+from articles.headless.printing import FOUND, NOTHING_FOUND, shown, voice, wrapped
 from articles.model import Annotations, Mention
 from articles.serialising import annotations_as_dict, as_json
 
@@ -83,16 +83,16 @@ def _texts(paths: list[Path]) -> Iterator[tuple[str, str]]:
         try:
             yield name, decode(data)
         except NotText as error:
-            raise InputError(f"annotate: {name}: {error}") from None
+            raise InputError(f"annotate: {shown(Path(name))}: {error}") from None
 
 
 def _content(path: Path) -> bytes:
     if not path.is_file():
-        raise InputError(f"annotate: {path}: is not a plain file")
+        raise InputError(f"annotate: {shown(path)}: is not a plain file")
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"annotate: {path}: cannot be read: {error.strerror}") from None
+        raise InputError(f"annotate: {shown(path)}: cannot be read: {error.strerror}") from None
 
 
 def _print_for_people(annotations: Annotations) -> None:

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from articles.headless.options import add_formats, add_paths
-from articles.headless.printing import FOUND, NOTHING_FOUND, print_all
+from articles.headless.printing import FOUND, NOTHING_FOUND, print_all, shown
 from articles.headless.reading import open_library
 from articles.serialising import as_json
 
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
                 library.skipped(),
                 options,
                 lambda skipped: {"path": str(skipped.path), "reason": skipped.reason},
-                lambda skipped: f"{skipped.path}: {skipped.reason}",
+                lambda skipped: f"{shown(skipped.path)}: {skipped.reason}",
             )
         return _print_summary(library, as_record=options.json or options.jsonl)
 

@@ -72,11 +72,12 @@ def add_sort(parser: argparse.ArgumentParser) -> None:
 
 def checked(paths: list[Path]) -> list[Path]:
     """Return the paths, the bundled library for none; raises `InputError` for a missing one."""
+    from articles.headless.printing import shown  # noqa: PLC0415 - not for --help
     from articles.places import bundled  # noqa: PLC0415 - not for --help
 
     for path in paths:
         if not path.exists():
-            raise InputError(f"{_shown(path)}: there is no such file or folder")
+            raise InputError(f"{shown(path)}: there is no such file or folder")
     return paths or [bundled()]
 
 
@@ -89,9 +90,3 @@ def _count(text: str) -> int:
     if not text.isascii() or not text.isdecimal():
         raise argparse.ArgumentTypeError(f"'{text}' is no number")
     return int(text)
-
-
-def _shown(path: Path) -> str:
-    from articles.sanitising import clean_line  # noqa: PLC0415 - only for an error
-
-    return clean_line(str(path)) or "''"

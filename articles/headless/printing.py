@@ -6,6 +6,7 @@ import argparse
 import sys
 import textwrap
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from articles.model import AnnotatedArticle, Quote
@@ -60,6 +61,13 @@ def about(annotated: AnnotatedArticle) -> str:
     stamp = article.published_at or article.updated_at
     parts = [(stamp.day or stamp.raw) if stamp else "", article.publisher]
     return " · ".join(part for part in (*parts, ", ".join(article.authors)) if part)
+
+
+def shown(path: Path) -> str:
+    """Return a path as it may be printed: names of files hold anything but a slash."""
+    from articles.sanitising import clean_line  # noqa: PLC0415 - rarely needed
+
+    return clean_line(str(path)) or "''"
 
 
 def complain(message: str) -> None:

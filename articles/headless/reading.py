@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from articles.headless.failing import InputError
 from articles.headless.options import checked
-from articles.headless.printing import complain
+from articles.headless.printing import complain, shown
 from articles.model import AnnotatedArticle, Article
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def annotated_files(paths: Sequence[Path]) -> Iterator[AnnotatedArticle]:
     for path in origins.discover(named):
         result = origins.read(path)
         if result.skipped and path in given:
-            complain(f"{_line(path)}: {result.skipped.reason}")
+            complain(f"{shown(path)}: {result.skipped.reason}")
         elif result.skipped:
             skipped += 1
         yield from each_annotated(result.articles)
@@ -46,7 +46,7 @@ def each_annotated(articles: Iterable[Article]) -> Iterator[AnnotatedArticle]:
             yield annotate_article(article)
         except Exception as error:  # a mistake in the rules must not end an export of thousands
             reason = f"could not be understood ({type(error).__name__})"
-            complain(f"{_line(article.origin.path)}: {reason}")
+            complain(f"{shown(article.origin.path)}: {reason}")
 
 
 @contextmanager
@@ -76,9 +76,3 @@ def open_library(
 
 def _nobody(_: Progress) -> None:
     pass
-
-
-def _line(path: Path) -> str:
-    from articles.sanitising import clean_line  # noqa: PLC0415 - only for an error
-
-    return clean_line(str(path))

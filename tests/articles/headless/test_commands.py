@@ -385,3 +385,18 @@ def test_a_mistake_over_one_article_does_not_end_an_export(
     printed = capsys.readouterr()
     assert len(printed.out.splitlines()) == 1
     assert "cranes.txt: could not be understood (IndexError)" in printed.err
+
+
+def test_a_name_of_a_file_cannot_act_on_the_terminal(news: Path, capsys: Capture) -> None:
+    (news / "\x1b[2Jcleared\x9b1m.txt").write_text("")
+    (news / os.fsdecode(b"\xff\xfe.txt")).write_text(CRANES)
+    for arguments in (
+        ["index", str(news), "--skipped"],
+        ["list", str(news)],
+        ["export", str(news)],
+    ):
+        assert main(arguments) == 0
+        printed = "".join(capsys.readouterr())
+        assert "\x1b" not in printed
+        assert "\x9b" not in printed
+        assert printed.encode("utf-8")
