@@ -18,6 +18,7 @@ from tui.lines import Lines
 from tui.marking import Marking
 from tui.palette import Palette
 from tui.reading_pane import ReadingPane
+from tui.screen import MainScreen
 from tui.sharing import Sharing
 from tui.themes import THEMES
 
@@ -37,10 +38,8 @@ class ReaderApp(Finding, Marking, Sharing):
 
     def on_mount(self) -> None:
         """Take the reader's own keys, and begin to look for articles."""
-        self.delay_update(0.05)  # the first frames become one: half the bytes, no later
         self.set_keymap(self.keymap_changes)
-        self.list_view(anchored=False)
-        self.refresh_index()
+        self.begin()
         if self.state.notice:
             self.say(self.state.notice)
 
@@ -83,6 +82,10 @@ class ReaderApp(Finding, Marking, Sharing):
             self.say(f"This is the {'last' if direction > 0 else 'first'} article of the list.")
         elif articles.number is not None:
             self.open_article(articles.number, mark=True)
+
+    @on(MainScreen.Rearranged)
+    def _rearranged(self) -> None:
+        self.show_status()
 
     # The text and its quotes --------------------------------------------------------------
 

@@ -9,7 +9,12 @@ from tui.commands import COMMANDS, PANES, Command, Pane
 
 def app_bindings() -> list[BindingType]:
     """Return the bindings of the commands that work everywhere."""
-    return [_binding(entry) for entry in COMMANDS if not entry.panes]
+    return [_binding(entry) for entry in COMMANDS if not entry.panes and not _of_screen(entry)]
+
+
+def screen_bindings() -> list[BindingType]:
+    """Return those of the main screen: it has keys of its own, Tab for one, that they replace."""
+    return [_binding(entry) for entry in COMMANDS if _of_screen(entry)]
 
 
 def pane_bindings(pane: Pane) -> list[BindingType]:
@@ -20,6 +25,10 @@ def pane_bindings(pane: Pane) -> list[BindingType]:
 def movement_bindings() -> list[BindingType]:
     """Return the bindings for moving in a list that is none of the four panes."""
     return [_binding(entry) for entry in COMMANDS if entry.panes == PANES]
+
+
+def _of_screen(entry: Command) -> bool:
+    return entry.action.startswith("screen.")
 
 
 def _binding(entry: Command) -> Binding:

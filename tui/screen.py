@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Container
+from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -14,6 +17,7 @@ from textual.widgets import Static
 
 from articles.library import Row
 from tui.article_list import ArticleList
+from tui.bindings import screen_bindings
 from tui.commands import PANES, Pane
 from tui.entity_filter import EntityFilter
 from tui.quote_sidebar import QuoteSidebar
@@ -38,10 +42,14 @@ class MainScreen(Screen[None]):
     ``-medium`` or ``-narrow``, and ``at-`` with the name of the pane in focus.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = screen_bindings()
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 
     # Textual repaints the whole screen at each change of focus; the panes do what is needed.
     focused = Reactive[Widget | None](None, repaint=False)
+
+    class Rearranged(Message):
+        """Another pane has the keys, or the window another size."""
 
     pane: Pane = "list"
     """The pane that has the keys, or had them before the bar was opened."""
@@ -79,6 +87,7 @@ class MainScreen(Screen[None]):
         """Say so where the window is too small to draw anything."""
         columns, lines = SMALLEST
         self.set_class(event.size.width < columns or event.size.height < lines, "-too-small")
+        self.post_message(self.Rearranged())
 
     # Panes --------------------------------------------------------------------------------
 
@@ -109,10 +118,10 @@ class MainScreen(Screen[None]):
 
     def focus_pane(self, pane: Pane) -> None:
         """Give the keys to a pane and bring it on the screen."""
-        for other in PANES:
-            self.set_class(other == pane, f"at-{other}", update=other == PANES[-1])
+        self.update_classes({f"at-{other}": other == pane for other in PANES})
         self.pane = pane
         self.widget_of(pane).focus()
+        self.post_message(self.Rearranged())
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the focus where the mouse put it."""

@@ -74,7 +74,7 @@ The club [/] won [red]silver[/red] on Monday in Oslo.
 
 “We [bold]ran[/bold] like [@click=app.quit]foxes[/],” said Marta Lund.
 
-“We were slow,” said one [red]runner[/] from the club.
+“The [red]rain[/] helped,” said one runner from the club.
 """
 
 
