@@ -1,0 +1,91 @@
+"""Dataclasses as the lists, strings and numbers that JSON knows, and back.
+
+Both ways follow the type hints of the dataclasses, so that a field that the model gains is
+written and read without a word here. A dataclass becomes the list of its fields' values.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+
+@cache
+def writer(hint: Any) -> Callable[[Any], Any]:
+    """Return the function that makes lists, strings and numbers of a value of the type ``hint``."""
+    if is_dataclass(hint):
+        return _dataclass_writer(hint)
+    if hint is Path:
+        return str
+    inner = [writer(each) for each in get_args(hint) if each not in (type(None), Ellipsis)]
+    if get_origin(hint) is Literal or all(write is _as_it_is for write in inner):
+        return _as_it_is
+    (write,) = inner
+    if get_origin(hint) is tuple:
+        return lambda value: [write(each) for each in value]
+    return lambda value: None if value is None else write(value)
+
+
+def _dataclass_writer(kind: Any) -> Callable[[Any], Any]:
+    hints = _hints(kind)
+    writers = [(name, writer(hint)) for name, hint in hints.items()]
+    return lambda value: [write(getattr(value, name)) for name, write in writers]
+
+
+@cache
+def reader(hint: Any) -> Callable[[Any], Any]:
+    """Return the function that makes a value of the type ``hint`` from its plain form."""
+    if is_dataclass(hint):
+        return _dataclass_reader(hint)
+    if hint is Path:
+        return Path
+    if get_origin(hint) in (Union, types.UnionType):
+        (wanted,) = (reader(each) for each in get_args(hint) if each is not type(None))
+        return lambda plain: None if plain is None else wanted(plain)
+    if get_origin(hint) is tuple:
+        return _tuple_reader(get_args(hint))
+    return _as_it_is
+
+
+def _dataclass_reader(kind: Any) -> Callable[[Any], Any]:
+    readers = [reader(hint) for hint in _hints(kind).values()]
+    if all(read is _as_it_is for read in readers):
+        return lambda plain: kind(*plain)
+    return lambda plain: kind(*[read(each) for read, each in zip(readers, plain, strict=True)])
+
+
+def _tuple_reader(hints: tuple[Any, ...]) -> Callable[[Any], Any]:
+    hint, _ = hints  # `tuple[X, ...]`: the model has no other
+    read = reader(hint)
+    return tuple if read is _as_it_is else lambda plain: tuple(map(read, plain))
+
+
+def _as_it_is(plain: Any) -> Any:
+    return plain
+
+
+def _hints(kind: Any) -> dict[str, Any]:
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}
+
+
+def description(hint: Any) -> str:
+    """Return ``Name(field: type, ...)`` of every dataclass that the type ``hint`` leads to."""
+    return " ".join(sorted(_descriptions(hint, set())))
+
+
+def _descriptions(hint: Any, seen: set[Any]) -> set[str]:
+    if hint in seen or get_origin(hint) is Literal:
+        return set()
+    seen.add(hint)
+    found: set[str] = set()
+    inner = get_args(hint)
+    if is_dataclass(hint):
+        inner = tuple(_hints(hint).values())
+        parts = ", ".join(f"{name}: {each}" for name, each in _hints(hint).items())
+        found.add(f"{getattr(hint, '__name__', hint)}({parts})")
+    return found.union(*(_descriptions(each, seen) for each in inner))
