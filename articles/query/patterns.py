@@ -17,7 +17,9 @@ def check_pattern(regex: str, position: int) -> None:
     ``(a+)+``, or for a repeated choice, and nothing can interrupt it; such a pattern is refused.
     """
     try:
-        re.compile(regex)
+        re.compile(regex.encode().decode())  # half a surrogate pair can be in no text
+    except UnicodeEncodeError:
+        raise QueryError("not a regular expression: a broken character", position) from None
     except (re.error, OverflowError, RecursionError) as error:
         raise QueryError(f"not a regular expression: {error}", position) from None
     if _repeats_a_choice(regex):

@@ -99,7 +99,7 @@ class State:
         self._write(write)
 
     def undo(self) -> str | None:
-        """Take back the last change of marks of this session; ``None`` when there is none left.
+        """Take back the last change of marks of this session; ``None`` where that cannot be.
 
         Rows that were changed again since, here or in another session, are left as they are.
         Returns a sentence for the status line.
@@ -115,7 +115,9 @@ class State:
                 (not change.value, number, change.number, change.value),
             )
 
-        self._write(write)
+        if not self._write(write):
+            self._changes.append(change)
+            return None
         return f"undone: {change.articles} {_PHRASES[change.mark, change.value]}"
 
     def changes(self) -> int:

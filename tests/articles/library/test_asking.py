@@ -255,6 +255,8 @@ def test_a_state_can_be_written_while_the_index_is(folder: Folder) -> None:
         ("'; DROP TABLE articles; --", []),
         ("cranes & - halm", [CRANES]),
         ("AND", []),
+        ("a\ud800b speaker:\ud800", []),
+        ("/\x00/", []),
         ('"a * b"', []),
     ],
 )

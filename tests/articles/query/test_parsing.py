@@ -151,6 +151,7 @@ def test_an_empty_line_asks_for_everything() -> None:
             0,
         ),
         ("limit:all", "'all' is no number", 0),
+        ("/\ud800/", "not a regular expression: a broken character", 0),
         ('"…"', "'…' has no letter to search for", 0),
         ("/a(/", "not a regular expression: missing ), unterminated subpattern at position 1", 0),
     ],

@@ -203,6 +203,7 @@ def test_a_full_disk_is_told_and_ends_nothing(path: Path) -> None:
     connection.execute(f"PRAGMA max_page_count = {pages * 1000}")
     state.star(["later"], True)
     assert state.get("later").starred
+    assert state.undo() == "undone: 1 starred"
     state.close()
 
 
