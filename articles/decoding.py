@@ -152,8 +152,15 @@ def _utf8_or_windows_1252(data: bytes) -> str:
     text = _strict_utf8(data)
     if text is not None:
         return text
-    lines = (_strict_utf8(line) or _windows_1252(line) for line in data.split(b"\n"))
-    return "\n".join(lines)
+    return "\n".join(_line_of_either(line) for line in data.split(b"\n"))
+
+
+def _line_of_either(line: bytes) -> str:
+    """Decode one whole line: a letter at its end that is half of one in UTF-8 is Windows-1252."""
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return line.decode("cp1252", errors="replace")
 
 
 def _strict_utf8(data: bytes) -> str | None:
@@ -165,7 +172,3 @@ def _strict_utf8(data: bytes) -> str | None:
         return None
     cut_short, _ = decoder.getstate()
     return text + ("\ufffd" if cut_short else "")
-
-
-def _windows_1252(line: bytes) -> str:
-    return line.decode("cp1252", errors="replace")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from articles.model import Span
@@ -35,11 +36,7 @@ _STOPS = ".,;:!?…—–)"
 def single_marks_are_outer(text: str) -> bool:
     """Say whether single marks are the outer ones of ``text``, as in much of the British press."""
     doubles = sum(1 for _ in re.finditer(r"[“\"„«]|''|``", text))
-    singles = sum(
-        1
-        for match in _OPENING_SINGLE.finditer(text)
-        if not _ELIDED.match(text, match.end()) and _closing_single(text, match.end())
-    )
+    singles = sum(map(bool, _closings(text)))
     straight = text.count('"') + text.count("''") - text.count("``")
     return singles > doubles - max(straight, 0) // 2
 
@@ -131,6 +128,23 @@ def _single_marks(text: str, block: Span) -> list[Mark]:
     return marks
 
 
+def _closings(text: str) -> Iterator[int | None]:
+    """Yield for each single mark that may open a quotation where that closes, if it does.
+
+    Up to where one quotation closes (or its line ends) the answer is the same for every mark in
+    between, so that each line is looked through once however many marks it has.
+    """
+    known_until = 0
+    closing: int | None = None
+    for match in _OPENING_SINGLE.finditer(text):
+        if _ELIDED.match(text, match.end()):
+            continue
+        if match.end() > known_until:
+            closing = _closing_single(text, match.end())
+            known_until = _end_of_line(text, match.end()) if closing is None else closing
+        yield closing
+
+
 def _closing_single(text: str, at: int, end: int | None = None) -> int | None:
     """Return where the single quotation that opened before ``at`` closes in its paragraph.
 
@@ -138,8 +152,7 @@ def _closing_single(text: str, at: int, end: int | None = None) -> int | None:
     only if no mark beside a stop follows before another one opens.
     """
     if end is None:
-        line_end = text.find("\n", at)
-        end = len(text) if line_end < 0 else line_end
+        end = _end_of_line(text, at)
     weak: int | None = None
     for match in _SINGLE.finditer(text, at, end):
         place = match.start()
@@ -153,3 +166,8 @@ def _closing_single(text: str, at: int, end: int | None = None) -> int | None:
             return place
         weak = place if weak is None else weak
     return weak
+
+
+def _end_of_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end

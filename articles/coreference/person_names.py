@@ -56,7 +56,8 @@ def names(text: str, mentions: Sequence[Mention]) -> list[str]:
     for owner, form, mention in zip(owners, forms, mentions, strict=True):
         if form == owner:
             spellings[owner].append(shown(mention.text))
-    return [best_spelling(spellings[owner]) for owner in owners]
+    best = {owner: best_spelling(spelt) for owner, spelt in spellings.items()}
+    return [best[owner] for owner in owners]
 
 
 def _words(name: str) -> Words:

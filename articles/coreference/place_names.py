@@ -42,7 +42,8 @@ def names(_text: str, mentions: Sequence[Mention]) -> list[str]:
     spellings: dict[Words, list[str]] = defaultdict(list)
     for key, mention in zip(keys, mentions, strict=True):
         spellings[key].append(_shown(mention.text))
-    return [_listed().get(key) or best_spelling(spellings[key]) for key in keys]
+    best = {key: best_spelling(spelt) for key, spelt in spellings.items()}
+    return [_listed().get(key) or best[key] for key in keys]
 
 
 def _key(name: str) -> Words:

@@ -98,6 +98,10 @@ def test_coloured_and_overstruck_text_is_text() -> None:
     assert "N\bN" in decode(b"N\bNA\bAM\bME\bE \x1b[1mbold\x1b[0m")
 
 
+def test_a_windows_letter_at_the_end_of_a_line_is_no_half_letter_of_utf8() -> None:
+    assert decode("Das Café\nist zu.\nKein Café".encode("cp1252")) == "Das Café\nist zu.\nKein Café"
+
+
 def test_nothing_but_not_text_is_ever_raised() -> None:
     dice = random.Random(7)
     for _ in range(3000):
