@@ -23,6 +23,9 @@ MIN_CHARACTERS = 15
 MIN_WORDS = 3
 """Below these sizes 57 to 77 % of quoted spans are speech, above them 97 % (QUOTES.md 1.4)."""
 
+_FARTHEST = 200
+"""So many marks further on no partner is looked for: it keeps hostile text linear."""
+
 _TRIM = " \t\n\r\u00a0.,;:!?…'’‘\"“”„«»`–—-()[]"
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LESSER = (
@@ -93,7 +96,7 @@ def _paired(marks: Sequence[Mark]) -> Iterable[tuple[Mark, Mark | None]]:
 def _partner(marks: Sequence[Mark], at: int, opening: Mark) -> int | None:
     """Return the index of the mark that closes ``opening``, the outer one where marks nest."""
     depth, first_close = 1, None
-    for index in range(at, len(marks)):
+    for index in range(at, min(len(marks), at + _FARTHEST)):
         mark = marks[index]
         if mark.family != opening.family:
             continue

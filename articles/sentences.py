@@ -124,7 +124,9 @@ def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     narrow = sum(end - start <= 90 for start, end in lines)
     unfinished = sum(text[end - 1] not in ".!?:\"”’'" for _, end in lines)
     mid_sentence = sum(text[start].islower() for start, _ in lines)
-    return narrow >= 0.9 * len(lines) and 2 * unfinished > len(lines) and 3 * mid_sentence > len(lines)
+    return (
+        narrow >= 0.9 * len(lines) and 2 * unfinished > len(lines) and 3 * mid_sentence > len(lines)
+    )
 
 
 def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

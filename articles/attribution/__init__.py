@@ -94,9 +94,7 @@ def considered(
 
 def settled(scene: Scene, candidate: Candidate) -> Spoken:
     """Return the quotation of ``scene`` as spoken by ``candidate``."""
-    return Spoken(
-        scene.place.quote, scene.sentence, candidate.actor, candidate.cue, candidate.rule
-    )
+    return Spoken(scene.place.quote, scene.sentence, candidate.actor, candidate.cue, candidate.rule)
 
 
 def _spots(

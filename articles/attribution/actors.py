@@ -52,7 +52,9 @@ def actor(text: str, parse: Parse, first: int, last: int, mentions: Sequence[Men
         words = words[:-1]
     kind, start, mention = _kind(words, mentions)
     if kind in _MAY_BE_NAMED and (person := _apposed(parse, first, mentions)) is not None:
-        return Actor(Span(span.start, person.end), Span(person.start, person.end), "person", person.ref)
+        return Actor(
+            Span(span.start, person.end), Span(person.start, person.end), "person", person.ref
+        )
     return Actor(span, Span(words[start].start, words[-1].end), kind, mention)
 
 

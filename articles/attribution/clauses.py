@@ -74,18 +74,18 @@ class _Finder:
                 clause = self._finite(at)
             elif phrase.kind in "GE" and phrase.verb is not None:
                 clause = self._participle(at)
-            if clause is not None:
-                found.append(clause)
-            if phrase.passive or phrase.kind == "E":
-                found.extend(self._agent(at))
+            agent = self._agent(at) if phrase.passive or phrase.kind == "E" else None
+            found.extend(one for one in (agent or clause,) if one is not None)
         return found
 
-    def _agent(self, verb: int) -> Iterator[Clause]:
-        """``was asked by Ana Ruiz whether``: the agent of a passive speaks."""
-        after = verb + 1
-        if after + 1 < len(self.row) and self.kinds[after : after + 2] == "In":
-            if self.items[self.row[after].first].text == "by":
-                yield Clause("agent", verb, after + 1, after + 1, after + 1)
+    def _agent(self, verb: int) -> Clause | None:
+        """``was asked by Ana Ruiz whether``: who speaks is named after *by*."""
+        phrase, after = self.row[verb], verb + 1
+        if self.kinds[after : after + 2] != "In" or phrase.verb is None:
+            return None
+        if self.items[self.row[after].first].text != "by" or phrase.verb.strength == "other":
+            return None
+        return Clause("agent", verb, after + 1, after + 1, after + 1)
 
     def _finite(self, at: int) -> Clause | None:
         subject = self._subject(at)
@@ -110,12 +110,22 @@ class _Finder:
             return self._antecedent(at)
         if kind == "n":
             return self._extended(at, verb - 1)
+        if kind in "IGE":
+            return self._before_modifier(at)
         if kind in ",-":
             return self._before_insert(verb, at)
         if kind == "K":
             return self._shared(at)
         if kind == "Q":
             return self._around_quote(at)
+        return None
+
+    def _before_modifier(self, at: int) -> _Subject | None:
+        """*The man standing outside said*: the modifier ends right before the verb."""
+        if self.kinds[at] == "I" and at:
+            at -= 1
+        if self.kinds[at] in "GE" and self._reduced(at):
+            return self._extended(self._reduced_head(at), at)
         return None
 
     def _left(self, at: int) -> int:
@@ -281,7 +291,9 @@ class _Finder:
             return kind not in "I" or "nn" not in self.kinds[first : last + 1]
         if kind != "n":
             return True
-        region = first == last and self.items[self.row[first].last].tag in "LC"
+        phrase = self.row[first]
+        tag = self.items[phrase.last].tag
+        region = first == last and (tag == "L" or (tag == "C" and phrase.first == phrase.last))
         return region and self._follows_lead_in(first) and len(segments) > 1
 
     def _follows_lead_in(self, first: int) -> bool:

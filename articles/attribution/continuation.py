@@ -108,7 +108,8 @@ def _exchange(scene: Scene, last: Spoken, earlier: Spoken) -> str:
         return "aside"
     if _asks(scene.text, last.quote):
         return "answering"
-    return "asking again" if _asks(scene.text, scene.place.quote) else "plainly"
+    again = _asks(scene.text, earlier.quote) and _asks(scene.text, scene.place.quote)
+    return "asking again" if again else "plainly"
 
 
 def _asks(text: str, quote: QuotedSpan) -> bool:

@@ -227,7 +227,11 @@ def _item(
         return Item("V", start, end, text, verb)
     if text[0].isupper() and not (opening and (verb is not None or lower.endswith("ing"))):
         return Item("C", start, end, text)
-    tag = _verb_tag(verb, row, following, closed) if verb else _ending_tag(lower, row, following, closed)
+    tag = (
+        _verb_tag(verb, row, following, closed)
+        if verb
+        else _ending_tag(lower, row, following, closed)
+    )
     if verb is None and tag in "VEG":
         verb = Verb(lower, "other", _form_of(lower))
     return Item(tag, start, end, text, verb if tag in "VEGF" else None)
@@ -300,7 +304,7 @@ def _verb_tag(  # noqa: PLR0911 - one answer a form
     if verb.form == "present":
         if before in "MLPW)Q" or (verb.lemma in {"say", "tell", "go"} and before not in "DS"):
             return "V"
-        if before in ",K" and verb.strength == "tell" and after in "DHSPQO:IXR\"“,.":
+        if before in ",K" and verb.strength == "tell" and after in 'DHSPQO:IXR"“,.':
             return "V"
         if before == "K" and verb.strength != "other" and after in "DHSPQ":
             return "V"
@@ -343,9 +347,7 @@ def _past_tag(verb: Verb, before: str, row: list[Item], following: str) -> str:
     return "V"
 
 
-def _ending_tag(
-    lower: str, row: list[Item], following: str, closed: Mapping[str, str]
-) -> str:
+def _ending_tag(lower: str, row: list[Item], following: str, closed: Mapping[str, str]) -> str:
     before = _before(row)
     if lower.endswith("ly") and len(lower) > 4:
         return "R"

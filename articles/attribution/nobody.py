@@ -9,7 +9,9 @@ from articles.attribution.candidates import Candidate, Place
 from articles.attribution.phrases import Phrase
 
 _ASKING = frozenset(["ask", "question", "press", "quiz", "probe", "query"])
-_NAMING = frozenset(["know", "call", "dub", "title", "entitle", "headline", "label", "brand", "term"])
+_NAMING = frozenset(
+    ["know", "call", "dub", "title", "entitle", "headline", "label", "brand", "term"]
+)
 _NAMED = frozenset(
     ["adage", "cliche", "headline", "label", "line", "motto", "name", "phrase", "question", "saying",
      "sign", "slogan", "subject", "term", "title", "tag", "word", "words"]
@@ -25,7 +27,9 @@ def nobody(place: Place) -> Iterator[Candidate]:
         if phrase.kind == "Q":
             break
         if _is_asked(phrase):
-            yield Candidate("nobody, asked", NOBODY, None, (f"nobody asked {_where(place, at)} {kind}",))
+            yield Candidate(
+                "nobody, asked", NOBODY, None, (f"nobody asked {_where(place, at)} {kind}",)
+            )
             break
     if place.at and _names(place, place.at - 1):
         yield Candidate("nobody, named", NOBODY, None, (f"nobody named {kind}",))

@@ -66,7 +66,14 @@ def _time_end(items: list[Item], at: int) -> int:
     first = items[at]
     if at + 1 >= len(items) or items[at + 1].text.lower() not in _TIMES:
         return at
-    if first.tag == "Y" or first.text.lower() in {"this", "last", "next", "that", "earlier", "late"}:
+    if first.tag == "Y" or first.text.lower() in {
+        "this",
+        "last",
+        "next",
+        "that",
+        "earlier",
+        "late",
+    }:
         follows = items[at + 2].tag if at + 2 < len(items) else "."
         return at if follows in "'NC" else at + 2
     return at

@@ -30,9 +30,7 @@ def pronoun_names(
     )
 
 
-def utterances(
-    attributions: Sequence[Attribution], mentions: Sequence[Mention]
-) -> list[Utterance]:
+def utterances(attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Utterance]:
     """Return the attributed quotations, each with the people named inside."""
     found = []
     people = [mention for mention in mentions if mention.type == "person" and mention.name]

@@ -46,7 +46,7 @@ BY_HAND = {
     "participle before over its object, describe": 25,
     "source after touching": 30,
     "turns answering bare": 40,
-    "turns asking again bare": 20,
+    "turns asking again bare": 80,
 }
 """Points for layouts that news has and the fitted articles hardly have."""
 

@@ -244,7 +244,9 @@ def print_rules(tallies: Sequence[Tally]) -> None:
         print(f"{name:44s}{fired:6d}{right:8.1f}{resolved:10.1f}")
 
 
-def print_errors(articles: Sequence[Gold], tallies: Sequence[Tally], number: int, only: str) -> None:
+def print_errors(
+    articles: Sequence[Gold], tallies: Sequence[Tally], number: int, only: str
+) -> None:
     """Print about ``number`` errors, spread over the articles, with the words around them."""
     errors = list(_errors(articles, tallies, only))
     print(f"\n{len(errors)} errors")
@@ -254,7 +256,9 @@ def print_errors(articles: Sequence[Gold], tallies: Sequence[Tally], number: int
         speaker = quote and quote.speaker
         given = speaker and (speaker.text, speaker.name)
         print(f"--- {kind}: gold {wanted}, given {given} by {quote.rule if quote else ''!r}")
-        around = f"{text[max(0, start - 300) : start]}<<{text[start:end][:160]}>>{text[end : end + 160]}"
+        around = (
+            f"{text[max(0, start - 300) : start]}<<{text[start:end][:160]}>>{text[end : end + 160]}"
+        )
         print("    " + around.replace("\n", "¶"))
 
 

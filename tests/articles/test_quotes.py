@@ -1,0 +1,125 @@
+"""Which marks enclose a quotation, and what kind of quotation it is."""
+
+import pytest
+
+from articles.quotes import find_quotes, is_title_case
+
+
+def spoken(text):
+    return [quote.span.of(text) for quote in find_quotes(text) if quote.kind in {"direct", "mixed"}]
+
+
+def kinds(text):
+    return [(quote.span.of(text), quote.kind) for quote in find_quotes(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The ferry is late again,” she said.",
+        '"The ferry is late again," she said.',
+        "``The ferry is late again,'' she said.",
+        "''The ferry is late again,'' she said.",
+        "«The ferry is late again,» she said.",
+        "„The ferry is late again,“ she said.",
+        "„The ferry is late again,” she said.",
+        "‘The ferry is late again,’ she said.",
+        "'The ferry is late again,' she said.",
+    ],
+)
+def test_every_family_of_marks_encloses_a_quotation(text):
+    assert spoken(text) == ["The ferry is late again,"]
+
+
+def test_the_marks_belong_to_the_outer_span_only():
+    text = "She said: “The ferry is late.”"
+    (quote,) = find_quotes(text)
+    assert (quote.span.of(text), quote.outer.of(text)) == (
+        "The ferry is late.",
+        "“The ferry is late.”",
+    )
+
+
+def test_a_curly_quotation_may_be_closed_by_a_straight_mark():
+    assert spoken('“The ferry is late again," she said.') == ["The ferry is late again,"]
+
+
+def test_british_marks_are_outer_ones_where_they_outnumber_the_double_ones():
+    text = "‘We never saw the “safe” route’, she said. ‘Nobody told us the way.’"
+    assert spoken(text) == ["We never saw the “safe” route", "Nobody told us the way."]
+
+
+def test_single_marks_inside_double_ones_are_nested():
+    text = "“He told us, ‘Go back to the boat,’ and we went,” she said. “It was dark by then.”"
+    assert len(spoken(text)) == 2
+
+
+def test_single_marks_are_outer_ones_in_a_headline_of_any_article():
+    text = (
+        "Lind: ‘We Will Win This Race’\nThe captain spoke. “We row at noon,” she said. “All of us.”"
+    )
+    assert spoken(text)[0] == "We Will Win This Race"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 6'2\" keeper saved a 12\" board from the '90s.",
+        "The boys' club met the dogs' home in '98.",
+        "It was rock 'n' roll, 'til the ships' horns blew.",
+    ],
+)
+def test_inches_feet_years_and_possessives_are_no_marks(text):
+    assert find_quotes(text) == ()
+
+
+def test_a_possessive_inside_british_marks_does_not_close_them():
+    text = "‘The owners’ club was shut,’ he said. ‘Nobody came to open it.’"
+    assert spoken(text)[0] == "The owners’ club was shut,"
+
+
+def test_a_quotation_that_each_paragraph_opens_and_only_the_last_closes_is_one():
+    text = "“We sold the bell.\n“We sold the organ next.\n“We kept the door.”\nSo he wrote."
+    (quote,) = find_quotes(text)
+    assert quote.span.of(text).count("“") == 2
+    assert quote.span.of(text).endswith("door.")
+
+
+def test_an_unclosed_quotation_ends_with_its_paragraph():
+    text = "“We sold the bell of the old church.\nThe parish was angry about it."
+    assert spoken(text) == ["We sold the bell of the old church."]
+
+
+def test_two_quotations_with_their_cue_between_are_two():
+    text = "“We sold the bell,” he said. “We will sell the organ.”"
+    assert spoken(text) == ["We sold the bell,", "We will sell the organ."]
+
+
+def test_some_words_inside_the_writers_sentence_are_mixed():
+    text = "The mayor called the plan “a gift to every smuggler on this coast.”"
+    assert kinds(text) == [("a gift to every smuggler on this coast.", "mixed")]
+
+
+def test_titles_and_scare_quotes_are_told_from_speech():
+    text = "On “The Long Table of Friends,” he called it a “so-called” success."
+    assert [kind for _, kind in kinds(text)] == ["scare", "scare"]
+
+
+def test_a_sentence_of_a_word_or_two_is_brief():
+    assert kinds("“Never,” she said. “I am.”") == [("Never,", "brief"), ("I am.", "brief")]
+
+
+def test_a_straight_mark_without_a_space_before_it_opens_where_none_is_open():
+    assert spoken('He wrote about"a joint effort of two towns."') == [
+        "a joint effort of two towns.",
+    ]
+
+
+def test_title_case_counts_the_longer_words_only():
+    assert is_title_case("A Song of the Sea")
+    assert not is_title_case("A song of the Sea")
+
+
+def test_a_long_run_of_marks_is_read_in_linear_time():
+    assert len(find_quotes('"' * 20_000)) <= 10_000
+    assert len(find_quotes("“a " * 20_000)) <= 20_000
