@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from articles.entities.candidates import Candidate
+from articles.entities.capitals import is_name_word
 from articles.entities.gazetteer import Gazetteer, gazetteer
 from articles.entities.reading import Sentence
-from articles.entities.runs import is_name_word
 from articles.lexicon import folded
 
 OUTSIDE = "O"

@@ -73,7 +73,7 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """Return the gazetteer of all lists, read at the first call."""
-    phrases: dict[str, Kind] = {}
+    phrases: dict[str, Kind] = dict.fromkeys(lexicon.words("cities"), "city")
     acronyms: dict[str, Kind] = {}
     for kind, names in _listed():
         for name in names:
@@ -81,8 +81,9 @@ def gazetteer() -> Gazetteer:
             if key.isupper() and len(key) < 7:
                 acronyms[key] = kind
             else:
-                phrases[folded(key)] = kind
-                phrases[folded(key).replace(" 's", "'s")] = kind  # see reading
+                plain = folded(key)
+                whole = plain.replace(" 's", "'s").replace(" . ", ".")  # see compounds.rejoined
+                phrases[plain] = phrases[whole] = kind
     return Gazetteer(
         phrases=phrases,
         acronyms=acronyms,
@@ -114,7 +115,6 @@ def gazetteer() -> Gazetteer:
 
 def _listed() -> Iterator[tuple[Kind, Sequence[str]]]:
     """Yield the lists, the least trusted first: of two kinds of one phrase the last counts."""
-    yield "city", tuple(lexicon.words("cities") - lexicon.words("name_openers"))
     yield "person", tuple(lexicon.words("people"))
     yield "organisation", tuple(lexicon.words("organisations"))
     yield "other", tuple(lexicon.words("other_names") | lexicon.words("calendar"))
@@ -128,7 +128,7 @@ def _with_plurals(peoples: frozenset[str] | set[str]) -> tuple[str, ...]:
 
 def _spaced(name: str) -> str:
     """Return ``name`` cut into tokens as a text is, one space between them."""
-    if name.replace(" ", "").isalpha():
+    if name.replace(" ", "").replace("-", "").isalpha():
         return name
     return " ".join(token.text for token in _tokens(name))
 

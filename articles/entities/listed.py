@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from articles.entities.candidates import Candidate
+from articles.entities.capitals import is_name_word
 from articles.entities.gazetteer import Gazetteer, Kind
 from articles.entities.reading import Sentence
-from articles.entities.runs import Run, is_name_word
+from articles.entities.runs import Run
 from articles.lexicon import folded
 from articles.model import EntityType
 
@@ -39,7 +40,7 @@ def propose_listed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candida
                 continue
             entity_type, belief = _TYPES[kind]
             if end - start > 1:
-                belief += 0.7
+                belief += 0.7 if kind != "city" else 1.1
             elif kind == "city" and not _reads_as_place(words, start):
                 if folded(word) in gazetteer.ordinary:
                     continue

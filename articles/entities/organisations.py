@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from articles.entities.candidates import Candidate
+from articles.entities.capitals import is_name_word
+from articles.entities.compounds import DOMAINS
 from articles.entities.gazetteer import Gazetteer
 from articles.entities.people import is_office
 from articles.entities.reading import Sentence
-from articles.entities.runs import Run, is_name_word
+from articles.entities.runs import Run
 from articles.lexicon import folded
 from articles.sentences import Token
 
@@ -123,13 +125,12 @@ def _reach_left(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) 
     for at in range(end - 2, start - 1, -1):
         if is_office(words[at].text, gazetteer) and words[at].text not in {"General", "Chief"}:
             return at + 1
-    joined = (
-        end - start <= 3
-        and start >= 2
-        and words[start - 1].text in {"and", "&"}
-        and is_name_word(words[start - 2].text)
-    )
-    if not joined or gazetteer.knows(words[start - 2].text):
+    if start < 2 or end - start > 3 or words[start - 1].text not in {"and", "&"}:
+        return start
+    before = words[start - 2].text
+    if folded(before) not in gazetteer.ordinary or not is_name_word(before):
+        return start
+    if before in gazetteer.organisation_heads or is_office(before, gazetteer):
         return start
     if words[start - 1].text == "and" and end - start < 2:
         return start
@@ -259,6 +260,8 @@ def _by_shape(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Ca
     words = sentence.tokens
     for at in range(run.start, run.end):
         word = words[at].text
+        if "." in word and word.rpartition(".")[2] in DOMAINS:
+            yield Candidate(at, at + 1, "organisation", 1.8, "domain")
         if _is_acronym(word) and word.isalpha() and word[0].isupper():
             yield Candidate(at, at + 1, "organisation", 1.2 if word.isupper() else 0.9, "shape")
     ampersand = run.end + 1 < len(words) and words[run.end].text == "&"

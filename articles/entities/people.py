@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from articles.entities.candidates import Candidate
+from articles.entities.capitals import is_name_word, is_two_syllables
 from articles.entities.gazetteer import Gazetteer
 from articles.entities.reading import Sentence
-from articles.entities.runs import Run, is_name_word, is_two_syllables
+from articles.entities.runs import Run
 from articles.lexicon import folded
 
 _LONGEST_NAME = 5
@@ -116,37 +118,58 @@ def _of_known_names(
     sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer
 ) -> Iterator[Candidate]:
     """A first name or a family name, and the words that go with it."""
-    words = sentence.tokens
-    first = folded(words[start].text)
     end = name_end(sentence, run, start, gazetteer)
-    if end - start < 1 or is_office(words[start].text, gazetteer):
+    words = [token.text for token in sentence.tokens[start:end]]
+    if not words or is_office(words[0], gazetteer):
         return
-    given = first in gazetteer.first_names
-    initials = len(first.replace(".", "")) <= 2 and "." in first
-    if end - start == 1:
-        if given and first not in gazetteer.ordinary and not _may_be_no_name(sentence, start):
+    if len(words) == 1:
+        plain = folded(words[0])
+        given = plain in gazetteer.first_names and plain not in gazetteer.ordinary
+        if given and not _may_be_no_name(sentence, start):
             yield Candidate(start, end, "person", 0.7, "first name")
         return
-    last = folded(words[end - 1].text)
+    found = _full_name(words, gazetteer)
+    if found is not None and not (sentence.titled and found.needs_a_sentence):
+        yield Candidate(start, end, "person", found.belief, found.rule)
+
+
+class _FullName(NamedTuple):
+    belief: float
+    rule: str
+    needs_a_sentence: bool = False
+
+
+def _full_name(words: Sequence[str], gazetteer: Gazetteer) -> _FullName | None:
+    """Return how far ``words``, two or more, are to be believed to be a name, by their lists."""
+    if any(is_two_syllables(word) for word in words):
+        return _FullName(2.4, "two syllables")
+    first, last = folded(words[0]), folded(words[-1])
+    given = first in gazetteer.first_names
     family = last in gazetteer.surnames or last in gazetteer.first_names
-    if gazetteer.kind(words[end - 1].text) == "place" and not given:
-        return
-    if any(is_two_syllables(token.text) for token in words[start:end]):
-        yield Candidate(start, end, "person", 2.4, "two syllables")
-        return
-    ordinary = sum(folded(token.text) in gazetteer.ordinary for token in words[start:end])
-    if first in gazetteer.ordinary:
-        if given and family and ordinary == 1 and end - start == 2 and not sentence.titled:
-            yield Candidate(start, end, "person", 2.0, "full name")  # Bill, Mark, Grace
-        return
-    if ordinary > 1:
-        return
-    if (given or initials) and not (ordinary and end - start > 2):
-        yield Candidate(start, end, "person", 2.5 if family and not ordinary else 2.1, "full name")
-    elif family and not ordinary:
-        yield Candidate(start, end, "person", 1.6, "family name")
-    elif first in gazetteer.surnames and not sentence.titled and not ordinary:
-        yield Candidate(start, end, "person", 1.4, "family name first")
+    if (gazetteer.kind(words[-1]) == "place" and not given) or (
+        len(words) > 2 and gazetteer.kind(words[0]) == "demonym"  # the German Ida Tarn
+    ):
+        return None
+    ordinary = sum(folded(word) in gazetteer.ordinary for word in words)
+    if first in gazetteer.ordinary:  # Bill, Mark and Grace are words, too
+        named = given and family and ordinary == 1 and len(words) == 2
+        return _FullName(2.0, "full name", needs_a_sentence=True) if named else None
+    if given or _is_initials(words[0]):
+        return _given_name_and(words, ordinary, family)
+    if ordinary or not (family or first in gazetteer.surnames):
+        return None
+    east = not family  # the family name comes first
+    return _FullName(1.4, "family name first", True) if east else _FullName(1.6, "family name")
+
+
+def _given_name_and(words: Sequence[str], ordinary: int, family: bool) -> _FullName | None:
+    if ordinary == 0:
+        return _FullName(2.5 if family else 2.1, "full name")
+    return _FullName(2.1, "full name") if ordinary == 1 and len(words) == 2 else None
+
+
+def _is_initials(word: str) -> bool:
+    return "." in word and len(word.replace(".", "")) <= 2
 
 
 def _may_be_no_name(sentence: Sentence, at: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articles.entities.candidates import Candidate
+from articles.entities.capitals import is_name_word
 from articles.entities.gazetteer import Gazetteer
 from articles.entities.people import is_office
 from articles.entities.reading import Sentence
-from articles.entities.runs import Run, is_name_word
+from articles.entities.runs import Run
 
 _BEFORE_PLACES = frozenset(
     {"in", "at", "near", "from", "to", "across", "outside", "around", "into"}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.entities.capitals import is_name_word, is_two_syllables
 from articles.entities.gazetteer import Gazetteer
-from articles.entities.reading import Sentence, is_capitalised
+from articles.entities.reading import Sentence
 from articles.lexicon import folded
 
 
@@ -39,19 +40,6 @@ def _found(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Run]:
             end = after
         yield Run(at, end)
         at = end
-
-
-def is_name_word(word: str) -> bool:
-    """Say whether ``word`` may be part of a name."""
-    return is_capitalised(word) and word != "I"
-
-
-def is_two_syllables(word: str) -> bool:
-    """Say whether ``word`` is written like the given name in *Park Min-seo*."""
-    first, hyphen, second = word.partition("-")
-    if not hyphen or len(first) > 6 or len(second) > 6:
-        return False
-    return first.istitle() and first.isalpha() and second.isalpha() and second.islower()
 
 
 def _opens(sentence: Sentence, at: int, gazetteer: Gazetteer) -> bool:

@@ -17,6 +17,7 @@ they were learnt from are easier for the rules than the world's newspapers are, 
 tuned."""
 
 _TYPES: Mapping[str, EntityType] = {"pe": "person", "or": "organisation", "pl": "place"}
+_NOTHING = [0] * len(LABELS)
 _REMEMBERED = 1 << 15
 """Words whose scores are kept."""
 
@@ -49,21 +50,16 @@ class Tagger:
 
     def _scores(self, island: Island, at: int) -> list[int]:
         """Return the score of each label for one token, without its neighbours' labels."""
-        scores = _trust(island.labels[at], island.beliefs[at])
-        for step in NEAR:
-            scores = list(map(add, scores, self._of_word(island.words[at + 2 + step], step)))
-        return self._sum(island.context[at], scores)
+        near = (self._of_word(island.words[at + 2 + step], step) for step in NEAR)
+        trust = _trust(island.labels[at], island.beliefs[at])
+        return _sums([trust, *near, *self._rows(island.context[at])])
 
     def _score_of_word(self, word: str, step: int) -> list[int]:
-        return self._sum(of_word(word, step), [0] * len(LABELS))
+        return _sums([_NOTHING, *self._rows(of_word(word, step))])
 
-    def _sum(self, names: Iterable[str], scores: list[int]) -> list[int]:
+    def _rows(self, names: Iterable[str]) -> Iterator[Sequence[int]]:
         known = self._learnt.features
-        for name in names:
-            found = known.get(name)
-            if found is not None:
-                scores = list(map(add, scores, found))
-        return scores
+        return (known[name] for name in names if name in known)
 
 
 @cache
@@ -80,10 +76,11 @@ def best_path(scores: Sequence[Sequence[int]], transitions: Sequence[Sequence[in
     """
     best = list(map(add, scores[0], transitions[-1]))
     steps: list[list[int]] = []
+    arrivals = list(zip(*transitions[:-1], strict=True)) if len(scores) > 1 else []
     for row in scores[1:]:
         came_from, reached = [], []
-        for label, score in enumerate(row):
-            totals = [best[last] + transitions[last][label] for last in range(len(best))]
+        for score, arriving in zip(row, arrivals, strict=True):
+            totals = list(map(add, best, arriving))
             total = max(totals)
             came_from.append(totals.index(total))
             reached.append(total + score)
@@ -95,6 +92,11 @@ def best_path(scores: Sequence[Sequence[int]], transitions: Sequence[Sequence[in
     return path[::-1]
 
 
+def _sums(rows: Sequence[Sequence[int]]) -> list[int]:
+    return [sum(column) for column in zip(*rows, strict=True)]
+
+
+@cache
 def _trust(rule_label: str, belief: float) -> list[int]:
     """Return the score that the rules alone give to each label of a token."""
     agreed = rule_label if rule_label in LABELS else OUTSIDE

@@ -1,0 +1,84 @@
+"""Tokens as names need them: compounds cut apart, what belongs together joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from articles.entities.capitals import is_capitalised
+from articles.entities.gazetteer import Gazetteer
+from articles.sentences import Token
+
+_PREFIXES = frozenset(
+    {"non", "pro", "anti", "ex", "pre", "post", "mid", "trans", "pan", "intra", "inter"}
+)
+_PARTIES = frozenset({"R", "D", "I"})
+"""Letters of the parties in *R-Ohio*."""
+DOMAINS = frozenset({"com", "org", "net", "co", "gov", "edu", "info"})
+"""Ends of the names of sites, which are written without a space: *Tarnix.com*."""
+
+
+def rejoined(words: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Token]:
+    """Yield ``words``, those joined that only together are what they are.
+
+    *Lowe's* is no *Lowe*, *Tarnix.com* is one word, and *D-Mich.* has lost its full stop to the
+    end of a sentence.
+    """
+    at = 0
+    while at < len(words):
+        end = _end_of_whole(words, at, gazetteer)
+        yield words[at] if end == at + 1 else _joined(words[at:end])
+        at = end
+
+
+def cut(words: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Token]:
+    """Yield ``words``, those cut at a hyphen that it joins by chance: *Oslo-based*, *US-China*."""
+    for word in words:
+        at = _hyphen(word.text, gazetteer)
+        if 0 < at < len(word.text) - 1 and _falls_apart(word.text, at, gazetteer):
+            yield Token(word.start, word.start + at, word.text[:at])
+            yield Token(word.start + at, word.start + at + 1, "-")
+            yield Token(word.start + at + 1, word.end, word.text[at + 1 :])
+        else:
+            yield word
+
+
+def _end_of_whole(words: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+    """Return the end of the tokens from ``at`` on that are one word."""
+    if at + 1 == len(words) or words[at + 1].start != words[at].end:
+        return at + 1
+    word, mark = words[at].text, words[at + 1].text
+    if mark in {"'s", "’s"} and gazetteer.kind(word + mark) == "organisation":
+        return at + 2
+    if mark != ".":
+        return at + 1
+    if word[1:2] == "-" and word[0] in _PARTIES and gazetteer.kind(word[2:] + mark) == "place":
+        return at + 2
+    ends_in_domain = at + 2 < len(words) and words[at + 2].start == words[at + 1].end
+    if ends_in_domain and words[at + 2].text in DOMAINS and word[0].isupper():
+        return at + 3
+    return at + 1
+
+
+def _joined(words: Sequence[Token]) -> Token:
+    return Token(words[0].start, words[-1].end, "".join(word.text for word in words))
+
+
+def _hyphen(word: str, gazetteer: Gazetteer) -> int:
+    """Return where ``word`` may fall apart: the last hyphen before *led*, else the first."""
+    last = word.rfind("-")
+    return last if word[last + 1 :] in gazetteer.compound_ends else word.find("-")
+
+
+def _falls_apart(word: str, at: int, gazetteer: Gazetteer) -> bool:
+    first, second = word[:at], word[at + 1 :]
+    if first in _PARTIES and second[0].isupper():
+        return True
+    if not is_capitalised(word):
+        return first in _PREFIXES and second[0].isupper()
+    if gazetteer.knows(word):
+        return False
+    if second.split("-")[0] in gazetteer.compound_ends:
+        return True
+    if second[0].islower():
+        return gazetteer.knows(first) and len(second) > 3
+    return gazetteer.knows(first) and gazetteer.knows(second)
