@@ -39,7 +39,7 @@ class Actor(NamedTuple):
 NOBODY = Actor(Span(0, 0), Span(0, 0), "nobody")
 
 
-def actor(text: str, parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> Actor:
+def actor(parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> Actor:
     """Return what the phrases ``first`` to ``last`` of the sentence denote; ``first`` is the head.
 
     A person in apposition is the head: *Ana Ruiz* in *his lawyer, Ana Ruiz, said*.

@@ -65,7 +65,7 @@ def _from_clause(place: Place, clause: Clause, shape: str) -> Candidate | None:
     last = max(clause.subject_last, clause.verb)
     if clause.subject == at or clause.verb == at:
         return None
-    who = actor(place.text, parse, clause.subject, clause.subject_last, place.mentions)
+    who = actor(parse, clause.subject, clause.subject_last, place.mentions)
     verb = parse.phrases[clause.verb].verb
     strength = verb.strength if verb else "is"
     if at < first:
@@ -197,7 +197,7 @@ def _author(place: Place, noun: int) -> Actor | None:
     if noun + 2 < len(phrases) and phrases[noun + 2].kind == "NP":
         joint = items[phrases[noun + 1].first].text
         if joint in {"from", "by"}:
-            return actor(place.text, place.parse, noun + 2, noun + 2, place.mentions)
+            return actor(place.parse, noun + 2, noun + 2, place.mentions)
     return None
 
 
@@ -235,7 +235,7 @@ def _from_sources(place: Place, shape: str) -> Iterator[Candidate]:
             and phrases[last + 2].kind == "NP"
         ):
             last += 2
-        who = actor(place.text, place.parse, noun, last, place.mentions)
+        who = actor(place.parse, noun, last, place.mentions)
         side, between = _sides(place, at)
         features = (
             f"source {side} {between}",

@@ -158,8 +158,7 @@ def _phrase_of(parse: Parse, quote: QuotedSpan) -> int:
 def _first_subject(scene: Scene, parse: Parse) -> str:
     for clause in parse.clauses:
         if not clause.relative:
-            return actor(
-                scene.text, parse, clause.subject, clause.subject_last, scene.mentions
+            return actor(parse, clause.subject, clause.subject_last, scene.mentions
             ).kind
     return "none"
 
@@ -177,7 +176,7 @@ def _from_sentence_before(scene: Scene, form: str) -> Iterator[Candidate]:
     first_here = _opens_paragraph(scene)
     mains = [clause for clause in parse.clauses if not clause.relative]
     for order, clause in enumerate(mains):
-        who = actor(scene.text, parse, clause.subject, clause.subject_last, scene.mentions)
+        who = actor(parse, clause.subject, clause.subject_last, scene.mentions)
         verb = parse.phrases[clause.verb].verb
         strength = verb.strength if verb else "is"
         rank = "only" if len(mains) == 1 else "first" if order == 0 else "later"
@@ -211,7 +210,7 @@ def _from_sentence_after(scene: Scene, form: str) -> Iterator[Candidate]:
 
 
 def _after_candidate(scene: Scene, parse: Parse, clause: Clause) -> Candidate:
-    who = actor(scene.text, parse, clause.subject, clause.subject_last, scene.mentions)
+    who = actor(parse, clause.subject, clause.subject_last, scene.mentions)
     verb = parse.phrases[clause.verb].verb
     same = "sentence" if parse.sentence.paragraph == scene.paragraph else "paragraph"
     only = "quoting" if any(p.kind == "Q" for p in parse.phrases) else "plain"

@@ -62,7 +62,7 @@ def _labelled(place: Place, parse: Parse, colon: int, rule: str) -> Iterator[Can
     while phrases[first].kind != "NP" and first < colon:
         first += 1
     if first < colon:
-        who = actor(place.text, parse, first, colon - 1, place.mentions)
+        who = actor(parse, first, colon - 1, place.mentions)
         size = "short" if colon - first <= 2 else "long"
         yield Candidate(rule, who, None, (f"{rule} {who.kind}", f"{rule} {size}"))
 
@@ -90,7 +90,7 @@ def _signature(scene: Scene, parse: Parse, at: int, rule: str) -> Iterator[Candi
     following = parse.phrases[at + 1] if at + 1 < len(parse.phrases) else None
     if following is not None and following.kind not in {",", ".", "I", "Q", "-", "("}:
         return
-    who = actor(scene.text, parse, at, at, scene.mentions)
+    who = actor(parse, at, at, scene.mentions)
     ended = scene.place.quote.span.of(scene.text).rstrip()[-1:] in ".!?…"
     if who.head.of(scene.text)[:1].isupper() and ended:
         yield Candidate(rule, who, None, (rule, f"{rule} {who.kind}"))

@@ -5,7 +5,7 @@ import pytest
 from articles.attribution import attribute, read
 from articles.attribution.clauses import parse
 from articles.attribution.confidence import confidence, levels, rule_of
-from articles.attribution.items import read_sentences
+from articles.attribution.reading import read_sentences
 from articles.attribution.phrases import phrases
 from articles.attribution.scores import best
 from articles.attribution.verbs import verb_forms

@@ -1,0 +1,119 @@
+"""Reading a text into sentences of items: quotations and mentions whole, words tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.attribution.items import Item, Sentence
+from articles.attribution.tagging import is_headline, lowered, mend, tagged
+from articles.model import Mention, Span
+from articles.quotes import QuotedSpan
+from articles.sentences import Token, paragraphs, sentences, tokens
+
+_ENDS_SENTENCE = ".!?…"
+_CLOSING = "”\"’'»“ "
+
+
+def read_sentences(
+    text: str, quotes: Sequence[QuotedSpan], mentions: Sequence[Mention]
+) -> list[Sentence]:
+    """Return the sentences of ``text`` in order. Quotes and mentions are given in order."""
+    reader = _Reader(text, quotes, mentions)
+    found: list[Sentence] = []
+    for index, block in enumerate(paragraphs(text)):
+        found.extend(Sentence(row, index) for row in reader.paragraph(block))
+    return found
+
+
+class _Reader:
+    """Goes through a text once, from left to right, with its place among quotes and mentions."""
+
+    def __init__(
+        self, text: str, quotes: Sequence[QuotedSpan], mentions: Sequence[Mention]
+    ) -> None:
+        self.text = text
+        self.quotes = quotes
+        self.mentions = mentions
+        self.next_quote = 0
+        self.next_mention = 0
+        self.done = 0
+        self.rows: list[list[Item]] = []
+
+    def paragraph(self, block: Span) -> list[list[Item]]:
+        """Return the sentences of the paragraph; a quotation may reach into the next ones."""
+        self.rows = [[]]
+        at = max(block.start, self.done)
+        while at < block.end:
+            quote = self._quote_before(block.end)
+            self._words(Span(at, quote.outer.start if quote else block.end))
+            at = block.end
+            if quote is not None:
+                self._quotation(quote)
+                at = self.done = quote.outer.end
+        return [row for row in self.rows if row]
+
+    def _quote_before(self, end: int) -> QuotedSpan | None:
+        if self.next_quote < len(self.quotes):
+            quote = self.quotes[self.next_quote]
+            return quote if quote.outer.start < end else None
+        return None
+
+    def _words(self, gap: Span) -> None:
+        """Add the words between two quotations."""
+        for number, span in enumerate(sentences(self.text, gap) if gap.start < gap.end else ()):
+            if number or self._starts_anew(span):
+                self.rows.append([])
+            self._sentence(tokens(self.text, span))
+
+    def _starts_anew(self, span: Span) -> bool:
+        """Say whether the words at ``span``, after a quotation, begin a sentence."""
+        row = self.rows[-1]
+        if not row or not row[-1].is_quoted:
+            return bool(row) and row[-1].tag != ","
+        return self.text[span.start].isupper() and self._last_inside(row[-1]) == "."
+
+    def _last_inside(self, quoted: Item) -> str:
+        return self.text[quoted.start : quoted.end].rstrip(_CLOSING)[-1:]
+
+    def _quotation(self, quote: QuotedSpan) -> None:
+        row = self.rows[-1]
+        ended = row and row[-1].is_quoted and self._last_inside(row[-1]) in _ENDS_SENTENCE
+        if row and (row[-1].tag == "." or ended):
+            row = []
+            self.rows.append(row)
+        scare = quote.kind == "scare"
+        start, end = quote.outer.start, quote.outer.end
+        row.append(Item("N" if scare else "Q", start, end, "", None, self.next_quote))
+        if scare and self.text[quote.span.end - 1] == ",":
+            row.append(Item(",", quote.span.end - 1, quote.span.end, ","))
+        self.next_quote += 1
+
+    def _sentence(self, words: Sequence[Token]) -> None:
+        """Tag the words of one sentence, each mention as one item."""
+        row = self.rows[-1]
+        if is_headline(words):
+            words = [lowered(word) for word in words]
+        at = 0
+        while at < len(words):
+            mention = self._mention_at(words[at].start)
+            if mention is None:
+                following = words[at + 1].text if at + 1 < len(words) else ""
+                row.append(tagged(words[at], row, following))
+                at += 1
+                continue
+            row.append(mention)
+            while at < len(words) and words[at].start < mention.end:
+                at += 1
+        mend(row)
+
+    def _mention_at(self, start: int) -> Item | None:
+        """Return the mention that covers ``start`` as an item, if there is one."""
+        number = self.next_mention
+        while number < len(self.mentions) and self.mentions[number].span.end <= start:
+            number += 1
+        self.next_mention = number
+        if number == len(self.mentions) or self.mentions[number].span.start > start:
+            return None
+        mention = self.mentions[number]
+        tag = "L" if mention.type == "place" else "M"
+        return Item(tag, mention.span.start, mention.span.end, mention.text, None, number)

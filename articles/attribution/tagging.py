@@ -1,0 +1,158 @@
+"""The part of speech of a word, from closed lists, its ending, and the words beside it.
+
+The letters are explained in ``items``. The rules are made for finding clauses: they care much for
+which verb is finite, and little for anything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles import lexicon
+from articles.attribution.items import Item
+from articles.attribution.verb_tags import Beside, verb_tag
+from articles.attribution.verbs import Verb, verb_forms
+from articles.sentences import Token
+
+_MARKS = {
+    ",": ",", ":": ":", ";": ";", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-",
+    "(": "(", "[": "(", ")": ")", "]": ")", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".",
+    "’": "'", "'": "'",
+}  # fmt: skip
+_CLITICS = frozenset(["’ll", "'ll", "’d", "'d", "’ve", "'ve", "’re", "'re", "’m", "'m"])
+_POINTING = frozenset(
+    ["this", "these", "those", "some", "many", "few", "most", "all", "several", "both", "another",
+     "each", "other", "much", "either", "neither"]
+)  # fmt: skip
+"""Determiners that may stand alone: *some say*."""
+
+
+def is_headline(words: Sequence[Token]) -> bool:
+    """Say whether nearly every longer word is capitalised, as in headlines."""
+    longer = [word.text for word in words if len(word.text) > 3 and word.text[0].isalpha()]
+    capital = sum(word[0].isupper() for word in longer)
+    return len(longer) >= 4 and capital >= 0.9 * len(longer)
+
+
+def lowered(word: Token) -> Token:
+    """Return a word of a headline, in small letters if it is a verb or a function word."""
+    lower = word.text.lower()
+    verb = verb_forms().get(lower)
+    finite = verb is not None and verb.form != "base" and verb.strength != "other"
+    listed = lower in lexicon.table("function_words")
+    return word._replace(text=lower) if finite or listed else word
+
+
+def tagged(word: Token, row: Sequence[Item], following: str) -> Item:
+    """Return ``word`` as an item; ``row`` is the sentence before it, ``following`` the next word."""
+    text = word.text
+    mark = _mark_tag(text, row, following)
+    if mark:
+        return Item(mark, word.start, word.end, text)
+    opening = not row or row[-1].tag in "Q.:U-("
+    beside = Beside(row, following)
+    known = _listed(text, following, opening)
+    if known:
+        return Item(_closed_tag(known, text.lower(), beside), word.start, word.end, text)
+    verb = verb_forms().get(text.lower())
+    if text[0].isupper():
+        if verb is not None and _is_capital_verb(verb, beside):
+            return Item("V", word.start, word.end, text, verb)
+        if not opening or (verb is None and not text.endswith("ing")):
+            return Item("C", word.start, word.end, text)
+    if verb is None:
+        verb = _unlisted(text.lower(), beside)
+    tag = verb_tag(verb, beside) if verb is not None else _ending_tag(text)
+    return Item(tag, word.start, word.end, text, verb if tag in "VEGF" else None)
+
+
+def mend(row: list[Item]) -> None:
+    """Make a participle after a comma finite if it goes on like a verb of saying.
+
+    ``Two analysts, Ruiz and Lind, found in May that``: what follows decides, known only now.
+    """
+    for at in range(1, len(row)):
+        item = row[at]
+        if item.tag != "E" or row[at - 1].tag != "," or item.verb is None:
+            continue
+        if item.verb.strength == "other" or item.verb.lemma == "ask":
+            continue
+        rest = next((other.tag for other in row[at + 1 : at + 7] if other.tag in "H:VA,Q"), "")
+        if rest in {"H", ":", "Q"}:
+            row[at] = item._replace(tag="V")
+
+
+def _mark_tag(text: str, row: Sequence[Item], following: str) -> str:
+    """Return the tag of a mark, a number or a clitic, nothing for a word."""
+    mark = _MARKS.get(text)
+    if mark == "'":
+        return "'" if row and row[-1].tag in "NCML" and following else "U"
+    if mark is not None:
+        return mark
+    if text in {"'s", "’s", "'S", "’S"}:
+        return _possessive_or_is(row, following)
+    if text in _CLITICS:
+        return "A"
+    if not text[0].isalpha():
+        return "N" if text[0].isdigit() or text[0] in "$£€%" else "U"
+    return ""
+
+
+def _possessive_or_is(row: Sequence[Item], following: str) -> str:
+    if not row or row[-1].tag not in "NCMLY":
+        return "A"
+    verb = verb_forms().get(following)
+    return "A" if verb is not None and verb.form == "gerund" else "'"
+
+
+def _listed(text: str, following: str, opening: bool) -> str:
+    """Return the class of a listed word; a capital inside a sentence makes a name of most."""
+    if text == "US":
+        return ""
+    if text == "May" and (not opening or following.isdigit()):
+        return "Y"
+    known = lexicon.table("function_words").get(text.lower().replace("’", "'"), "")
+    small = text[0].islower() or opening or len(text) < 4
+    return known if small or known in {"Y", "P"} else ""
+
+
+def _closed_tag(known: str, word: str, beside: Beside) -> str:
+    """Return the class of a listed word in its place: *that*, *her* and *some* have two."""
+    if word == "her":
+        return "S" if beside.next_class in "NDC" else "O"
+    if word == "that":
+        before = beside.row[-1].tag if beside.row else "I"
+        determines = not beside.row or (before in "IKD" and beside.next_class == "N")
+        return "D" if determines else "H"
+    if word in _POINTING:
+        return "N" if beside.next_class in "AVW,IH" or beside.next_is_finite() else "D"
+    if word == "one":
+        participle = beside.following.endswith("ed") and beside.following not in verb_forms()
+        return "D" if participle and beside.next_class == "N" else "N"
+    if word == "others":
+        return "N"
+    if word == "like" and beside.row and beside.row[-1].tag in "PX":
+        return "F"
+    return known
+
+
+def _is_capital_verb(verb: Verb, beside: Beside) -> bool:
+    """Say whether a capitalised verb of saying is one: ``Ruiz, a pilot, Tweeted on Monday``."""
+    past = verb.form in {"past", "past or participle"} and verb.strength == "tell"
+    after_name = bool(beside.row) and beside.row[-1].tag in "M,Q"
+    return past and after_name and not beside.following[:1].isupper()
+
+
+def _unlisted(word: str, beside: Beside) -> Verb | None:
+    """Return the verb that an unlisted word is by its ending, if it may be one."""
+    if word.endswith("ing") and len(word) > 5 and beside.before != "I":
+        return Verb(word, "other", "gerund")
+    if word.endswith("ed") and len(word) > 4:
+        return Verb(word, "other", "past or participle")
+    if word.endswith("s") and beside.before in "ML" and beside.next_class in "DSPOH":
+        return Verb(word, "other", "present")
+    return None
+
+
+def _ending_tag(word: str) -> str:
+    return "R" if word.endswith("ly") and len(word) > 4 else "N"

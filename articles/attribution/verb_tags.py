@@ -1,0 +1,137 @@
+"""Whether a word that may be a verb is one here, and whether it is finite."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from articles import lexicon
+from articles.attribution.items import Item
+from articles.attribution.verbs import Verb, verb_forms
+
+_AFTER_PARTICIPLE = frozenset(
+    ["in", "for", "on", "from", "about", "to", "whether", "if", "as", "at", "with"]
+)
+_ALWAYS_VERBS = frozenset(["say", "tell", "go"])
+_BELIEVING = frozenset(["say", "tell", "argue", "believe"])
+
+
+class Beside(NamedTuple):
+    """What stands beside a word: the items before it in its sentence, and the next word."""
+
+    row: Sequence[Item]
+    following: str
+
+    @property
+    def before(self) -> str:
+        """The tag of the last item that is no adverb, ``.`` at the start."""
+        for item in reversed(self.row):
+            if item.tag != "R":
+                return item.tag
+        return "."
+
+    @property
+    def next_class(self) -> str:
+        """The class of the next word in the closed lists, ``N`` for any other, ``,`` for a mark."""
+        other = "N" if self.following[:1].isalnum() else ","
+        return lexicon.table("function_words").get(self.following.lower(), other)
+
+    @property
+    def next_mark(self) -> str:
+        """The class of the next word, or the mark itself; ``.`` at the end."""
+        other = "N" if self.following[:1].isalnum() else self.following[:1] or "."
+        return lexicon.table("function_words").get(self.following.lower(), other)
+
+    def next_is_finite(self) -> bool:
+        """Say whether the next word is a verb that may be finite."""
+        verb = verb_forms().get(self.following)
+        return verb is not None and verb.form not in {"base", "gerund"}
+
+    def after_quotation(self) -> bool:
+        """Say whether the sentence opened with a quotation and all since may be its speaker."""
+        row = self.row
+        return (
+            len(row) > 1
+            and row[0].is_quoted
+            and all(item.tag in "DSNCMLI',R" for item in row[1:])
+        )
+
+
+def verb_tag(verb: Verb, beside: Beside) -> str:
+    """Return ``V``, ``E``, ``G``, ``F``, or ``N`` where the word is no verb here."""
+    match verb.form:
+        case "gerund":
+            return _gerund_tag(beside)
+        case "past":
+            return "N" if beside.before in "DS" else "V"
+        case "participle":
+            return "N" if beside.before in "DS" else "E"
+        case "past or participle":
+            return _past_tag(verb, beside)
+        case "present":
+            return "V" if _is_present(verb, beside) else "N"
+    return _base_tag(verb, beside)
+
+
+def _gerund_tag(beside: Beside) -> str:
+    """*the meeting*, *a board meeting* are nouns; *a board meeting in secret* is left a verb."""
+    before, row = beside.before, beside.row
+    in_phrase = before == "N" and len(row) > 1 and row[-2].tag in "DS'"
+    noun = before in "DS'" or (in_phrase and beside.next_class not in "DISOP")
+    return "N" if noun else "G"
+
+
+def _past_tag(verb: Verb, beside: Beside) -> str:
+    before, following = beside.before, beside.following
+    if before in "DS'" or _describes_speaker(beside):
+        return "N"
+    says = verb.strength == "tell" and verb.lemma != "ask"
+    if before == "A":
+        return "E"
+    if following == "by" and verb.lemma not in {"stand", "begin"}:
+        return "V" if verb.strength == "tell" and before == "," else "E"
+    if not beside.row or before == "I":
+        return "V" if verb.lemma in _ALWAYS_VERBS else "E"
+    after_quote = len(beside.row) > 1 and beside.row[-2].tag == "Q"
+    if before == "," and not after_quote and following in _AFTER_PARTICIPLE and not says:
+        return "E"
+    return "V"
+
+
+def _describes_speaker(beside: Beside) -> bool:
+    """Say whether a verb of saying stands right before: *said retired pilot Ana Ruiz*."""
+    verb = beside.row[-1].verb if beside.row and beside.before == "V" else None
+    return verb is not None and verb.strength != "other"
+
+
+def _is_present(verb: Verb, beside: Beside) -> bool:
+    """Say whether a form in -s is a verb, not a plural: by what is before it and after it."""
+    before, after = beside.before, beside.next_mark
+    says = verb.strength == "tell"
+    if before in "MLPW)Q" or (verb.lemma in _ALWAYS_VERBS and before not in "DS"):
+        return True
+    if before in ",K":
+        listed = verb.strength != "other" and before == "K" and after in "DHSPQ"
+        return listed or (says and after in 'DHSPQO:IXR"“,.')
+    if before not in "NC":
+        return False
+    if before == "N" and beside.following[:1].isupper() and not beside.row[-1].text.endswith("s"):
+        return True  # the advert hits Ruiz
+    if says and after in ",:" and len(beside.row) > 1:
+        return True
+    if verb.strength in {"tell", "say"} and beside.after_quotation():
+        return after in ".,IRY"
+    return after in 'DHSPQO:BW"“' or (before == "C" and after in ".,IX")
+
+
+def _base_tag(verb: Verb, beside: Beside) -> str:
+    before, after = beside.before, beside.next_mark
+    if before in "AX":
+        return "F"
+    says = verb.strength in {"tell", "say"}
+    told = verb.strength == "tell" and after in "H:" and before not in "DS'"
+    tag_ends = says and beside.after_quotation() and not beside.following[1:]
+    subject = before in "PW" or (before in "NCML" and verb.lemma in _BELIEVING)
+    plural = bool(beside.row) and beside.row[-1].tag in "NCML" and beside.row[-1].text[-1:] == "s"
+    finite = told or tag_ends or subject or (plural and after in "DHSPOB:,")
+    return "V" if finite else "N"
