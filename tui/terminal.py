@@ -23,6 +23,8 @@ from functools import partial
 from typing import Final, Protocol
 from urllib.parse import urlsplit
 
+from articles.sanitising import clean
+
 LARGEST_COPY: Final = 100_000
 """Bytes of UTF-8 that are sent to a clipboard at most: xterm and others drop a longer OSC 52."""
 
@@ -114,8 +116,10 @@ def copy(app: HasClipboard, text: str, environment: Mapping[str, str] = os.envir
     """Send ``text`` to the clipboard of the terminal; return a few words on what was done.
 
     They never claim success, for a terminal does not say. Inside tmux the text goes through tmux,
-    which passes it on with its default settings; a bare OSC 52 it would keep.
+    which passes it on with its default settings; a bare OSC 52 it would keep. The text is cleaned
+    once more, for the name of a file may be copied too, and that can be any bytes.
     """
+    text = clean(text)
     size = len(text.encode())
     if not text:
         return "nothing to copy"

@@ -173,6 +173,11 @@ class TestCopy:
         assert copy(app, "", {}) == "nothing to copy"
         assert app.sent == []
 
+    def test_the_name_of_a_file_may_be_any_bytes_and_does_no_harm(self) -> None:
+        app = Clipboard()
+        copy(app, "news/\udcff\x1b[201~rm -r \x1b]0;title\x07x.txt", {})
+        assert app.sent == ["news/\ufffdrm -r x.txt"]
+
     def test_a_text_as_large_as_allowed_is_sent(self) -> None:
         app = Clipboard()
         copy(app, "x" * terminal.LARGEST_COPY, {})
