@@ -1,0 +1,141 @@
+"""Whom pronouns and roles mean, and what the text shows of its people."""
+
+import pytest
+
+from articles.annotate import annotate
+from articles.attribution import read
+from articles.coreference.headlines import bounded
+from articles.coreference.names import resolve as resolve_names
+from articles.coreference.nominals import is_indefinite, latest, person_called, person_in_role
+from articles.coreference.register import Person, register, role_noun, sex_of_name
+from articles.entities import find_mentions
+from articles.model import Mention, Span
+from articles.quotes import find_quotes
+
+
+def people_of(text):
+    mentions = resolve_names(text, find_mentions(text))
+    return register(text, mentions, read(text, find_quotes(text), mentions))
+
+
+def meant(text, pronoun):
+    """Return whom the first mention that reads ``pronoun`` means."""
+    return next(m.name for m in annotate(text).mentions if m.text == pronoun)
+
+
+# -- the register ------------------------------------------------------------------------------
+
+
+def test_a_courtesy_title_shows_the_sex():
+    person = people_of("Mrs. Robin Falk agreed. Robin Falk left.")["Robin Falk"]
+    assert (person.sex, person.certain) == ("f", True)
+
+
+def test_a_first_name_suggests_the_sex():
+    person = people_of("Maria Falk agreed.")["Maria Falk"]
+    assert (person.sex, person.certain) == ("f", False)
+
+
+def test_a_role_that_one_sex_bears_shows_the_sex():
+    assert people_of("The chairwoman, Robin Falk, agreed.")["Robin Falk"].sex == "f"
+
+
+def test_a_lone_name_or_an_unlisted_one_says_nothing_of_the_sex():
+    assert sex_of_name("Falk") == "?"
+    assert sex_of_name("Xyzzq Falk") == "?"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Finance Minister Ana Ruiz agreed.", "Finance Minister"),
+        ("Ana Ruiz, the mayor of Turku, agreed.", "the mayor of Turku"),
+        ("The harbour chief, Ana Ruiz, agreed.", "The harbour chief"),
+    ],
+)
+def test_the_role_is_what_the_text_calls_a_person(text, role):
+    assert people_of(text)["Ana Ruiz"].role == role
+
+
+def test_an_abbreviated_title_is_the_whole_role():
+    assert role_noun("Gov.") == "governor"
+    assert role_noun("table") is None
+
+
+# -- pronouns ----------------------------------------------------------------------------------
+
+
+def test_he_and_she_are_told_apart_by_sex():
+    text = "Maria Falk met Peter Holm on Monday. She smiled."
+    assert meant(text, "She") == "Maria Falk"
+    assert meant(text.replace("She", "He"), "He") == "Peter Holm"
+
+
+def test_the_subject_is_more_likely_meant_than_the_object():
+    assert meant("Peter Holm met John Berg on Monday. He left early.", "He") == "Peter Holm"
+
+
+def test_the_last_speaker_goes_on_speaking():
+    text = (
+        "“We shall win this case,” Peter Holm said of John Berg.\n"
+        "“There is no doubt about it,” he added."
+    )
+    assert [quote.speaker.name for quote in annotate(text).quotes] == ["Peter Holm"] * 2
+
+
+def test_a_pronoun_with_nobody_before_it_means_nobody():
+    (quote,) = annotate("“There is no doubt about it,” he said.").quotes
+    assert (quote.speaker.name, quote.speaker.anonymous) == (None, False)
+
+
+# -- roles and names -----------------------------------------------------------------------------
+
+
+def named(name, at):
+    return Mention(Span(at, at + len(name)), name, "named", name, "person")
+
+
+def test_a_definite_role_means_the_person_last_named_who_bears_it():
+    people = {name: Person(name, roles={"mayor": "mayor"}) for name in ("Ana Ruiz", "Bo Lund")}
+    mentions = (named("Ana Ruiz", 0), named("Bo Lund", 50), named("Ana Ruiz", 90))
+    assert person_in_role("the mayor", 80, people, mentions) == "Bo Lund"
+    assert person_in_role("the pilot", 80, people, mentions) is None
+
+
+def test_an_indefinite_role_presents_somebody_new():
+    people = {"Ana Ruiz": Person("Ana Ruiz", roles={"mayor": "mayor"})}
+    assert is_indefinite("one mayor")
+    assert person_in_role("a mayor", 80, people, (named("Ana Ruiz", 0),)) is None
+
+
+def test_nobody_is_meant_before_anybody_is_named():
+    assert latest({"Ana Ruiz"}, 5, (named("Ana Ruiz", 10),)) is None
+
+
+def test_a_family_name_calls_its_bearer_in_capitals_too():
+    people = {"Ana Ruiz": Person("Ana Ruiz")}
+    assert person_called("Ms. Ruiz", people) == "Ana Ruiz"
+    assert person_called("RUIZ", people) == "Ana Ruiz"
+    assert person_called("Lund", people) is None
+
+
+# -- names in headlines --------------------------------------------------------------------------
+
+
+def test_the_body_says_where_a_name_in_a_headline_ends():
+    text = "Ana Ruiz Hints Lower Fares\nThe mayor, Ana Ruiz, spoke."
+    run = Mention(Span(0, 26), text[:26], "named", type="person")
+    body = Mention(Span(38, 46), "Ana Ruiz", "named", type="person")
+    assert [mention.text for mention in bounded(text, (run, body))] == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_a_name_in_a_headline_ends_before_a_verb():
+    text = "Ana Ruiz Hints Lower Fares\nThe mayor spoke."
+    run = Mention(Span(0, 26), text[:26], "named", type="person")
+    assert [mention.text for mention in bounded(text, (run,))] == ["Ana Ruiz"]
+
+
+def test_names_in_the_body_are_left_alone():
+    text = "Fares\nAna Maria Hope Ruiz spoke."
+    name = Mention(Span(6, 25), text[6:25], "named", type="person")
+    assert bounded(text, (name,)) == (name,)
