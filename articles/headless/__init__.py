@@ -51,15 +51,18 @@ def main(arguments: list[str]) -> int:
     _speak_utf8()
     try:
         code = _run(arguments)
-        sys.stdout.flush()
+        print(end="", flush=True)
         return code
     except InputError as error:
         print(f"onrecord: {error}", file=sys.stderr)
         return _INPUT_ERROR
-    except BrokenPipeError:
-        # Nobody reads on, as behind `| head`. The rest goes nowhere, without a complaint at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # nobody reads on, as behind `| head`
+        _let_go_of_output()
         return _READER_LEFT
+    except OSError as error:
+        _let_go_of_output()
+        print(f"onrecord: {error.filename or 'output'}: {error.strerror}", file=sys.stderr)
+        return _INPUT_ERROR
     except KeyboardInterrupt:
         return _INTERRUPTED
 
@@ -81,3 +84,10 @@ def _speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _let_go_of_output() -> None:
+    """Let what is still to be written go nowhere, or Python would complain of it at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

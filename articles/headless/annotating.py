@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from articles.headless.failing import InputError
-from articles.headless.options import add_formats, checked, wants_standard_input
+from articles.headless.options import (
+    STANDARD_INPUT,
+    add_formats,
+    checked,
+    standard_input,
+    wants_standard_input,
+)
 from articles.headless.printing import FOUND, NOTHING_FOUND, shown, voice, wrapped
 from articles.model import Annotations, Mention
 from articles.serialising import annotations_as_dict, as_json
@@ -35,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     """Annotate what is given and print it."""
     from articles.annotate import annotate  # noqa: PLC0415 - not for --help
 
-    if options.jsonl and wants_standard_input(options.paths, is_terminal=False):
+    if options.jsonl and options.paths in ([], [STANDARD_INPUT]):
         for request in _requests():
             answer = {"id": request["id"], **annotations_as_dict(annotate(request["text"]))}
             print(as_json(answer), flush=True)
@@ -54,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _requests() -> Iterator[dict[str, Any]]:
     """Yield the lines of standard input as requests; raises `InputError` for what is none."""
-    for number, line in enumerate(sys.stdin.buffer, 1):
+    for number, line in enumerate(standard_input(), 1):
         if not line.strip():
             continue
         try:
@@ -73,8 +78,8 @@ def _texts(paths: list[Path]) -> Iterator[tuple[str, str]]:
     """Yield names and texts, as they are on standard input or in the files."""
     from articles.decoding import NotText, decode  # noqa: PLC0415 - not for --help
 
-    if wants_standard_input(paths, sys.stdin.isatty()):
-        sources = [("-", sys.stdin.buffer.read())]
+    if wants_standard_input(paths):
+        sources = [("-", standard_input().read())]
     elif not paths:
         raise InputError("annotate: no text; name a file, or give one on standard input")
     else:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
-from typing import NoReturn, get_args
+from typing import BinaryIO, NoReturn, get_args
 
 from articles.headless.failing import InputError
 
-_STANDARD_INPUT = Path("-")
+STANDARD_INPUT = Path("-")
+"""What stands for standard input among the paths."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -51,7 +53,8 @@ def add_query(parser: argparse.ArgumentParser) -> None:
         "--query",
         default="",
         metavar="QUERY",
-        help="only articles that fulfil it: nato -sport speaker:ortiz after:2024-05",
+        help="only articles that fulfil it: 'nato -sport speaker:ortiz after:2024-05'; "
+        "one that begins with a - is written --query=-sport",
     )
     add_limit(parser)
 
@@ -81,9 +84,18 @@ def checked(paths: list[Path]) -> list[Path]:
     return paths or [bundled()]
 
 
-def wants_standard_input(paths: list[Path], is_terminal: bool) -> bool:
+def wants_standard_input(paths: list[Path]) -> bool:
     """Say whether the text comes on standard input: ``-``, or nothing named and no terminal."""
-    return paths == [_STANDARD_INPUT] or (not paths and not is_terminal)
+    if paths:
+        return paths == [STANDARD_INPUT]
+    return sys.stdin is not None and not sys.stdin.isatty()
+
+
+def standard_input() -> BinaryIO:
+    """Return standard input as bytes; raises `InputError` where there is none."""
+    if sys.stdin is None:
+        raise InputError("standard input is closed")
+    return sys.stdin.buffer
 
 
 def _count(text: str) -> int:

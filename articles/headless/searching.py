@@ -43,6 +43,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_limit(parser)
     add_sort(parser)
     add_formats(parser)
+    parser.epilog = "A query that begins with a - is put behind --, as in: search -- '-sport nato'"
 
 
 def run(options: argparse.Namespace) -> int:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from articles.headless.options import add_formats, wants_standard_input
+from articles.headless.options import add_formats, standard_input, wants_standard_input
 from articles.headless.printing import MEASURE, about, print_all, voice, wrapped
 from articles.headless.reading import annotated_files, each_annotated
 from articles.model import AnnotatedArticle, Quote
@@ -25,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every article of the files."""
-    if wants_standard_input(options.paths, sys.stdin.isatty()):
+    if wants_standard_input(options.paths):
         articles = _on_standard_input()
     else:
         articles = annotated_files(options.paths)
@@ -38,7 +37,7 @@ def _on_standard_input() -> Iterator[AnnotatedArticle]:
     from articles.headless.failing import InputError  # noqa: PLC0415 - only for an error
 
     try:
-        text = decode(sys.stdin.buffer.read())
+        text = decode(standard_input().read())
     except NotText as error:
         raise InputError(f"show: standard input: {error}") from None
     yield from each_annotated(origins.read_text(text, Path("-")))

@@ -400,3 +400,23 @@ def test_a_name_of_a_file_cannot_act_on_the_terminal(news: Path, capsys: Capture
         assert "\x1b" not in printed
         assert "\x9b" not in printed
         assert printed.encode("utf-8")
+
+
+def test_closed_input_and_output_are_told_of(news: Path) -> None:
+    script = "import sys; from articles.headless import main; sys.exit(main(sys.argv[1:]))"
+    command = f'"{sys.executable}" -c "{script}"'
+    closed = subprocess.run(
+        f"{command} annotate --jsonl <&-", shell=True, capture_output=True, check=False
+    )
+    assert (closed.returncode, closed.stderr) == (2, b"onrecord: standard input is closed\n")
+    full = subprocess.run(
+        f"{command} list '{news}' > /dev/full", shell=True, capture_output=True, check=False
+    )
+    assert (full.returncode, full.stderr) == (2, b"onrecord: output: No space left on device\n")
+
+
+def test_a_query_may_begin_with_a_minus(news: Path, capsys: Capture) -> None:
+    assert main(["list", str(news), "--query=-ferry", "--jsonl"]) == 0
+    assert [row["headline"] for row in lines(capsys)] == ["Cranes stand still"]
+    assert main(["search", "--jsonl", "--", "-ferry", str(news)]) == 0
+    assert [row["headline"] for row in lines(capsys)] == ["Cranes stand still"]
