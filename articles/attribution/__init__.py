@@ -16,9 +16,9 @@ from articles.attribution.candidates import Candidate, Place, in_sentence
 from articles.attribution.clauses import Parse, parse
 from articles.attribution.confidence import confidence, rule_of
 from articles.attribution.continuation import Scene, Spoken, around
-from articles.attribution.reading import read_sentences
 from articles.attribution.layouts import on_page
 from articles.attribution.nobody import nobody
+from articles.attribution.reading import read_sentences
 from articles.attribution.scores import Choice, best
 from articles.model import Mention
 from articles.quotes import QuotedSpan

@@ -61,7 +61,7 @@ def _shape(place: Place) -> str:
 
 def _from_clause(place: Place, clause: Clause, shape: str) -> Candidate | None:
     parse, at = place.parse, place.at
-    first = min(clause.subject_first, clause.verb)
+    first = min(clause.subject, clause.verb)
     last = max(clause.subject_last, clause.verb)
     if clause.subject == at or clause.verb == at:
         return None
@@ -73,7 +73,7 @@ def _from_clause(place: Place, clause: Clause, shape: str) -> Candidate | None:
     elif at > last:
         side = _before(parse, at, clause)
     else:
-        side = "around" if clause.subject_first < at < clause.verb else "within"
+        side = "around" if clause.subject < at < clause.verb else "within"
     rule = f"{clause.kind} {side}, {strength}"
     features = [
         rule,

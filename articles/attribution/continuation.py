@@ -158,8 +158,7 @@ def _phrase_of(parse: Parse, quote: QuotedSpan) -> int:
 def _first_subject(scene: Scene, parse: Parse) -> str:
     for clause in parse.clauses:
         if not clause.relative:
-            return actor(parse, clause.subject, clause.subject_last, scene.mentions
-            ).kind
+            return actor(parse, clause.subject, clause.subject_last, scene.mentions).kind
     return "none"
 
 

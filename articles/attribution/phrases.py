@@ -93,13 +93,15 @@ def _noun_phrase(items: list[Item], first: int) -> Phrase:
         tag = items[at].tag
         if at > first and items[at].text.isdigit() and items[at - 1].tag in "CML":
             break
-        if tag in _NOMINAL or (tag == "'" and at > first):
+        if (
+            tag in _NOMINAL
+            or (tag == "'" and at > first)
+            or (tag in "DS" and (at == first or items[at - 1].tag == "D"))
+        ):
             last = at
-        elif tag in "DS" and (at == first or items[at - 1].tag == "D"):
-            last = at
-        elif tag in "EGR" and _is_adjective(items, at, first):
-            pass
-        elif tag == "K" and _joins_adjectives(items, at, first):
+        elif (tag in "EGR" and _is_adjective(items, at, first)) or (
+            tag == "K" and _joins_adjectives(items, at, first)
+        ):
             pass
         else:
             break
@@ -155,7 +157,7 @@ def _verb_group(items: list[Item], first: int) -> Phrase:
     return Phrase(kind, first, last, verb, passive)
 
 
-_BE = frozenset("is are was were be been being ’s 's am".split(" "))
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "’s", "'s", "am"])
 
 
 def _stronger(verb: Verb, than: Verb | None) -> bool:

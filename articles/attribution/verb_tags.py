@@ -51,9 +51,7 @@ class Beside(NamedTuple):
         """Say whether the sentence opened with a quotation and all since may be its speaker."""
         row = self.row
         return (
-            len(row) > 1
-            and row[0].is_quoted
-            and all(item.tag in "DSNCMLI',R" for item in row[1:])
+            len(row) > 1 and row[0].is_quoted and all(item.tag in "DSNCMLI',R" for item in row[1:])
         )
 
 
