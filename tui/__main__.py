@@ -14,6 +14,7 @@ from pathlib import Path
 
 from articles import __version__, headless
 from articles.places import bundled
+from articles.sanitising import clean, clean_line
 from tui.commands import COMMANDS, PRESETS, keymap, keys_of, listing, markdown_table
 from tui.config import NARROWEST, WIDEST, Config, ConfigError, load
 
@@ -57,7 +58,7 @@ def _place(paths: Sequence[Path]) -> str:
     """Return what the title line calls that which is read."""
     if not paths:
         return "the bundled library"
-    first = str(paths[0])
+    first = clean_line(str(paths[0]))
     home = str(Path.home()) if "HOME" in os.environ else ""
     if home and first.startswith(home + os.sep):
         first = f"~{first[len(home) :]}"
@@ -130,7 +131,7 @@ def _keys(arguments: Sequence[str]) -> int:
 
 
 def _refuse(reason: str) -> int:
-    print(f"onrecord: {reason}", file=sys.stderr)
+    print(f"onrecord: {clean(reason)}", file=sys.stderr)
     return USAGE_ERROR
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from textual import on, work
 
 from articles.model import Article, Stamp
+from articles.sanitising import clean_line
 from tui.choices import Choice, ChoiceScreen
 from tui.citing import as_markdown, cited_article, cited_quote, file_name, links_of, plain_quote
 from tui.desk import Desk
@@ -134,7 +135,9 @@ class Sharing(Desk):
         if not skipped:
             self.say("No file was skipped.")
             return
-        choices = [Choice(str(file.path), file.path.name, file.reason) for file in skipped]
+        choices = [
+            Choice(str(file.path), clean_line(file.path.name), file.reason) for file in skipped
+        ]
         count = f"{len(skipped)} file{'s' if len(skipped) > 1 else ''} skipped"
         await self.push_screen_wait(ChoiceScreen(count, choices))
 
@@ -164,8 +167,8 @@ def _details(article: Article) -> list[tuple[str, str]]:
         ("published", _stamp(article.published_at)),
         ("updated", _stamp(article.updated_at)),
         ("address", article.url),
-        ("file", article.origin.path.name),
-        ("folder", str(article.origin.path.parent)),
+        ("file", clean_line(article.origin.path.name)),
+        ("folder", clean_line(str(article.origin.path.parent))),
         ("format", article.origin.format),
         ("article in the file", str(article.origin.index + 1)),
         ("lines left out", str(len(article.furniture))),
