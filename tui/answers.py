@@ -11,10 +11,13 @@ import threading
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from articles.library import EntityKey, Facet, Library, Progress, Row, Scope, View
 from articles.model import AnnotatedArticle, EntityType
-from articles.origins import Skipped
+
+if TYPE_CHECKING:
+    from articles.origins import Skipped
 
 
 class Answers:

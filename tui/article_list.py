@@ -71,15 +71,17 @@ class ArticleList(Lines):
         """The number of the article under the cursor."""
         return self.numbers[self.cursor] if self.item_count else None
 
-    def show(self, numbers: array[int], *, anchored: bool) -> None:
-        """List these articles.
+    def show(self, numbers: array[int], *, anchored: bool, first_rows: Sequence[Row] = ()) -> None:
+        """List these articles; ``first_rows`` are the rows of the first page, where known.
 
         ``anchored`` keeps the cursor on the article that it is on, and that where it is on the
         screen, wherever it now stands in the order; otherwise the list starts at its top.
         """
         at = self.number if anchored else None
         self.numbers = numbers
-        self.renew_rows()
+        self._forget_pages()
+        if first_rows:
+            self._pages[0] = {row.number: row for row in first_rows}
         cursor = numbers.index(at) if at is not None and at in numbers else 0
         if not anchored:
             self.scroll_to(y=0, animate=False, force=True)
@@ -90,20 +92,27 @@ class ArticleList(Lines):
 
         Until the answer is there the old rows are drawn, so that nothing flickers.
         """
+        self._forget_pages()
+        for item in self.visible_items:
+            self.row_of(item)
+
+    def _forget_pages(self) -> None:
         self._old_rows = {
             number: row for rows in self._pages.values() for number, row in rows.items()
         }
         self._pages.clear()
         self._asked.clear()
-        self.refresh()
 
     def supply(self, page: int, rows: Iterable[Row]) -> None:
-        """Take the rows that were asked for."""
+        """Take the rows that were asked for; draw those in sight that differ."""
+        before = {item: self.row_of(item) for item in self.visible_items}
         self._asked.discard(page)
         while len(self._pages) >= KEPT_PAGES:
             del self._pages[next(iter(self._pages))]
         self._pages[page] = {row.number: row for row in rows}
-        self.refresh()
+        for item, row in before.items():
+            if self.row_of(item) != row:
+                self.refresh_item(item)
 
     def replace(self, row: Row) -> None:
         """Show a changed row, without asking for its neighbours."""

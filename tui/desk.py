@@ -6,6 +6,9 @@ with that is in ``app``, ``finding``, ``marking`` and ``sharing``.
 
 from __future__ import annotations
 
+import os
+from array import array
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from rich.cells import cell_len
@@ -21,11 +24,14 @@ from articles.query import QueryError
 from articles.state import State
 from tui.about import about_filter, about_place, about_progress, about_rows
 from tui.answers import Answers, chosen_facets
+from tui.article_list import PAGE
 from tui.commands import command, keymap
 from tui.config import Config
 from tui.context import sentence_before
 from tui.entity_filter import TYPES
+from tui.lines import Lines
 from tui.merging import merged
+from tui.page_view import PageView
 from tui.screen import MainScreen
 from tui.status_line import hints, strip_of_panes
 from tui.themes import THEMES
@@ -33,6 +39,9 @@ from tui.voices import Voices, voices_of
 
 PREVIEW_AFTER = 0.2
 """Seconds that the cursor rests before the article under it is shown: a held key shows none."""
+
+FIRST_FRAME_WITHIN = 0.5
+"""Seconds after which the screen is painted with what there is, should the disk be slow."""
 
 MOST_PLACES = 100
 """Jumps that can be taken back."""
@@ -55,7 +64,9 @@ class Desk(App[int]):
         self, library: Library, state: State, config: Config, theme: str, place: str
     ) -> None:
         """``theme`` is the name of the theme to begin with, ``place`` what the folder is called."""
-        super().__init__()
+        # Told so, Textual drops all colour for NO_COLOR; else it makes greys of the terminal's own
+        # colours, which it takes for black.
+        super().__init__(ansi_color="NO_COLOR" in os.environ or None)
         self.config = config
         self.keymap_changes = keymap(config.preset, config.keys)
         self.state = state
@@ -76,9 +87,15 @@ class Desk(App[int]):
         self._progress: Progress | None = None
         self._said = ""
         self._untouched = True
+        self._painted = False
+        self._unpainted = ExitStack()
         self._places: list[tuple[int, int]] = []
         self._preview: Timer | None = None
         self._reading: Timer | None = None
+
+    def on_load(self) -> None:
+        """Paint nothing until there is something to show: one frame instead of five."""
+        self._unpainted.enter_context(self.batch_update())
 
     # The list -----------------------------------------------------------------------------
 
@@ -88,6 +105,18 @@ class Desk(App[int]):
         words = [f"({part})" for part in (self.view.query, self.search) if part.strip()]
         query = " ".join(words) if len(words) > 1 else self.view.query or self.search
         return replace(self.view, query=query)
+
+    def begin(self) -> None:
+        """Ask for the list; it is painted together with its newest article, in one frame."""
+        self.list_view(anchored=False)
+        self.set_timer(FIRST_FRAME_WITHIN, self.paint)
+
+    def paint(self) -> None:
+        """Paint from now on, and see whether there are new files; nothing at a second call."""
+        if not self._painted:
+            self._painted = True
+            self._unpainted.close()
+            self.refresh_index()
 
     def set_view(self, view: View, search: str | None = None) -> None:
         """Show another view, or the same one with another search, from its top."""
@@ -107,18 +136,27 @@ class Desk(App[int]):
             return
         articles = self.main.articles
         if self.hidden:
-            numbers = numbers.__class__("q", (n for n in numbers if n not in self.hidden))
+            numbers = array("q", (n for n in numbers if n not in self.hidden))
         if anchored and view.scope != "all":
             numbers = merged(articles.numbers, numbers)
         articles.empty_text = self._why_empty()
-        # Until the reader has moved there is no place to keep: the newest stays on top.
-        articles.show(numbers, anchored=anchored and not self._untouched)
-        self.main.bar.say(f"{len(numbers)} found" if self.main.bar.is_open else "")
+        if anchored and numbers == articles.numbers:
+            articles.renew_rows()
+        else:
+            await self._list_numbers(numbers, anchored=anchored)
+        if self.main.bar.is_open:
+            self.main.bar.say(f"{len(numbers)} found")
         self.main.reading.mark_chosen(view.chosen)
         if not anchored:
             self._search_in_text()
         self.list_facets()
         self.follow_cursor()
+
+    async def _list_numbers(self, numbers: array[int], *, anchored: bool) -> None:
+        """List other articles. Until the reader has moved, the newest stays on top."""
+        anchored = anchored and not self._untouched
+        first_rows = [] if anchored else await self.answers.rows(numbers[:PAGE])
+        self.main.articles.show(numbers, anchored=anchored, first_rows=first_rows)
 
     @work(exclusive=True, group="facets")
     async def list_facets(self) -> None:
@@ -148,8 +186,12 @@ class Desk(App[int]):
         if self._preview:
             self._preview.stop()
             self._preview = None
-        if self.main.shows_reading:
+        if not self.main.shows_reading:
+            self.paint()
+        elif self._painted:
             self._preview = self.set_timer(PREVIEW_AFTER, self._show_under_cursor)
+        else:
+            self._show_under_cursor()
 
     def show_at_once(self) -> bool:
         """Show the article under the cursor if that is due soon; return whether it was."""
@@ -162,15 +204,20 @@ class Desk(App[int]):
     def _show_under_cursor(self) -> None:
         self._preview = None
         number = self.main.articles.number
-        if number is None and not self.main.articles.item_count:
+        if number is None:
             self.close_article()
-        elif number is not None and number != self.number:
+            self.paint()
+        elif number != self.number:
             self.open_article(number, mark=False)
 
     @property
     def is_busy(self) -> bool:
         """Whether an answer is awaited or an article about to be shown. For tests and pictures."""
-        return self._preview is not None or any(worker.is_running for worker in self.workers)
+        return (
+            not self._painted
+            or self._preview is not None
+            or any(worker.is_running for worker in self.workers)
+        )
 
     def _is_dimmed(self, row: Row) -> bool:
         return (self.view.scope == "unread" and not row.unread) or (
@@ -217,6 +264,7 @@ class Desk(App[int]):
         else:
             self._read_after_a_while()
         self.show_status()
+        self.paint()
 
     def contexts(self) -> tuple[str, ...]:
         """Return the sentence before each quote, if they are to be shown."""
@@ -294,9 +342,17 @@ class Desk(App[int]):
         self.show_status()
 
     async def on_event(self, event: Event) -> None:
-        """Forget at each key what was said before it; the next status takes it off the screen."""
+        """Do what a key of a pane does before the next key is looked at.
+
+        Textual would hand both to the pane first, so that of ``/word``, typed fast or come in one
+        packet, the pane had the word as well. What was said before the key is forgotten; the next
+        status takes it off the screen.
+        """
         if isinstance(event, Key):
             self._said = ""
+            if not event.is_forwarded and isinstance(self.focused, Lines | PageView):
+                await self._check_bindings(event.key)
+                return
         await super().on_event(event)
 
     def show_status(self) -> None:

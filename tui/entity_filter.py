@@ -57,6 +57,7 @@ class EntityFilter(GroupedLines):
         self.chosen: tuple[EntityKey, ...] = ()
         self.excluded: tuple[EntityKey, ...] = ()
         self._facets: list[Facet] = []
+        self._shown: object = None
         self._untouched = True
 
     def show(
@@ -66,6 +67,10 @@ class EntityFilter(GroupedLines):
         excluded: tuple[EntityKey, ...],
     ) -> None:
         """List the facets: those chosen or excluded first, then by type."""
+        shown = (tuple(facets), chosen, excluded)
+        if shown == self._shown:
+            return  # nothing is sent to the terminal for nothing new
+        self._shown = shown
         # Until the reader has moved there is no place to keep: the most frequent stays on top.
         at = self.current.entity if self.current and not self._untouched else None
         self.chosen, self.excluded = chosen, excluded
