@@ -20,6 +20,9 @@ _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT
 _PAGE = 8192
 """Bytes; a packed article of 500 words takes 2,500, of which a smaller page would waste a third."""
 
+_PARTS = ("", "-wal", "-shm")
+"""A database of SQLite's and the two files that it keeps beside it."""
+
 
 def default_index(paths: Sequence[Path]) -> Path:
     """Return the file of the index for a set of folders and files; raises `places.NoHomeError`."""
@@ -59,7 +62,7 @@ def is_damage(error: sqlite3.Error) -> bool:
 
 def delete_index(file: Path) -> None:
     """Delete an index and what SQLite keeps beside it. Who has it open goes on with the old one."""
-    for ending in ("", "-wal", "-shm"):
+    for ending in _PARTS:
         with contextlib.suppress(FileNotFoundError):
             file.with_name(file.name + ending).unlink()
 
@@ -71,22 +74,36 @@ def _ensure(file: Path) -> None:
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
             raise
-    delete_index(file)
-    _is_usable(file)
+        delete_index(file)
+    _replace(file)
 
 
 def _is_usable(file: Path) -> bool:
     """Open the index, created where it is new, and say whether it has this version's shape."""
-    connection = connect(_address(file))
-    try:
+    with contextlib.closing(connect(_address(file))) as connection:
         if schema.is_new(connection):
             file.chmod(0o600)
             connection.execute(f"PRAGMA page_size = {_PAGE}")
             connection.execute("PRAGMA journal_mode = WAL")
             schema.create(connection)
         return schema.is_current(connection)
-    finally:
-        connection.close()
+
+
+def _replace(file: Path) -> None:
+    """Begin a new index, which inherits from one of another shape which article was where."""
+    older = file.with_name(f"{file.name}.older")
+    delete_index(older)
+    for ending in _PARTS:
+        with contextlib.suppress(FileNotFoundError):
+            file.with_name(file.name + ending).rename(older.with_name(older.name + ending))
+    _is_usable(file)
+    if older.exists():
+        with (
+            contextlib.closing(connect(_address(file))) as connection,
+            contextlib.suppress(sqlite3.Error),
+        ):
+            schema.inherit(connection, _address(older))
+        delete_index(older)
 
 
 def _in_memory() -> Index:

@@ -22,6 +22,8 @@ from articles.library.parser import parser_version
 from articles.library.views import Progress
 from articles.library.workers import examined
 
+T = TypeVar("T")
+
 _COMMIT_EVERY = 0.3
 """Seconds between two transactions: often enough for the list to be seen growing."""
 
@@ -43,15 +45,17 @@ class Watchers:
 def refresh(connection: Connection, paths: Sequence[Path], watchers: Watchers) -> Progress:
     """Bring the index up to date with ``paths``, absolute ones.
 
-    Raises `FileNotFoundError` for a missing one.
-
-    Stopped early, it leaves everything noticed so far written and the rest for the next time.
+    Raises `FileNotFoundError` for a missing one, before anything is changed. Stopped early, it
+    leaves everything noticed so far written and the rest for the next time.
     """
     if not _look_around(connection, paths, watchers.stop):
         return Progress(0, 0, _skipped(connection), 0)
     _follow_moved(connection)
     _forget_vanished(connection, watchers.stop)
-    return _read_changed(connection, watchers)
+    progress = _read_changed(connection, watchers)
+    if 0 < progress.done == progress.total:
+        connection.execute("DELETE FROM former")  # whoever is not there now inherits nothing
+    return progress
 
 
 def _look_around(connection: Connection, paths: Sequence[Path], stop: Callable[[], bool]) -> bool:
@@ -214,9 +218,6 @@ class _Batch:
         self._waiting.clear()
         self._since = time.monotonic()
         return Progress(self._done, total, _skipped(self._connection), self._added)
-
-
-T = TypeVar("T")
 
 
 def _chunks(items: Iterable[T]) -> Iterator[list[T]]:

@@ -38,6 +38,11 @@ _STATEMENTS = (
     "CREATE INDEX articles_headline ON articles (headline_key)",
     "CREATE INDEX articles_publisher ON articles (publisher_key, moment DESC)",
     "CREATE INDEX articles_quotes ON articles (quotes DESC, moment DESC)",
+    # What an index of an older shape knew: whose marks an article inherits whose id has changed.
+    """CREATE TABLE former (
+        path BLOB NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL,
+        PRIMARY KEY (path, position)
+    ) WITHOUT ROWID""",
     # The whole article, so that opening it reads one row.
     """CREATE TABLE documents (
         number INTEGER PRIMARY KEY, text BLOB NOT NULL, annotations BLOB NOT NULL
@@ -110,6 +115,24 @@ def create(connection: Connection) -> None:
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def inherit(connection: Connection, older: str) -> None:
+    """Take over which article was where from the index at the SQLite URI ``older``.
+
+    A later parser may see another headline or body in an unchanged file, and so another id.
+    Raises `sqlite3.Error` where the older index cannot tell.
+    """
+    connection.execute("ATTACH DATABASE ? AS older", (older,))
+    for table in ("former", "articles"):  # the later knowledge last
+        has_it = connection.execute(
+            "SELECT 1 FROM older.sqlite_master WHERE name = ?", (table,)
+        ).fetchone()
+        if has_it:
+            connection.execute(
+                f"INSERT OR REPLACE INTO former SELECT path, position, id FROM older.{table}"
+            )
+    connection.execute("DETACH DATABASE older")
 
 
 def _pragma(connection: Connection, name: str) -> int:

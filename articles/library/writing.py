@@ -40,6 +40,7 @@ def put(connection: Connection, found: Examined, parser: int) -> Written:
     if found.entries is None:
         return Written()
     before = _articles_of(connection, found.path)
+    ids = [name for _, name in before] or _former_ids(connection, found.path)
     for number, _ in before[len(found.entries) :]:
         _remove_article(connection, number)
     for (number, _), entry in zip(before, found.entries, strict=False):
@@ -52,7 +53,7 @@ def put(connection: Connection, found: Examined, parser: int) -> Written:
         added=max(0, len(found.entries) - len(before)),
         successors=tuple(
             (old, entry.id)
-            for (_, old), entry in zip(before, found.entries, strict=False)
+            for old, entry in zip(ids, found.entries, strict=False)
             if old != entry.id
         ),
     )
@@ -78,6 +79,15 @@ def _articles_of(connection: Connection, path: Path) -> list[tuple[int, str]]:
     return connection.execute(
         "SELECT number, id FROM articles WHERE path = ? ORDER BY position", (os.fsencode(path),)
     ).fetchall()
+
+
+def _former_ids(connection: Connection, path: Path) -> list[str]:
+    """Return the ids that an older index gave to the articles of a file, and forget them there."""
+    values = (os.fsencode(path),)
+    rows = connection.execute("SELECT id FROM former WHERE path = ? ORDER BY position", values)
+    ids = [name for (name,) in rows]
+    connection.execute("DELETE FROM former WHERE path = ?", values)
+    return ids
 
 
 def _new_number(connection: Connection, path: Path, position: int) -> int:

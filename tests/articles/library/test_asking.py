@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from articles import origins
 from articles.library import EntityKey, Facet, Library, Row, View
 from articles.query import QueryError
 from articles.state import State
@@ -119,8 +122,6 @@ def test_reading_minutes_are_rounded_up(folder: Folder) -> None:
 
 
 def test_an_article_comes_back_as_it_was_annotated(library: Library, folder: Folder) -> None:
-    from articles import origins
-
     (number,) = library.numbers(View(query="cranes"))
     (article,) = origins.read(folder.news / "a.txt").articles
     assert library.article(number) == find_known_names(article)
@@ -442,8 +443,6 @@ def test_a_file_that_is_no_index_is_replaced(folder: Folder, damage: bytes) -> N
 
 
 def test_an_index_of_another_shape_is_built_again(folder: Folder) -> None:
-    import sqlite3
-
     folder.write("a.txt", CRANES, "All was calm.")
     folder.refreshed().close()
     with sqlite3.connect(folder.index) as connection:
@@ -451,6 +450,33 @@ def test_an_index_of_another_shape_is_built_again(folder: Folder) -> None:
     library = folder.library()
     assert headlines(library) == []
     assert library.refresh().added == 1
+
+
+def test_marks_outlive_a_new_shape_of_the_index_and_a_parser_that_sees_another_text(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.write("a.txt", CRANES, "All was calm.")
+    before = folder.refreshed()
+    (row,) = before.rows(before.numbers(View()))
+    folder.state.star([row.id], True)
+    before.close()
+    for version in (1, 2):  # two updates of the program, and no refresh after the first
+        with sqlite3.connect(folder.index) as connection:
+            connection.execute(f"PRAGMA user_version = {version}")
+        connection.close()
+        folder.library().close()
+    read = origins.read
+
+    def with_another_id(path: Path) -> origins.ReadResult:
+        result = read(path)
+        return replace(result, articles=tuple(replace(a, id="new") for a in result.articles))
+
+    monkeypatch.setattr(origins, "read", with_another_id)
+    after = folder.refreshed()
+    (row,) = after.rows(after.numbers(View()))
+    assert (row.id, row.starred) == ("new", True)
+    assert {path.name for path in folder.index.parent.iterdir()} >= {"index.db"}
+    assert not list(folder.index.parent.glob("*.older*"))
 
 
 def test_an_index_damaged_while_open_is_built_again(folder: Folder) -> None:
