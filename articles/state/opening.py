@@ -12,6 +12,7 @@ import os
 import sqlite3
 import stat
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
@@ -73,7 +74,8 @@ def open_state(path: Path | None) -> Opened:
 def close_state(opened: Opened) -> None:
     """Note that the end was clean, and let go of the file."""
     if opened.writable:
-        _note_clean(opened.connection, True)
+        with suppress(sqlite3.Error):  # what is broken or full is looked through at the next start
+            _note_clean(opened.connection, True)
     opened.connection.close()
     if opened.lock is not None:
         os.close(opened.lock)
@@ -109,15 +111,36 @@ def _take_over(connection: Connection, file: Path) -> None:
         raise PermissionError(f"{file} belongs to another program")
     if schema.version(connection) > schema.VERSION:
         raise _NewerError
+    _back_up(connection, file)
     schema.migrate(connection)
     _require_sound(connection)
     _note_clean(connection, False)
 
 
-def _create(file: Path) -> None:
-    """Make a new state file beside its name and link it there, complete or not at all."""
+def _back_up(connection: Connection, file: Path) -> None:
+    """Keep a file of an older version as ``state.db.v1`` before it is brought up to date."""
+    version = schema.version(connection)
+    aside = file.with_name(f"{file.name}.v{version}")
+    if version == schema.VERSION or aside.exists():
+        return
+    draft = _draft_of(file)
+    try:
+        connection.execute("VACUUM INTO ?", (_address(draft),))
+        draft.rename(aside)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _draft_of(file: Path) -> Path:
+    """Make an empty private file beside ``file``, to be filled before it gets its name."""
     draft = file.with_name(f"{file.name}.new-{os.urandom(8).hex()}")
     os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
+    return draft
+
+
+def _create(file: Path) -> None:
+    """Make a new state file beside its name and link it there, complete or not at all."""
+    draft = _draft_of(file)
     try:
         connection = _connect(_address(draft))
         connection.execute("PRAGMA journal_mode = WAL")

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Literal
 
+from articles.state import schema
 from articles.state.opening import close_state, open_state
 
 _Mark = Literal["read", "starred"]
@@ -54,11 +55,18 @@ class State:
         self.notice = self._opened.notice
 
     def get(self, id: str) -> ArticleState:
-        """Return the state of an article; one that was never touched is unread."""
-        with self._lock:
-            row = self._opened.connection.execute(
-                "SELECT read, starred, place FROM articles WHERE id = ?", (id,)
-            ).fetchone()
+        """Return the state of an article; one that was never touched is unread.
+
+        So is every article of a file that breaks while it is open, which ``notice`` then says.
+        """
+        try:
+            with self._lock:
+                row = self._opened.connection.execute(
+                    "SELECT read, starred, place FROM articles WHERE id = ?", (id,)
+                ).fetchone()
+        except sqlite3.Error as error:
+            self.notice = f"What you read and starred cannot be looked up: {error}."
+            return ArticleState()
         return ArticleState(bool(row[0]), bool(row[1]), row[2]) if row else ArticleState()
 
     def mark_read(self, ids: Sequence[str], read: bool) -> None:
@@ -160,6 +168,7 @@ class State:
         with self._lock:
             try:
                 connection.execute("BEGIN IMMEDIATE")
+                _require_own_version(connection)
                 connection.execute("UPDATE clock SET change = change + 1")
                 (number,) = connection.execute("SELECT change FROM clock").fetchone()
                 write(connection, number)
@@ -170,6 +179,12 @@ class State:
                 self.notice = f"The last change was not kept: {error}."
                 return False
         return True
+
+
+def _require_own_version(connection: Connection) -> None:
+    """Refuse to write where another session has brought the file to a newer shape meanwhile."""
+    if schema.version(connection) != schema.VERSION:
+        raise sqlite3.OperationalError("a newer On Record has taken over the file")
 
 
 def _set_true(mark: _Mark) -> str:
