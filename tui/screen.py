@@ -120,7 +120,7 @@ class MainScreen(Screen[None]):
         """Give the keys to a pane and bring it on the screen."""
         self.update_classes({f"at-{other}": other == pane for other in PANES})
         self.pane = pane
-        self.widget_of(pane).focus()
+        self.set_focus(self.widget_of(pane))  # at once: the next key is for that pane
         self.post_message(self.Rearranged())
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:

@@ -93,7 +93,7 @@ class SearchBar(Horizontal):
             field.value = words
         field.cursor_position = len(words)
         self.add_class("open")
-        field.focus()
+        self.screen.set_focus(field)  # at once: the next key is for the bar
 
     def close(self) -> None:
         """Hide the bar. The caller says where the keys go next."""
