@@ -29,7 +29,9 @@ class Marking(Desk):
         """Mark the selected articles, or this one, read; unread if all of them are read."""
         rows = await self.answers.rows(self._targets())
         read = any(row.unread for row in rows)
-        self.state.mark_read([row.id for row in rows], read)
+        if not self.state.mark_read([row.id for row in rows], read):
+            self._say_not_kept()
+            return
         self._show_rows([replace(row, unread=not read) for row in rows])
         if len(rows) > 1:
             self.say(f"{len(rows)} marked {'read' if read else 'unread'}. u undoes it.")
@@ -39,7 +41,9 @@ class Marking(Desk):
         """Star the selected articles, or this one; take the stars away if all have one."""
         rows = await self.answers.rows(self._targets())
         starred = not all(row.starred for row in rows)
-        self.state.star([row.id for row in rows], starred)
+        if not self.state.star([row.id for row in rows], starred):
+            self._say_not_kept()
+            return
         self._show_rows([replace(row, starred=starred) for row in rows])
         if len(rows) > 1:
             self.say(f"{len(rows)} {'starred' if starred else 'no longer starred'}. u undoes it.")
@@ -56,7 +60,9 @@ class Marking(Desk):
         choices = [Choice("yes", f"Yes, mark {count} read"), Choice("no", "No")]
         if await self.push_screen_wait(ChoiceScreen("Mark all in view read?", choices)) == "yes":
             rows = await self.answers.rows(numbers)
-            self.state.mark_read([row.id for row in rows], True)
+            if not self.state.mark_read([row.id for row in rows], True):
+                self._say_not_kept()
+                return
             self.main.articles.renew_rows()
             self.say(f"{count} marked read. u undoes it.")
 
@@ -79,6 +85,9 @@ class Marking(Desk):
             hidden = self.main.quotes.hidden_voices ^ {current.voice}
             self.main.quotes.hide_voices(hidden)
             self.main.reading.hide_voices(hidden)
+
+    def _say_not_kept(self) -> None:
+        self.say(self.state.notice or "That could not be kept.")
 
     def _targets(self) -> list[int]:
         """Return what an action is about: the selection, the row in the list, or the article."""

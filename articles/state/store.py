@@ -69,13 +69,19 @@ class State:
             return ArticleState()
         return ArticleState(bool(row[0]), bool(row[1]), row[2]) if row else ArticleState()
 
-    def mark_read(self, ids: Sequence[str], read: bool) -> None:
-        """Mark the articles read or unread, as one step that `undo` takes back."""
-        self._mark("read", ids, read)
+    def mark_read(self, ids: Sequence[str], read: bool) -> bool:
+        """Mark the articles read or unread, as one step that `undo` takes back.
 
-    def star(self, ids: Sequence[str], starred: bool) -> None:
-        """Star the articles or take the star away, as one step that `undo` takes back."""
-        self._mark("starred", ids, starred)
+        Return whether that was kept; where it was not, ``notice`` says why.
+        """
+        return self._mark("read", ids, read)
+
+    def star(self, ids: Sequence[str], starred: bool) -> bool:
+        """Star the articles or take the star away, as one step that `undo` takes back.
+
+        Return whether that was kept; where it was not, ``notice`` says why.
+        """
+        return self._mark("starred", ids, starred)
 
     def keep_place(self, id: str, offset: int) -> None:
         """Remember how far an article was read, in code points of its text."""
@@ -149,7 +155,7 @@ class State:
         with self._lock:
             close_state(self._opened)
 
-    def _mark(self, mark: _Mark, ids: Sequence[str], value: bool) -> None:
+    def _mark(self, mark: _Mark, ids: Sequence[str], value: bool) -> bool:
         made: list[_Change] = []
 
         def write(connection: Connection, number: int) -> None:
@@ -157,8 +163,10 @@ class State:
             connection.executemany(_SET[mark, value], [(number, name) for name in ids])
             made.append(_Change(mark, value, number, connection.total_changes - before))
 
-        if self._write(write):
+        kept = self._write(write)
+        if kept:
             self._changes += [change for change in made if change.articles]
+        return kept
 
     def _write(self, write: Callable[[Connection, int], None]) -> bool:
         """Run ``write`` in a transaction of its own, with its number; say whether it was kept."""

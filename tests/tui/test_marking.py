@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,18 @@ async def test_s_stars_and_takes_the_star_away(tmp_path: Path) -> None:
         assert line_with(app, TENTS, "list").startswith("● ★ ")
         await press(pilot, "s")
         assert "★" not in seen(app, "list")
+
+
+async def test_a_mark_that_could_not_be_kept_is_not_shown_and_says_so(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        newer = sqlite3.connect(tmp_path / "state.db")
+        newer.execute("PRAGMA user_version = 99")
+        newer.close()
+        for key in ("s", "r"):
+            await press(pilot, "j", key)
+            assert "a newer On Record has taken over" in last_line(app)
+        assert "★" not in seen(app, "list")
+        assert "○" not in seen(app, "list")
 
 
 async def test_star_and_read_survive_a_restart(tmp_path: Path) -> None:

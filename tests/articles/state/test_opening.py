@@ -195,7 +195,7 @@ def test_a_full_disk_is_told_and_ends_nothing(path: Path) -> None:
     connection = state._opened.connection
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
-    state.star([f"more-{n:05}" for n in range(5000)], True)
+    assert not state.star([f"more-{n:05}" for n in range(5000)], True)
     assert state.notice is not None
     assert "full" in state.notice
     assert state.get("article-0007").starred
