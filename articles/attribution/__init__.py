@@ -94,7 +94,10 @@ def considered(
 
 def settled(scene: Scene, candidate: Candidate) -> Spoken:
     """Return the quotation of ``scene`` as spoken by ``candidate``."""
-    return Spoken(scene.place.quote, scene.sentence, candidate.actor, candidate.cue, candidate.rule)
+    place = scene.place
+    return Spoken(
+        place.quote, scene.sentence, place.at, candidate.actor, candidate.cue, candidate.rule
+    )
 
 
 def _spots(

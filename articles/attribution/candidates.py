@@ -8,6 +8,7 @@ touches the quotation from behind.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,6 +18,10 @@ from articles.attribution.clauses import Clause, Parse
 from articles.attribution.items import Item
 from articles.model import Mention, Span
 from articles.quotes import QuotedSpan
+
+_MOST_CLAUSES = 40
+_FARTHEST = 60
+"""So many clauses, and phrases to each side, are looked at for one quotation."""
 
 
 class Candidate(NamedTuple):
@@ -41,10 +46,32 @@ class Place(NamedTuple):
 def in_sentence(place: Place) -> list[Candidate]:
     """Return the candidates from the clauses of the quotation's own sentence."""
     shape = _shape(place)
-    found = [_from_clause(place, clause, shape) for clause in place.parse.clauses]
+    near = _near(place)
+    mains = [clause for clause in near if not clause.relative and not clause.embedded]
+    found = [
+        _from_clause(place, clause, _Nearby(near, mains), shape)
+        for clause in near
+        if place.at not in {clause.subject, clause.verb}
+    ]
     found.extend(_from_nouns(place, shape))
     found.extend(_from_sources(place, shape))
-    return [candidate for candidate in found if candidate is not None]
+    return found
+
+
+class _Nearby(NamedTuple):
+    """The clauses near a quotation, and those of them that depend on no other."""
+
+    clauses: Sequence[Clause]
+    mains: Sequence[Clause]
+
+
+def _near(place: Place) -> Sequence[Clause]:
+    """Return the clauses near enough to the quotation: all, but in sentences nobody writes."""
+    clauses = place.parse.clauses
+    if len(clauses) <= _MOST_CLAUSES:
+        return clauses
+    at = bisect_left(clauses, place.at, key=lambda clause: clause.verb)
+    return clauses[max(0, at - _MOST_CLAUSES // 2) : at + _MOST_CLAUSES // 2]
 
 
 def _shape(place: Place) -> str:
@@ -59,12 +86,10 @@ def _shape(place: Place) -> str:
     return f"{place.quote.kind} {before} {last} {after}"
 
 
-def _from_clause(place: Place, clause: Clause, shape: str) -> Candidate | None:
+def _from_clause(place: Place, clause: Clause, nearby: _Nearby, shape: str) -> Candidate:
     parse, at = place.parse, place.at
     first = min(clause.subject, clause.verb)
     last = max(clause.subject_last, clause.verb)
-    if clause.subject == at or clause.verb == at:
-        return None
     who = actor(parse, clause.subject, clause.subject_last, place.mentions)
     verb = parse.phrases[clause.verb].verb
     strength = verb.strength if verb else "is"
@@ -82,21 +107,21 @@ def _from_clause(place: Place, clause: Clause, shape: str) -> Candidate | None:
         f"{strength} | {side.split(' ')[0]} {place.quote.kind}",
         f"quotes between {_quotes_between(parse, at, first, last)}",
         f"{strength} {who.kind}",
-        f"{strength}, then {_strongest_between(parse, at, clause)} {side.split(' ')[0]}",
-        *_standing(parse, clause, side.split(" ")[0]),
+        f"{strength}, then {_strongest_between(parse, nearby, at, clause)} {side.split(' ')[0]}",
+        *_standing(parse, nearby, clause, side.split(" ")[0]),
     ]
     return Candidate(rule, who, _cue(parse, clause.verb), tuple(features))
 
 
-def _strongest_between(parse: Parse, at: int, clause: Clause) -> str:
+def _strongest_between(parse: Parse, nearby: _Nearby, at: int, clause: Clause) -> str:
     """Say how strong a cue stands between the clause and the quotation, ``nothing`` for no verb."""
     low, high = sorted((at, clause.verb))
-    verbs = [parse.phrases[other.verb].verb for other in parse.clauses if low < other.verb < high]
+    verbs = [parse.phrases[other.verb].verb for other in nearby.clauses if low < other.verb < high]
     found = {verb.strength if verb else "is" for verb in verbs}
     return next((s for s in ("tell", "say", "describe", "other", "is") if s in found), "nothing")
 
 
-def _standing(parse: Parse, clause: Clause, side: str) -> Iterator[str]:
+def _standing(parse: Parse, nearby: _Nearby, clause: Clause, side: str) -> Iterator[str]:
     if clause.relative:
         yield f"relative {side}"
     if clause.embedded:
@@ -104,9 +129,7 @@ def _standing(parse: Parse, clause: Clause, side: str) -> Iterator[str]:
     if parse.phrases[clause.verb].passive:
         yield f"passive {side}"
     if not clause.relative and not clause.embedded:
-        mains = [c for c in parse.clauses if not c.relative and not c.embedded]
-        order = mains.index(clause)
-        yield f"main {'first' if order == 0 else 'later'} {side}"
+        yield f"main {'first' if clause is nearby.mains[0] else 'later'} {side}"
 
 
 def _after(parse: Parse, at: int, first: int, clause: Clause) -> str:
@@ -168,8 +191,9 @@ def _cue(parse: Parse, verb: int) -> Span:
 def _from_nouns(place: Place, shape: str) -> Iterator[Candidate]:
     """``her parting advice, “...”``; ``a statement from the board``."""
     items = place.parse.sentence.items
-    for at, phrase in enumerate(place.parse.phrases):
-        if phrase.kind != "NP" or at == place.at:
+    for at in _window(place):
+        phrase = place.parse.phrases[at]
+        if phrase.kind != "NP":
             continue
         noun = items[phrase.last]
         if noun.tag not in "NC" or not _is_speech_noun(noun.text.lower()):
@@ -183,6 +207,12 @@ def _from_nouns(place: Place, shape: str) -> Iterator[Candidate]:
                 f"noun {side} | {shape}",
             )
             yield Candidate(f"noun {side}", who, Span(noun.start, noun.end), features)
+
+
+def _window(place: Place) -> range:
+    """Return the indices of the phrases around the quotation."""
+    last = min(len(place.parse.phrases), place.at + _FARTHEST)
+    return range(max(0, place.at - _FARTHEST), last)
 
 
 def _is_speech_noun(word: str) -> bool:
@@ -219,7 +249,7 @@ def _from_sources(place: Place, shape: str) -> Iterator[Candidate]:
     """``according to``, ``in the words of``, ``as told to``: the source follows the phrase."""
     phrases = place.parse.phrases
     items = place.parse.sentence.items
-    for at in range(len(phrases) - 2):
+    for at in _window(place)[:-1]:
         cue = _source_cue(items, phrases[at].first)
         if cue is None:
             continue

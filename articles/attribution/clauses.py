@@ -11,6 +11,10 @@ from typing import Literal, NamedTuple
 from articles.attribution.items import Sentence
 from articles.attribution.phrases import Phrase, phrases
 from articles.attribution.subjects import Subject, Subjects
+from articles.attribution.verbs import Verb
+
+_FARTHEST = 40
+"""So many phrases on, what follows a participle is no longer its subject."""
 
 ClauseKind = Literal["finite", "inverted", "participle", "agent"]
 
@@ -98,15 +102,16 @@ class _Finder:
             return phrase.verb.strength != "other" or subject is None
         if phrase.verb.strength not in {"tell", "say"}:
             return False
-        if left == "," and verb >= 2 and self.kinds[verb - 2] == "Q":
-            return True
-        if left in {"", "B", "."}:
-            return True
+        opens = left in {"", "B", "."} or self.kinds[max(0, verb - 2) : verb] == "Q,"
+        return opens or (left in {",", "-"} and self._is_tail(verb, phrase.verb, subject))
+
+    def _is_tail(self, verb: int, said: Verb, subject: Subject | None) -> bool:
+        """Say whether the verb and what follows end a report, as ``, said Ana Ruiz.`` does."""
         after = self.kinds[verb + 2] if verb + 2 < len(self.row) else "."
         quoted = "Q" in self.kinds[verb + 2 : verb + 4]
-        says = phrase.verb.lemma == "say" or (phrase.verb.strength == "tell" and quoted)
-        tail = left in {",", "-"} and says and after not in "VIXn"
-        return tail and (subject is None or self.subjects.shared(verb - 1) == subject)
+        says = said.lemma == "say" or (said.strength == "tell" and quoted)
+        ends = says and after not in "VIXn"
+        return ends and (subject is None or self.subjects.shared(verb - 1) == subject)
 
     def _may_speak(self, at: int) -> bool:
         """Say whether the phrase is no object pronoun and no determiner without a noun."""
@@ -147,8 +152,8 @@ class _Finder:
         return noun == 0 or self.kinds[noun - 1] in ",-:;QIGVEFKXn"
 
     def _following(self, verb: int) -> Subject | None:
-        """``Calling it a mistake, Ana Ruiz left``: the subject comes after the comma."""
-        for at in range(verb + 1, len(self.row) - 1):
+        """Return what follows the comma: ``Calling it a mistake, Ana Ruiz left``."""
+        for at in range(verb + 1, min(len(self.row) - 1, verb + _FARTHEST)):
             if self.kinds[at] in ",-Q" and self.kinds[at + 1] == "n":
                 return Subject(at + 1, at + 1)
             if self.kinds[at] in "V:;":

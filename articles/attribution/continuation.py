@@ -16,12 +16,19 @@ from articles.attribution.clauses import Clause, Parse
 from articles.model import Mention, Span
 from articles.quotes import QuotedSpan
 
+_MOST_CLAUSES = 20
+_MOST_SENTENCES = 30
+
 
 class Spoken(NamedTuple):
-    """A quotation whose speaker is settled: ``sentence`` is the index of its sentence."""
+    """A quotation whose speaker is settled.
+
+    ``sentence`` is the index of its sentence, ``at`` its own among the phrases there.
+    """
 
     quote: QuotedSpan
     sentence: int
+    at: int
     actor: Actor
     cue: Span | None
     rule: str
@@ -134,25 +141,18 @@ def _distance(scene: Scene, spoken: Spoken) -> str:
 
 def _between(scene: Scene, spoken: Spoken) -> str:
     """Say what the writer says between the last quotation and this one."""
-    own = [parse for parse in scene.parses[spoken.sentence + 1 : scene.sentence] if parse.phrases]
-    own = [parse for parse in own if any(p.kind not in "Q.,-" for p in parse.phrases)]
+    first = max(spoken.sentence + 1, scene.sentence - _MOST_SENTENCES)
+    between = scene.parses[first : scene.sentence]
+    own = [parse for parse in between if any(p.kind not in "Q.,-" for p in parse.phrases)]
     if not own:
         if spoken.sentence == scene.sentence:
-            low, high = _phrase_of(scene.parse, spoken.quote), scene.place.at
+            low, high = spoken.at, scene.place.at
             verbs = sum(p.kind == "V" for p in scene.parse.phrases[low:high])
             return f"{min(verbs, 2)} verbs"
         mine = [p for p in scene.parse.phrases[: scene.place.at] if p.kind not in "Q.,-"]
         return "words" if mine else "nothing"
     subject = _first_subject(scene, own[0])
     return f"{min(len(own), 3)} sentences, first by {subject}"
-
-
-def _phrase_of(parse: Parse, quote: QuotedSpan) -> int:
-    items = parse.sentence.items
-    for at, phrase in enumerate(parse.phrases):
-        if phrase.kind == "Q" and items[phrase.first].start == quote.outer.start:
-            return at
-    return 0
 
 
 def _first_subject(scene: Scene, parse: Parse) -> str:
@@ -173,7 +173,7 @@ def _from_sentence_before(scene: Scene, form: str) -> Iterator[Candidate]:
     where = f"{'sentence' if same else 'paragraph'} before"
     joint = "colon" if end == ":" else "comma" if end == "," else "stop"
     first_here = _opens_paragraph(scene)
-    mains = [clause for clause in parse.clauses if not clause.relative]
+    mains = [clause for clause in parse.clauses if not clause.relative][-_MOST_CLAUSES:]
     for order, clause in enumerate(mains):
         who = actor(parse, clause.subject, clause.subject_last, scene.mentions)
         verb = parse.phrases[clause.verb].verb

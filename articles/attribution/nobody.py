@@ -8,13 +8,14 @@ from articles.attribution.actors import NOBODY
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.phrases import Phrase
 
+_FARTHEST = 60
 _ASKING = frozenset(["ask", "question", "press", "quiz", "probe", "query"])
 _NAMING = frozenset(
     ["know", "call", "dub", "title", "entitle", "headline", "label", "brand", "term"]
 )
 _NAMED = frozenset(
-    ["adage", "cliche", "headline", "label", "line", "motto", "name", "phrase", "question", "saying",
-     "sign", "slogan", "subject", "term", "title", "tag", "word", "words"]
+    ["adage", "cliche", "headline", "label", "line", "motto", "name", "phrase", "question",
+     "saying", "sign", "slogan", "subject", "term", "title", "tag", "word", "words"]
 )  # fmt: skip
 
 
@@ -22,7 +23,7 @@ def nobody(place: Place) -> Iterator[Candidate]:
     """Return the candidates for having no speaker, each with what speaks for it."""
     phrases = place.parse.phrases
     kind = place.quote.kind
-    for at in range(place.at - 1, -1, -1):
+    for at in range(place.at - 1, max(-1, place.at - _FARTHEST), -1):
         phrase = phrases[at]
         if phrase.kind == "Q":
             break

@@ -8,6 +8,7 @@ Adverbs are dropped, and so is what stands in brackets without a quotation.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from articles.attribution.items import Item, Sentence
@@ -35,33 +36,40 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     items = sentence.items
     at = 0
     while at < len(items):
-        tag = items[at].tag
-        if (end := _time_end(items, at)) > at:
-            phrase = Phrase("Y", at, end - 1)
-        elif tag in "DSNCMLPO" or (tag == "G" and _heads_noun(items, at)):
-            phrase = _noun_phrase(items, at)
-        elif tag in "AV" or (tag in "GEF"):
-            phrase = _verb_group(items, at)
-        elif tag == "(":
-            at = _past_bracket(items, at)
-            continue
-        elif tag in "RU" or (tag == "." and at + 1 < len(items) and items[at + 1].tag != "Q"):
-            at += 1
-            continue
-        else:
-            phrase = Phrase(tag, at, at)
-        found.append(phrase)
-        at = phrase.last + 1
+        after = _skipped(items, at)
+        if after == at:
+            phrase = _phrase(items, at)
+            found.append(phrase)
+            after = phrase.last + 1
+        at = after
     return found
 
 
+def _skipped(items: Sequence[Item], at: int) -> int:
+    """Return the index after what is left out: adverbs, brackets, stops inside a sentence."""
+    tag = items[at].tag
+    if tag == "(":
+        return _past_bracket(items, at)
+    inner_stop = tag == "." and at + 1 < len(items) and items[at + 1].tag != "Q"
+    return at + 1 if tag in "RU" or inner_stop else at
+
+
+def _phrase(items: Sequence[Item], at: int) -> Phrase:
+    tag = items[at].tag
+    if (end := _time_end(items, at)) > at:
+        return Phrase("Y", at, end - 1)
+    if tag in "DSNCMLPO" or (tag == "G" and _heads_noun(items, at)):
+        return _noun_phrase(items, at)
+    return _verb_group(items, at) if tag in "AVGEF" else Phrase(tag, at, at)
+
+
 _TIMES = frozenset(
-    ["week", "month", "year", "morning", "afternoon", "evening", "night", "day", "weekend", "summer",
-     "spring", "autumn", "winter", "fall", "season"]
+    ["week", "month", "year", "morning", "afternoon", "evening", "night", "day", "weekend",
+     "summer", "spring", "autumn", "winter", "fall", "season"]
 )  # fmt: skip
 
 
-def _time_end(items: list[Item], at: int) -> int:
+def _time_end(items: Sequence[Item], at: int) -> int:
     """Return the index after a phrase like *last week* or *Monday night* at ``at``, else ``at``."""
     first = items[at]
     if at + 1 >= len(items) or items[at + 1].text.lower() not in _TIMES:
@@ -79,11 +87,11 @@ def _time_end(items: list[Item], at: int) -> int:
     return at
 
 
-def _heads_noun(items: list[Item], at: int) -> bool:
+def _heads_noun(items: Sequence[Item], at: int) -> bool:
     return at > 0 and items[at - 1].tag == "I" and at + 1 < len(items) and items[at + 1].tag in "C"
 
 
-def _noun_phrase(items: list[Item], first: int) -> Phrase:
+def _noun_phrase(items: Sequence[Item], first: int) -> Phrase:
     tag = items[first].tag
     if tag in "PO":
         return Phrase("NP", first, first)
@@ -93,23 +101,31 @@ def _noun_phrase(items: list[Item], first: int) -> Phrase:
         tag = items[at].tag
         if at > first and items[at].text.isdigit() and items[at - 1].tag in "CML":
             break
-        if (
-            tag in _NOMINAL
-            or (tag == "'" and at > first)
-            or (tag in "DS" and (at == first or items[at - 1].tag == "D"))
-        ):
+        if _is_nominal(items, at, first):
             last = at
-        elif (tag in "EGR" and _is_adjective(items, at, first)) or (
-            tag == "K" and _joins_adjectives(items, at, first)
-        ):
-            pass
-        else:
+        elif not _is_inside(items, at, first):
             break
         at += 1
     return Phrase("NP", first, last)
 
 
-def _is_adjective(items: list[Item], at: int, first: int) -> bool:
+def _is_nominal(items: Sequence[Item], at: int, first: int) -> bool:
+    """Say whether the item may end the noun phrase that began at ``first``."""
+    tag = items[at].tag
+    if tag in "DS":
+        return at == first or items[at - 1].tag == "D"
+    return tag in _NOMINAL or (tag == "'" and at > first)
+
+
+def _is_inside(items: Sequence[Item], at: int, first: int) -> bool:
+    """Say whether the item may stand inside the noun phrase, but not end it."""
+    tag = items[at].tag
+    if tag == "K":
+        return _joins_adjectives(items, at, first)
+    return tag in "EGR" and _is_adjective(items, at, first)
+
+
+def _is_adjective(items: Sequence[Item], at: int, first: int) -> bool:
     """Say whether the participle or adverb at ``at`` stands between determiner and noun."""
     if at == first or at + 1 >= len(items) or items[at - 1].tag not in "DS'NER":
         return False
@@ -120,7 +136,7 @@ def _is_adjective(items: list[Item], at: int, first: int) -> bool:
     return items[at - 1].tag in "DSR'" and items[at + 1].tag in "NCML"
 
 
-def _joins_adjectives(items: list[Item], at: int, first: int) -> bool:
+def _joins_adjectives(items: Sequence[Item], at: int, first: int) -> bool:
     """Say whether *but* stands inside the phrase: *a tired but cheerful Ana Ruiz*."""
     inside = at >= first + 2 and items[first].tag == "D" and at + 2 < len(items)
     if not inside or items[at].text not in {"but", "yet", "if"}:
@@ -128,7 +144,7 @@ def _joins_adjectives(items: list[Item], at: int, first: int) -> bool:
     return items[at + 1].tag in "NEG" and items[at + 2].tag in "NCML"
 
 
-def _verb_group(items: list[Item], first: int) -> Phrase:
+def _verb_group(items: Sequence[Item], first: int) -> Phrase:
     """Join auxiliaries, adverbs and verbs; ``went on to say`` and ``wanted to say`` too."""
     at = first
     last = first
@@ -157,14 +173,14 @@ def _verb_group(items: list[Item], first: int) -> Phrase:
     return Phrase(kind, first, last, verb, passive)
 
 
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "’s", "'s", "am"])
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s"])
 
 
 def _stronger(verb: Verb, than: Verb | None) -> bool:
     return than is None or _STRENGTH[verb.strength] >= _STRENGTH[than.strength]
 
 
-def _infinitive_follows(items: list[Item], at: int) -> bool:
+def _infinitive_follows(items: Sequence[Item], at: int) -> bool:
     return (
         at + 1 < len(items)
         and items[at].tag == "X"
@@ -172,7 +188,7 @@ def _infinitive_follows(items: list[Item], at: int) -> bool:
     )
 
 
-def _past_bracket(items: list[Item], at: int) -> int:
+def _past_bracket(items: Sequence[Item], at: int) -> int:
     """Return the index after the bracket that opens at ``at``, or after its mark alone."""
     for index in range(at + 1, min(len(items), at + 40)):
         if items[index].tag == "Q":

@@ -36,7 +36,7 @@ class Subjects:
         self.kinds = "".join(phrase.kind if len(phrase.kind) == 1 else "n" for phrase in row)
         self.found: dict[int, Subject] = {}
 
-    def left_of(self, verb: int) -> Subject | None:
+    def left_of(self, verb: int) -> Subject | None:  # noqa: PLR0911 - one answer a case
         """Return the subject on the left of ``verb``, or ``None``."""
         at = self._left(verb)
         kind = self.kinds[at] if at >= 0 else ""

@@ -44,7 +44,7 @@ def lowered(word: Token) -> Token:
 
 
 def tagged(word: Token, row: Sequence[Item], following: str) -> Item:
-    """Return ``word`` as an item; ``row`` is the sentence before it, ``following`` the next word."""
+    """Return ``word`` as an item; ``row`` is what stands before it, ``following`` the next word."""
     text = word.text
     mark = _mark_tag(text, row, following)
     if mark:
@@ -116,7 +116,9 @@ def _listed(text: str, following: str, opening: bool) -> str:
     return known if small or known in {"Y", "P"} else ""
 
 
-def _closed_tag(known: str, word: str, beside: Beside) -> str:
+def _closed_tag(  # noqa: PLR0911 - one answer a word
+    known: str, word: str, beside: Beside
+) -> str:
     """Return the class of a listed word in its place: *that*, *her* and *some* have two."""
     if word == "her":
         return "S" if beside.next_class in "NDC" else "O"

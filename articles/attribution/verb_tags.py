@@ -16,6 +16,10 @@ _ALWAYS_VERBS = frozenset(["say", "tell", "go"])
 _BELIEVING = frozenset(["say", "tell", "argue", "believe"])
 
 
+_LONGEST_SPEAKER = 20
+"""So many words name a speaker at most."""
+
+
 class Beside(NamedTuple):
     """What stands beside a word: the items before it in its sentence, and the next word."""
 
@@ -102,7 +106,7 @@ def _describes_speaker(beside: Beside) -> bool:
     return verb is not None and verb.strength != "other"
 
 
-def _is_present(verb: Verb, beside: Beside) -> bool:
+def _is_present(verb: Verb, beside: Beside) -> bool:  # noqa: PLR0911 - one answer a case
     """Say whether a form in -s is a verb, not a plural: by what is before it and after it."""
     before, after = beside.before, beside.next_mark
     says = verb.strength == "tell"

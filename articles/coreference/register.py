@@ -22,13 +22,15 @@ Sex = Literal["m", "f", "?"]
 
 _TITLE_SEX: Mapping[str, Sex] = {
     "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "father": "m", "pope": "m",
-    "brother": "m", "congressman": "m", "councilman": "m", "imam": "m", "señor": "m", "monsieur": "m",
+    "brother": "m", "congressman": "m", "councilman": "m", "imam": "m", "señor": "m",
+    "monsieur": "m",
     "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f", "madame": "f", "mme": "f",
     "queen": "f", "princess": "f", "sister": "f", "baroness": "f", "congresswoman": "f",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATED = {
-    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "lt": "lieutenant",
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general",
+    "lt": "lieutenant",
     "col": "colonel", "sgt": "sergeant", "capt": "captain", "prof": "professor", "rev": "reverend",
     "dr": "doctor", "pres": "president", "maj": "major", "adm": "admiral", "atty": "attorney",
 }  # fmt: skip
@@ -36,7 +38,11 @@ _ABBREVIATED = {
 
 @dataclass(slots=True)
 class Person:
-    """One person of the article. ``certain`` says that the text shows the sex, not only the name."""
+    """One person of the article.
+
+    ``certain`` says that the text shows the sex, not only the name; ``roles`` are the role nouns
+    with the phrase that each stood in; ``count`` is how often the person is named.
+    """
 
     name: str
     sex: Sex = "?"

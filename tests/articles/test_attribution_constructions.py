@@ -41,8 +41,8 @@ HARD = {
         ["Leila Haddad"],
     ),
     "a verb in no list is a verb of saying by its place": (
-        "Minister Ruth Holm came back. “After you,” a drenched but cheerful Ruth Holm parried. “I do"
-        " insist on it, Minister.”",
+        "Minister Ruth Holm came back. “After you,” a drenched but cheerful Ruth Holm parried. “I"
+        " do insist on it, Minister.”",
         ["Ruth Holm", "Ruth Holm"],
     ),
     "a relative clause does not take the verb from its subject": (
@@ -61,7 +61,8 @@ HARD = {
         ["Ban Ki-moon"],
     ),
     "a particle belongs to the family name": (
-        "Marieke van der Berg resigned. “I have no more patience for this hall,” Van der Berg said.",
+        "Marieke van der Berg resigned. “I have no more patience for this hall,” Van der Berg"
+        " said.",
         ["Marieke van der Berg"],
     ),
     "a question put to somebody is not hers": (
@@ -140,7 +141,8 @@ COMMON = {
         ["Greta Lind"],
     ),
     "a list of signed sayings": (
-        "“We are the best crew afloat.” ― Ana Ruiz\n“I will never sell the old house.” ― Bo Lindqvist",
+        "“We are the best crew afloat.” ― Ana Ruiz\n“I will never sell the old house.” ― Bo"
+        " Lindqvist",
         ["Ana Ruiz", "Bo Lindqvist"],
     ),
     "a participle with its own subject": (
@@ -193,11 +195,13 @@ COMMON = {
         ["Ana Ruiz"],
     ),
     "she is the woman just named": (
-        "Minister Petra Novak met Karl Weiss. She said the dam was “safe for another hundred years.”",
+        "Minister Petra Novak met Karl Weiss. She said the dam was “safe for another hundred"
+        " years.”",
         ["Petra Novak"],
     ),
     "several people asked by one": (
-        "Ana Ruiz was asked by Bo Lund whether the plan was “a gift to the smugglers of this coast.”",
+        "Ana Ruiz was asked by Bo Lund whether the plan was “a gift to the smugglers of this"
+        " coast.”",
         ["Bo Lund"],
     ),
 }

@@ -2,7 +2,7 @@
 
 Usage: python tests/benchmarks/fit_scores.py GOLD.jsonl
 
-GOLD is annotated as ``tests/benchmarks/quotes.py`` describes. Writes four lists of
+GOLD is annotated as ``tests/benchmarks/quotes.py`` describes. Writes three lists of
 ``articles/lexicon``: ``attribution_scores`` (softmax regression over the candidates of each
 quotation, the right speakers of the earlier quotations given), ``pronoun_scores`` (the same over
 the people that *he* or *she* may mean), and, with those in force, ``attribution_confidence``.
@@ -77,18 +77,18 @@ class Document(NamedTuple):
 
 def main() -> None:
     """Fit and write the lists."""
-    articles = [json.loads(line) for line in Path(sys.argv[1]).open(encoding="utf-8")]
+    with Path(sys.argv[1]).open(encoding="utf-8") as lines:
+        articles = [json.loads(line) for line in lines]
     documents = [_document(article) for article in articles]
-    speakers = fitted([row for document in documents for row in attribution_rows(document)])
-    _write("attribution_scores", "How much a remark about a possible speaker speaks for it.",
-           "remark<TAB>points; ten make a speaker 2.7 times as likely", speakers | BY_HAND)  # fmt: skip
-    people = _fit_pronouns(documents)
-    _write("pronoun_scores", "How much a remark about a person speaks for being he or she.",
-           "remark<TAB>points; ten make a person 2.7 times as likely", people)  # fmt: skip
-    rules = _measure(articles)
-    _write("attribution_confidence", "How often each rule names the right speaker.",
-           "rule<TAB>right of a thousand, for every rule that fired twenty times",
-           rules)  # fmt: skip
+    rows = [row for document in documents for row in attribution_rows(document)]
+    title = "How much a remark about a possible speaker speaks for it."
+    columns = "remark<TAB>points; ten make a speaker 2.7 times as likely"
+    _write("attribution_scores", title, columns, fitted(rows) | BY_HAND)
+    title = "How much a remark about a person speaks for being he or she."
+    _write("pronoun_scores", title, columns, _fit_pronouns(documents))
+    title = "How often each rule names the right speaker, as the lower end of an 80 % interval."
+    columns = "rule<TAB>right of a thousand, for every rule that fired twenty times"
+    _write("attribution_confidence", title, columns, _measure(articles))
 
 
 def _document(article: Gold) -> Document:

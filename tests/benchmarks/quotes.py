@@ -3,9 +3,9 @@
 Usage: python tests/benchmarks/quotes.py GOLD.jsonl [--errors N] [--only KIND] [--no-intervals]
 
 GOLD has one JSON object a line: ``{"id", "text", "quotes": [...], "ignore": [...]}``. A quote has
-``start`` and ``end`` (code points of the text, marks left out), ``speaker`` (``null``, or ``start``,
-``end``, ``text`` and ``heads``: the spans of its head words) and ``canonical`` (the full name, or
-``null``). A prediction inside an ``ignore`` region is neither right nor wrong.
+``start`` and ``end`` (code points of the text, marks left out), ``speaker`` (``null``, or
+``start``, ``end``, ``text`` and ``heads``: the spans of its head words) and ``canonical`` (the
+full name, or ``null``). A prediction inside an ``ignore`` region is neither right nor wrong.
 
 Spans are compared without outer marks and punctuation; two match where they share at least half
 of the shorter one. What is shorter than 15 characters or 3 words is out of scope. A speaker is
@@ -58,7 +58,8 @@ def main() -> None:
     parser.add_argument("--only", default="")
     parser.add_argument("--no-intervals", action="store_true")
     options = parser.parse_args()
-    articles = [json.loads(line) for line in options.gold.open(encoding="utf-8")]
+    with options.gold.open(encoding="utf-8") as lines:
+        articles = [json.loads(line) for line in lines]
     began = time.perf_counter()
     answers = [annotate(article["text"]).quotes for article in articles]
     took = time.perf_counter() - began
@@ -251,7 +252,8 @@ def print_errors(
     errors = list(_errors(articles, tallies, only))
     print(f"\n{len(errors)} errors")
     for text, kind, gold, quote in errors[:: max(1, len(errors) // max(1, number))][:number]:
-        start, end = (gold["start"], gold["end"]) if gold else (quote.span.start, quote.span.end)
+        span = quote.span if quote else Span(0, 0)
+        start, end = (gold["start"], gold["end"]) if gold else (span.start, span.end)
         wanted = gold and gold["speaker"] and (gold["speaker"]["text"], gold["canonical"])
         speaker = quote and quote.speaker
         given = speaker and (speaker.text, speaker.name)
