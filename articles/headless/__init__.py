@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "export": "print whole articles with all that was found in them, as JSON",
     "annotate": "find quotes and names in any text",
     "index": "read a folder now, so that it opens at once later",
+    "state": "export what was read and starred, or merge it from another machine",
 }
 """Each command with one line about it."""
 
@@ -36,6 +37,7 @@ _MODULES: Mapping[str, str] = {
     "export": "exporting",
     "annotate": "annotating",
     "index": "indexing",
+    "state": "remembering",
 }
 _INPUT_ERROR = 2
 _INTERRUPTED = 128 + 2

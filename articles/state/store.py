@@ -11,6 +11,7 @@ from sqlite3 import Connection
 from typing import Literal
 
 from articles.state import schema
+from articles.state.exchange import FIELDS, Dated, Record
 from articles.state.opening import close_state, open_state
 
 _Mark = Literal["read", "starred"]
@@ -53,6 +54,11 @@ class State:
         self._lock = threading.RLock()
         self._changes: list[_Change] = []
         self.notice = self._opened.notice
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether changes outlive the session: not in memory, nor in a file of a newer version."""
+        return self._opened.writable and self._opened.lock is not None
 
     def get(self, id: str) -> ArticleState:
         """Return the state of an article; one that was never touched is unread.
@@ -111,6 +117,35 @@ class State:
             )
 
         self._write(write)
+
+    def records(self) -> list[Record]:
+        """Return all that is remembered, in the order of the ids, to be merged elsewhere."""
+        columns = ", ".join(f"{field}, {field}_change" for field in FIELDS)
+        with self._lock:
+            rows = self._opened.connection.execute(
+                f"SELECT id, {columns} FROM articles ORDER BY id"
+            ).fetchall()
+        return [
+            Record(name, Dated(*dated[:2]), Dated(*dated[2:4]), Dated(*dated[4:]))
+            for name, *dated in rows
+        ]
+
+    def merge(self, records: Sequence[Record]) -> bool:
+        """Take over what was remembered elsewhere, as `articles.state.exchange` says: all or none.
+
+        Return whether that was kept; where it was not, ``notice`` says why. No step for `undo`.
+        """
+
+        def write(connection: Connection, _: int) -> None:
+            highest = 0
+            for record in records:
+                dated = (record.read, record.starred, record.place)
+                highest = max(highest, *(each.change for each in dated))
+                values = [number for each in dated for number in (each.value, each.change)]
+                connection.execute(_MERGE, (record.id, *values))
+            connection.execute("UPDATE clock SET change = max(change, ?)", (highest,))
+
+        return self._write(write)
 
     def undo(self) -> str | None:
         """Take back the last change of marks of this session; ``None`` where that cannot be.
@@ -187,6 +222,19 @@ class State:
                 self.notice = f"The last change was not kept: {error}."
                 return False
         return True
+
+
+_MERGE = (
+    "INSERT INTO articles (id, read, read_change, starred, starred_change, place, place_change) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+    + ", ".join(
+        # Every right side sees the row as it was, so that the order of the two does not matter.
+        f"{field} = CASE WHEN (excluded.{field}_change, excluded.{field}) "
+        f"> ({field}_change, articles.{field}) THEN excluded.{field} ELSE articles.{field} END, "
+        f"{field}_change = max({field}_change, excluded.{field}_change)"
+        for field in FIELDS
+    )
+)
 
 
 def _require_own_version(connection: Connection) -> None:

@@ -1,0 +1,73 @@
+"""``onrecord state``: what was read and starred, as text to be kept or taken to another machine."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from articles.headless.failing import InputError
+from articles.headless.printing import FOUND, NOTHING_FOUND, complain, shown
+
+if TYPE_CHECKING:
+    from articles.state import State
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Add the two directions."""
+    directions = parser.add_subparsers(dest="direction", required=True, metavar="export|import")
+    giving = "print what was read and starred, and the places, one JSON line an article"
+    directions.add_parser("export", help=giving, description=giving)
+    taking = "merge what another machine exported: the later change of each mark stays"
+    incoming = directions.add_parser("import", help=taking, description=taking)
+    incoming.add_argument("file", type=Path, metavar="FILE", help="its lines; - is standard input")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Export or import."""
+    with _open_state() as state:
+        return _export(state) if options.direction == "export" else _import(state, options.file)
+
+
+@contextmanager
+def _open_state() -> Iterator[State]:
+    from articles.state import State  # noqa: PLC0415 - not for --help
+
+    state = State()
+    try:
+        if state.notice:
+            complain(state.notice)
+        yield state
+    finally:
+        state.close()
+
+
+def _export(state: State) -> int:
+    from articles.state.exchange import as_line  # noqa: PLC0415 - the same
+
+    records = state.records()
+    for record in records:
+        print(as_line(record))
+    return FOUND if records else NOTHING_FOUND
+
+
+def _import(state: State, file: Path) -> int:
+    """Merge all of a file, or nothing where a line is wrong or nothing can be kept."""
+    from articles.state.exchange import ExchangeError, records_in  # noqa: PLC0415 - the same
+
+    try:
+        data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        records = list(records_in(data.decode().split("\n")))
+    except OSError as error:
+        raise InputError(f"{shown(file)}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{shown(file)}: is not UTF-8, as an export is") from None
+    except ExchangeError as error:
+        raise InputError(f"{shown(file)}: {error}") from None
+    if not state.is_kept or not state.merge(records):
+        raise InputError("nothing was imported, for it could not be kept")
+    print(f"{len(records)} article{'' if len(records) == 1 else 's'} merged")
+    return FOUND if records else NOTHING_FOUND
