@@ -60,7 +60,7 @@ class Lines(ScrollView, can_focus=True):
     item_count = 0
     """How many items there are; changed through ``set_items``."""
 
-    empty_text = ""
+    empty_text = var("")
     """What is said where there are no items."""
 
     # What a subclass says about its items -------------------------------------------------
@@ -125,6 +125,11 @@ class Lines(ScrollView, can_focus=True):
         if 0 <= item < self.item_count:
             self.refresh_lines(self.top_of(item), self.item_height(item))
 
+    def watch_empty_text(self) -> None:
+        """Draw the new words where they are what is seen."""
+        if not self.item_count:
+            self.refresh()
+
     def watch_cursor(self, old: int, new: int) -> None:
         """Scroll only where the cursor would leave the pane; else draw two items anew."""
         if not self._keep_visible():
@@ -148,7 +153,7 @@ class Lines(ScrollView, can_focus=True):
         else:
             return False
         target = max(0, min(target, self.line_count() - page))
-        self.scroll_to(y=self.top_of(self.item_at(target)), animate=False, force=True)
+        self.scroll_to(y=target, animate=False, force=True)
         return True
 
     @property

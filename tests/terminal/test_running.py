@@ -21,7 +21,7 @@ from tests.terminal.terminal import (
 )
 from tests.tui.news import APPLES, BRIDGE, BUS, HEADLINES, HEARING, TENTS
 
-ENTER, ESCAPE, SUSPEND = "\r", "\x1b", "\x1a"
+ENTER, ESCAPE = "\r", "\x1b"
 
 
 def is_as_it_was(terminal: Terminal) -> bool:
@@ -163,7 +163,7 @@ def test_ctrl_z_goes_back_to_the_shell_and_fg_comes_back(news: Path) -> None:
     try:
         terminal.wait_for(APPLES)
         terminal.bytes_until_quiet()
-        terminal.press(SUSPEND)
+        terminal.press("\x1a")
         terminal.wait_until(lambda: b"in the shell" in terminal.sent, "to see the shell")
         left = terminal.sent.index(b"in the shell")
         assert terminal.sent.rindex(b"\x1b[?1049l", 0, left) > terminal.sent.rindex(

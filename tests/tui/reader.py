@@ -9,8 +9,9 @@ from pathlib import Path
 
 from rich.cells import cell_len
 from rich.style import Style
-from textual.events import MouseScrollDown, MouseScrollUp
+from textual.events import Key, MouseScrollDown, MouseScrollUp
 from textual.geometry import Region
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.strip import Strip
 
@@ -71,7 +72,9 @@ def reader(pilot: Reader) -> ReaderApp:
 async def press(pilot: Reader, *keys: str) -> None:
     """Press keys, each when what the one before asked for is there; then let the screen rest."""
     for key in keys:
-        await pilot.press(key)
+        # Not `pilot.press`, which waits for some hundredths of a second before and after each key.
+        name, letter = (_character_to_key(key), key) if len(key) == 1 else (key, None)
+        pilot.app.post_message(Key(name, " " if name == "space" else letter))
         await _answered(pilot)
     await settle(pilot)
 

@@ -90,3 +90,14 @@ async def test_a_quote_is_found_by_its_words_or_its_speaker(tmp_path: Path) -> N
         await press(pilot, *["backspace"] * 5, *"bolts", "enter")
         assert app.main.reading.marks.quote == 2
         assert app.main.pane == "quotes"
+
+
+@pytest.mark.presses("quotes.context")
+async def test_capital_c_shows_the_sentence_before_each_quote(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "3")
+        assert "harbour bridge" not in seen(app, "quotes")
+        await press(pilot, "C")
+        assert "harbour bridge" in seen(app, "quotes")
+        await press(pilot, "C")
+        assert "harbour bridge" not in seen(app, "quotes")
