@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given and given[0] == "keys":
         return _keys(given[1:])
     options = _parser().parse_args(given)
+    if options.log:
+        return _log()
     try:
         config = _config(options)
     except ConfigError as error:
@@ -83,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--preset", choices=list(PRESETS), help="keys of another program")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.add_argument("--config", type=Path, metavar="FILE", help="read this settings file")
+    parser.add_argument("--log", action="store_true", help="print what went wrong in the program")
     parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
     return parser
 
@@ -103,6 +106,18 @@ def _config(options: argparse.Namespace) -> Config:
     if options.no_mouse:
         config = replace(config, mouse=False)
     return config
+
+
+def _log() -> int:
+    """Print the log; 1 where nothing ever went wrong."""
+    from articles.journal import journal_file  # noqa: PLC0415 - hardly ever needed
+
+    try:
+        print(journal_file().read_text(encoding="utf-8"), end="")
+    except OSError as error:
+        print(f"onrecord: no log: {error.strerror or error}", file=sys.stderr)
+        return 1
+    return 0
 
 
 def _keys(arguments: Sequence[str]) -> int:
