@@ -21,6 +21,7 @@ from articles.quotes import QuotedSpan
 
 _MOST_CLAUSES = 40
 _FARTHEST = 60
+_LONGEST_TAIL = 10
 """So many clauses, and phrases to each side, are looked at for one quotation."""
 
 
@@ -142,7 +143,7 @@ def _after(parse: Parse, at: int, first: int, clause: Clause) -> str:
     if gap in {"-", "H", ":", ".", "B"}:
         return f"after {gap}"
     last = max(clause.subject_last, clause.verb)
-    rest = {p.kind for p in parse.phrases[last + 1 :]}
+    rest = {p.kind for p in parse.phrases[last + 1 : last + _LONGEST_TAIL]}
     if gap[-1] in ",Q" and rest <= {".", "Y", "I", ","}:
         return "after tail"
     return "after verb between" if set(gap) & set("V") else "after far"
@@ -278,7 +279,12 @@ def _from_sources(place: Place, shape: str) -> Iterator[Candidate]:
 _SOURCE_PHRASES = (("according", "to"), ("in", "the", "words", "of"), ("per",), ("quoting",))
 
 
+_SOURCE_STARTS = frozenset(phrase[0] for phrase in _SOURCE_PHRASES)
+
+
 def _source_cue(items: Sequence[Item], at: int) -> Span | None:
+    if items[at].text.lower() not in _SOURCE_STARTS:
+        return None
     for phrase in _SOURCE_PHRASES:
         words = items[at : at + len(phrase)]
         if tuple(item.text.lower() for item in words) == phrase:

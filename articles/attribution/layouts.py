@@ -36,7 +36,8 @@ def _headline(scene: Scene) -> Iterator[Candidate]:
     if scene.parse.sentence.paragraph > 1 or scene.sentence > 1:
         return
     phrases = scene.parse.phrases
-    colon = next((at for at, phrase in enumerate(phrases) if phrase.kind == ":"), 0)
+    colons = (at for at, phrase in enumerate(phrases[:_LABEL_PHRASES]) if phrase.kind == ":")
+    colon = next(colons, 0)
     if 0 < colon < scene.place.at - 1:
         yield from _labelled(scene.place, scene.parse, colon, "headline")
 

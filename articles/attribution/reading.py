@@ -91,6 +91,7 @@ class _Reader:
     def _sentence(self, words: Sequence[Token]) -> None:
         """Tag the words of one sentence, each mention as one item."""
         row = self.rows[-1]
+        start = len(row)
         if is_headline(words):
             words = [lowered(word) for word in words]
         at = 0
@@ -104,7 +105,7 @@ class _Reader:
             row.append(mention)
             while at < len(words) and words[at].start < mention.end:
                 at += 1
-        mend(row)
+        mend(row, start)
 
     def _mention_at(self, start: int) -> Item | None:
         """Return the mention that covers ``start`` as an item, if there is one."""

@@ -66,12 +66,13 @@ def tagged(word: Token, row: Sequence[Item], following: str) -> Item:
     return Item(tag, word.start, word.end, text, verb if tag in "VEGF" else None)
 
 
-def mend(row: list[Item]) -> None:
+def mend(row: list[Item], start: int) -> None:
     """Make a participle after a comma finite if it goes on like a verb of saying.
 
     ``Two analysts, Ruiz and Lind, found in May that``: what follows decides, known only now.
+    Looks at the items from ``start`` on.
     """
-    for at in range(1, len(row)):
+    for at in range(max(1, start), len(row)):
         item = row[at]
         if item.tag != "E" or row[at - 1].tag != "," or item.verb is None:
             continue
