@@ -64,6 +64,11 @@ class Answers:
         """Look for new, changed and deleted files; ``report`` is called in another thread."""
         return await asyncio.to_thread(self._library.refresh, report, self._stopped.is_set)
 
+    @property
+    def notice(self) -> str | None:
+        """What the reader should know of the last refresh, in a sentence."""
+        return self._library.notice
+
     def stop(self) -> None:
         """Let what is under way come to an end soon."""
         self._stopped.set()

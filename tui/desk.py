@@ -392,6 +392,8 @@ class Desk(App[int]):
         """
         progress = await self.answers.refresh(self._tell_progress)
         self._progress = progress
+        if self.answers.notice:
+            self.say(self.answers.notice)
         self.list_view(anchored=True)
         if asked:
             self.say(f"{progress.added or 'No'} new article{'' if progress.added == 1 else 's'}.")

@@ -8,6 +8,7 @@ from textual import on, work
 
 from articles.library import EntityKey, Scope, Sort, View
 from articles.query import QueryError, parse
+from articles.query.finding import matches as places
 from tui.choices import Choice, ChoiceScreen
 from tui.commands import Pane
 from tui.desk import Desk
@@ -46,7 +47,7 @@ class Finding(Desk):
     def action_find(self) -> None:
         """Find in the pane that has the keys."""
         purpose, prompt = PROMPTS[self.main.pane]
-        words = {"search": self.search, "names": self.names_like}.get(purpose, "")
+        words = {"search": self.search.removesuffix("*"), "names": self.names_like}.get(purpose, "")
         self._open_bar(purpose, prompt, words)
 
     def action_filter(self) -> None:
@@ -109,8 +110,8 @@ class Finding(Desk):
         except QueryError as error:
             self.main.bar.say(str(error))
             return False
-        if purpose == "search" and words != self.search:
-            self.set_view(self.view, words)
+        if purpose == "search" and _as_beginning(words) != self.search:
+            self.set_view(self.view, _as_beginning(words))
         elif purpose == "filter" and words != self.view.query:
             self.set_view(replace(self.view, query=words))
         return True
@@ -138,10 +139,9 @@ class Finding(Desk):
         self.main.bar.say("not found" if words.strip() else "")
 
     def _search_in_text(self) -> None:
-        words = [word for word in self.search.replace('"', " ").split() if ":" not in word]
         text = self.main.reading.page.text
-        found = sorted({place for word in words for place in matches(text, word.strip("()"))})
-        self.main.reading.find(found)
+        found = places(parse(self.search), text) if self.search else ()
+        self.main.reading.find([(span.start, span.end) for span in found])
 
     # Next and previous --------------------------------------------------------------------
 
@@ -249,3 +249,9 @@ def _toggled(entities: Entities, entity: EntityKey) -> Entities:
 
 def _without(entities: Entities, entity: EntityKey) -> Entities:
     return tuple(other for other in entities if other != entity)
+
+
+def _as_beginning(words: str) -> str:
+    """Return a search in which the last plain word may go on: it is found while it is typed."""
+    last = words.split(" ")[-1]
+    return f"{words}*" if len(last) > 1 and last.isalpha() else words

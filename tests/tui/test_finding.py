@@ -226,3 +226,17 @@ async def test_escape_ends_one_thing_at_a_time_and_never_quits(tmp_path: Path) -
         assert app.main.pane == "list"
         await press(pilot, "escape", "escape")
         assert app.is_running
+
+
+async def test_a_word_is_found_while_it_is_typed(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "/", *"bol")
+        assert listed(app) == beginnings(BRIDGE)
+        assert "filter: bol*" in first_line(app)
+
+
+async def test_a_field_is_no_word_that_goes_on(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "/", *"is:unread", "enter")
+        assert len(listed(app)) == 6
+        assert app.search == "is:unread"
