@@ -253,5 +253,5 @@ def _without(entities: Entities, entity: EntityKey) -> Entities:
 
 def _as_beginning(words: str) -> str:
     """Return a search in which the last plain word may go on: it is found while it is typed."""
-    last = words.split(" ")[-1]
+    last = words.rpartition(" ")[2]
     return f"{words}*" if len(last) > 1 and last.isalpha() else words

@@ -230,9 +230,9 @@ async def test_escape_ends_one_thing_at_a_time_and_never_quits(tmp_path: Path) -
 
 async def test_a_word_is_found_while_it_is_typed(tmp_path: Path) -> None:
     async with reading(tmp_path) as (app, pilot):
-        await press(pilot, "/", *"bol")
+        await press(pilot, "/", *"bolt")
         assert listed(app) == beginnings(BRIDGE)
-        assert "filter: bol*" in first_line(app)
+        assert "filter: bolt*" in first_line(app)
 
 
 async def test_a_field_is_no_word_that_goes_on(tmp_path: Path) -> None:
