@@ -6,6 +6,9 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _BEGINNING = """
@@ -46,3 +49,15 @@ def is_sound(path: Path) -> bool:
         return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
     finally:
         connection.close()
+
+
+@contextmanager
+def folder_open_to_all() -> Iterator[Path]:
+    """Make a folder that everybody may look into, unlike ``tmp_path``; remove it in any state."""
+    with tempfile.TemporaryDirectory() as name:
+        base = Path(name)
+        base.chmod(0o755)
+        yield base
+        base.chmod(0o755)
+        for folder in filter(Path.is_dir, base.rglob("*")):
+            folder.chmod(0o755)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from articles.state import State, schema
-from tests.faults.sessions import NOBODY, is_sound, said_by, session
+from tests.faults.sessions import NOBODY, folder_open_to_all, is_sound, said_by, session
 
 STAR_FOR_EVER = """
 state = State(path)
@@ -220,12 +219,8 @@ print(state.notice is not None, state.get("a").starred)
 
 @pytest.fixture
 def open_to_all() -> Iterator[Path]:
-    """A folder that everybody may look into, unlike ``tmp_path``."""
-    with tempfile.TemporaryDirectory() as name:
-        os.chmod(name, 0o755)
-        yield Path(name)
-        for folder in (Path(name), *filter(Path.is_dir, Path(name).iterdir())):
-            folder.chmod(0o755)
+    with folder_open_to_all() as folder:
+        yield folder
 
 
 @pytest.mark.parametrize("what", ["folder", "file", "home"])

@@ -35,7 +35,7 @@ NUMBERED = re.compile(r"· (\d+) of (\d+)")
 
 @pytest.fixture
 def hostile(tmp_path: Path) -> Path:
-    folder = tmp_path / f"news {ESC}]0;{HIDDEN}{BEL}\u202e[/]"
+    folder = tmp_path / f"news {ESC}]0;{HIDDEN}{BEL}\u202e[red]"
     folder.mkdir()
     write_all(folder, SHOWN)
     write_names(folder)
