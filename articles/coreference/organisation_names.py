@@ -81,7 +81,7 @@ def _by_beginning(spellings: Iterable[Words]) -> dict[Words, Words]:
     """Map a name to the one longer name that begins with it."""
     longer: dict[Words, list[Words]] = defaultdict(list)
     for key in spellings:
-        for cut in range(1, len(key)):
+        for cut in range(1, min(len(key), _LONGEST_NAME)):
             longer[key[:cut]].append(key)
     return {
         key: min(longer[key], key=len)

@@ -14,6 +14,8 @@ from articles.model import Mention
 
 Words = tuple[str, ...]
 
+_MOST_NAMESAKES = 100
+"""People of one article who share a word of their names; more are not told apart."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _TITLE_BEFORE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Madame|King|Queen)\.? $")
 _SEX_OF_TITLE = {
@@ -70,7 +72,7 @@ def _joined(forms: Iterable[Words]) -> dict[Words, Words]:
     fullest: dict[Words, Words] = {}
     by_word: dict[str, list[Words]] = defaultdict(list)
     for form in sorted(set(forms), key=lambda words: (-len(words), words)):
-        hosts = (host for word in (form[-1], form[0]) for host in by_word[word])
+        hosts = (host for word in (form[-1], form[0]) for host in by_word[word][:_MOST_NAMESAKES])
         owner = next((host for host in hosts if _same_person(form, host)), form)
         fullest[form] = owner
         if owner is form:
@@ -105,7 +107,7 @@ def _people(
 
 
 def _note(owners: list[Words], owner: Words) -> None:
-    if owner not in owners:
+    if owner not in owners and len(owners) < _MOST_NAMESAKES:
         owners.append(owner)
 
 

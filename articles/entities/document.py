@@ -20,6 +20,8 @@ from articles.model import EntityType
 
 _CERTAIN_FROM = 1.5
 """Belief from which on a candidate may explain others."""
+_MOST_PER_WORD = 64
+"""Known names with one first word: more of them only a text made to be slow has."""
 _SMALL = frozenset(["of", "for", "and", "the", "on", "to", "in", "de", "la", "du", "des", "del"])
 
 
@@ -40,7 +42,7 @@ class KnownNames:
 
     def propose(self, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candidate]:
         """Yield every known name in ``sentence``."""
-        words = tuple(token.text for token in sentence.tokens)
+        words = sentence.words
         for start, word in enumerate(words):
             for name in self.by_first_word.get(word.upper() if sentence.shouted else word, ()):
                 end = start + len(name.words)
@@ -103,7 +105,7 @@ def known_names(
             by_first[words[0].upper()].append(name)
     return KnownNames(
         {
-            first: tuple(sorted(names, key=lambda name: -len(name.words)))
+            first: tuple(sorted(names, key=lambda name: -len(name.words))[:_MOST_PER_WORD])
             for first, names in by_first.items()
         }
     )

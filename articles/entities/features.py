@@ -27,6 +27,8 @@ NEAR = (-2, -1, 0, 1, 2)
 
 _GAP = 2
 """Small words that an island may hold in a row: *Bank of the North*."""
+_LONGEST = 100
+"""Tokens of an island: a longer one is cut, for what is in it are not names."""
 _REMEMBERED = 1 << 15
 """Words whose features are kept; those of the rest are made again when they come again."""
 _EDGE = "\n"
@@ -63,7 +65,7 @@ def islands(
     ``choice`` is what the rules chose in it; ``small`` are the words that the text also writes
     without a capital (see :func:`small_words`).
     """
-    words = (_EDGE, _EDGE, *(token.text for token in sentence.tokens), _EDGE, _EDGE)
+    words = (_EDGE, _EDGE, *sentence.words, _EDGE, _EDGE)
     labels = _rule_labels(len(words), choice)
     for start, end in _stretches(sentence):
         context = (
@@ -112,7 +114,7 @@ def _stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(sentence.tokens):
         if not is_name_word(token.text):
             continue
-        if start >= 0 and at - end > _GAP:
+        if start >= 0 and (at - end > _GAP or at - start >= _LONGEST):
             yield start, end
             start = at
         elif start < 0:

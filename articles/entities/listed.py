@@ -11,6 +11,7 @@ from articles.entities.reading import Sentence
 from articles.entities.runs import Run
 from articles.lexicon import folded
 from articles.model import EntityType
+from articles.sentences import Token
 
 _TYPES: Mapping[Kind, tuple[EntityType | None, float]] = {
     "place": ("place", 2.0),
@@ -31,7 +32,7 @@ _CURRENCIES = frozenset({"$", "€", "£", "¥", "dollar", "dollars", "Dollar", 
 
 def propose_listed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Yield every listed phrase of ``sentence`` that is written like a name."""
-    words = [token.text for token in sentence.tokens]
+    words = sentence.words
     for start, word in enumerate(words):
         if not is_name_word(word):
             continue
@@ -52,7 +53,7 @@ def _reads_as_place(words: Sequence[str], at: int) -> bool:
     """Say whether the words around ``at`` let it be a town: *in Harrow*, *Harrow, Canada*."""
     if at > 0 and words[at - 1] in _BEFORE_TOWNS:
         return True
-    if words[at + 1 : at + 2] == ["-"]:
+    if words[at + 1 : at + 2] == ("-",):
         return True
     return at + 1 < len(words) and words[at + 1] in {",", "("} and at == 0
 
@@ -73,6 +74,28 @@ def propose_money(sentence: Sentence) -> Iterator[Candidate]:
             yield Candidate(at, at + 1, None, 4.0, "money")
 
 
+def _end_of_area(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> int:
+    """Return the end of what an office is for: *Minister of Mines and Energy*."""
+    words = sentence.tokens
+    office = words[run.end - 1].text
+    if office not in gazetteer.roles or words[run.end : run.end + 1] == ():
+        return run.end
+    if words[run.end].text not in {"of", "for"}:
+        return run.end
+    at = end = run.end + 1
+    while at < len(words):
+        if is_name_word(words[at].text) and folded(words[at].text) in gazetteer.ordinary:
+            end = at + 1
+        elif words[at].text not in {"and", "&", ","}:
+            break
+        at += 1
+    return end if end > run.end + 1 and not _goes_on(words, end) else run.end
+
+
+def _goes_on(words: Sequence[Token], end: int) -> bool:
+    return end < len(words) and is_name_word(words[end].text)
+
+
 def _is_quoted(sentence: Sentence, run: Run) -> bool:
     """Say whether ``run`` alone stands between marks, as the title of a work does."""
     words = sentence.tokens
@@ -90,6 +113,9 @@ def propose_others(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterat
         yield Candidate(run.start, run.end, None, 1.7, "other noun")
     if _is_quoted(sentence, run):
         yield Candidate(run.start, run.end, None, 1.3, "quoted")
+    area_end = _end_of_area(sentence, run, gazetteer)
+    if area_end > run.end:
+        yield Candidate(run.end - 1, area_end, None, 2.6, "area of an office")
     for at in range(run.start, run.end):
         word = words[at].text
         if (

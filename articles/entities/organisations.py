@@ -20,6 +20,8 @@ _FACILITIES = frozenset(
     | {"Cathedral", "Church", "Temple", "Mosque", "Academy", "Opera", "Observatory"}
 )
 _AT = frozenset({"at", "in", "to", "near", "inside", "outside", "from", "around"})
+_LONGEST = 20
+"""Tokens that a name may reach on after its first joiner."""
 _MEMBERS = frozenset({"Directors", "Trustees", "Governors", "Representatives of", "Commons of"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _REACHES = frozenset({"International", "Global", "Worldwide", "Europe", "Asia"})
@@ -87,7 +89,7 @@ def _somebody_is_at(sentence: Sentence, start: int) -> bool:
 
 def _by_branch(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """A listed organisation and its country or reach: *Tarnix India*, *Tarnix Global*."""
-    words = [token.text for token in sentence.tokens]
+    words = sentence.words
     for start in range(run.start, run.end - 1):
         for end, kind in gazetteer.matches(words, start):
             if kind != "organisation" or end >= run.end or words[end - 1].isupper():
@@ -173,7 +175,7 @@ def _reach_right(words: Sequence[Token], joiner: int, gazetteer: Gazetteer) -> i
     """Return where a name goes on to after the joiner at ``joiner``, the joiner if nowhere."""
     end = joiner
     at = joiner
-    while at < len(words):
+    while at < min(len(words), joiner + _LONGEST):
         first = at + 1
         if words[at].text != "and" and first < len(words) and words[first].text == "the":
             first += 1

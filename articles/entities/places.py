@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from articles.entities.candidates import Candidate
 from articles.entities.capitals import is_name_word
@@ -66,7 +66,7 @@ def _by_start(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Ca
 
 def _by_direction(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """A direction and a listed place: *Northern Tarn*."""
-    words = [token.text for token in sentence.tokens]
+    words = sentence.words
     for start in range(run.start, run.end - 1):
         if words[start] not in gazetteer.directions:
             continue
@@ -79,7 +79,7 @@ def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[
     """Unknown words where only a place makes sense: *Harrow district*, *Harrow, Canada*."""
     if sentence.titled:
         return
-    words = [token.text for token in sentence.tokens]
+    words = sentence.words
     short = run.end - run.start <= 3
     inside = words[run.start : run.end]
     if not short or any(is_office(word, gazetteer) for word in inside):
@@ -94,7 +94,7 @@ def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[
         yield Candidate(run.start, run.end, "place", 1.3, "preposition")
 
 
-def _stands_before_a_country(words: list[str], run: Run, gazetteer: Gazetteer) -> bool:
+def _stands_before_a_country(words: Sequence[str], run: Run, gazetteer: Gazetteer) -> bool:
     if run.start == 0 or run.end + 1 >= len(words) or words[run.end] != ",":
         return False
     if words[run.start - 1].lower() not in _BEFORE_PLACES | {"of", "the"}:

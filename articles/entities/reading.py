@@ -17,19 +17,21 @@ _ENDS = frozenset({".", "!", "?", "”", '"', ",", ";"})
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its tokens, hyphenated compounds cut apart (*NATO*, *-*, *led*).
+    """One sentence: its tokens, and their words.
 
+    Hyphenated compounds are cut apart (*NATO*, *-*, *led*).
     ``titled`` says that it is set like a headline, so that a capital proves nothing;
     ``shouted`` that it is set in capitals throughout.
     """
 
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
     titled: bool
     shouted: bool
 
     def text(self, start: int, end: int) -> str:
         """Return the words of the tokens ``[start, end)``, one space between them."""
-        return " ".join(token.text for token in self.tokens[start:end])
+        return " ".join(self.words[start:end])
 
 
 def read(text: str, gazetteer: Gazetteer) -> tuple[Sentence, ...]:
@@ -50,4 +52,4 @@ def sentence_of(tokens_of_text: Sequence[Token], gazetteer: Gazetteer) -> Senten
     capitals = sum(word[0].isupper() for word in long_words)
     ended = words[-1].text in _ENDS
     titled = len(long_words) > 3 and not ended and capitals >= _TITLED_FROM * len(long_words)
-    return Sentence(words, titled or shouted, shouted)
+    return Sentence(words, tuple(word.text for word in words), titled or shouted, shouted)

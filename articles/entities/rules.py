@@ -12,7 +12,8 @@ from articles.entities.organisations import propose_organisations
 from articles.entities.people import propose_people
 from articles.entities.places import propose_places
 from articles.entities.reading import Sentence
-from articles.entities.runs import runs
+from articles.entities.runs import Run, runs
+from articles.entities.series import propose_in_series
 
 
 def choices(sentences: Sequence[Sentence], lists: Gazetteer) -> list[tuple[Candidate, ...]]:
@@ -20,18 +21,32 @@ def choices(sentences: Sequence[Sentence], lists: Gazetteer) -> list[tuple[Candi
 
     The rules look at each sentence alone first; what is certain in one then explains the others.
     """
-    local = [tuple(_propose(sentence, lists)) for sentence in sentences]
+    all_runs = [runs(sentence, lists) for sentence in sentences]
+    local = [
+        tuple(_propose(sentence, in_sentence, lists))
+        for sentence, in_sentence in zip(sentences, all_runs, strict=True)
+    ]
     known = known_names(sentences, map(chosen, local), lists)
     return [
-        chosen((*candidates, *known.propose(sentence, lists)))
-        for sentence, candidates in zip(sentences, local, strict=True)
+        _with_series(sentence, in_sentence, (*candidates, *known.propose(sentence, lists)))
+        for sentence, in_sentence, candidates in zip(sentences, all_runs, local, strict=True)
     ]
 
 
-def _propose(sentence: Sentence, lists: Gazetteer) -> Iterator[Candidate]:
+def _with_series(
+    sentence: Sentence, in_sentence: Sequence[Run], candidates: Sequence[Candidate]
+) -> tuple[Candidate, ...]:
+    choice = chosen(candidates)
+    more = tuple(propose_in_series(sentence, in_sentence, choice))
+    return chosen((*candidates, *more)) if more else choice
+
+
+def _propose(
+    sentence: Sentence, in_sentence: Sequence[Run], lists: Gazetteer
+) -> Iterator[Candidate]:
     yield from propose_listed(sentence, lists)
     yield from propose_money(sentence)
-    for run in runs(sentence, lists):
+    for run in in_sentence:
         yield from propose_others(sentence, run, lists)
         yield from propose_people(sentence, run, lists)
         yield from propose_organisations(sentence, run, lists)

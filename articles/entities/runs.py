@@ -10,6 +10,9 @@ from articles.entities.gazetteer import Gazetteer
 from articles.entities.reading import Sentence
 from articles.lexicon import folded
 
+_LONGEST = 24
+"""Tokens: a longer row of capitals is no name, and the rules look at every part of a run."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -36,7 +39,7 @@ def _found(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Run]:
             at += 1
             continue
         end = at + 1
-        while (after := _continued(sentence, end, gazetteer)) > end:
+        while (after := _continued(sentence, end, gazetteer)) > end and end - at < _LONGEST:
             end = after
         yield Run(at, end)
         at = end

@@ -110,6 +110,7 @@ class TestOrganisations:
             ("It was bought by VKX last year.", "VKX"),
             ("It was fined by the European Commission.", "European Commission"),
             ("Officials blamed Toyota India for it.", "Toyota India"),
+            ("It was first reported by Vreekix.com on Sunday.", "Vreekix.com"),
         ],
         ids=lambda value: value if " " not in str(value) else None,
     )
@@ -163,6 +164,10 @@ class TestPlaces:
     def test_the_first_half_of_a_compound(self) -> None:
         assert places("A Berlin-based group and US-Japan talks.") == ["Berlin", "US", "Japan"]
 
+    def test_what_stands_in_a_row_of_places(self) -> None:
+        text = "They drove through Oslo, Vreekholm, Bergen and Tarnvik."
+        assert places(text) == ["Oslo", "Vreekholm", "Bergen", "Tarnvik"]
+
     def test_the_state_after_a_party_letter(self) -> None:
         assert places("Rep. Ida Falk, R-Ohio, agreed.") == ["Ohio"]
 
@@ -189,6 +194,13 @@ class TestFurnitureAndHeadlines:
     )
     def test_hold_no_names(self, line: str) -> None:
         assert find_mentions(line) == ()
+
+    def test_what_an_office_is_for_is_no_name(self) -> None:
+        assert find_mentions("They met the Minister of Mines and Energy on Friday.") == ()
+
+    def test_thousands_of_capitals_in_a_row_are_no_name(self) -> None:
+        longest = max((len(mention.text) for mention in find_mentions("Zork " * 5000)), default=0)
+        assert longest < 1000
 
     def test_a_title_in_capitals_is_not_one_long_name(self) -> None:
         text = "Ministers Warn Of Rising Prices As Storm Nears Portugal"
