@@ -24,14 +24,14 @@ import json, os, sys
 seen = {"written": [], "forbidden": []}
 FORBIDDEN = ("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "os.system", "os.exec",
              "os.spawn", "os.posix_spawn", "os.fork", "subprocess.", "webbrowser.", "pty.", "code.",
-             "ctypes.")
+             "ctypes.", "shutil.")
 CHANGES = ("os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink",
-           "os.truncate", "os.utime", "os.chmod", "os.chown", "shutil.", "sqlite3.connect")
+           "os.truncate", "os.utime", "os.chmod", "os.chown", "sqlite3.connect")
 
 def watch(event, arguments):
     if event == "open" and arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
         seen["written"].append(os.fspath(arguments[0]))
-    elif event.startswith(CHANGES):
+    elif event in CHANGES:
         seen["written"].append(str(arguments[0]))
     elif event.startswith(FORBIDDEN):
         seen["forbidden"].append([event, repr(arguments)])
