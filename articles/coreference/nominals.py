@@ -14,6 +14,19 @@ _INDEFINITE = frozenset(
 )
 
 
+_NAMELESS = frozenset(
+    ["aide", "caller", "insider", "host", "man", "moderator", "official", "people", "person",
+     "source", "spokesman", "spokesperson", "spokeswoman", "staff", "supporter", "user", "voter",
+     "woman"]
+)  # fmt: skip
+"""Nouns that keep an unnamed source unnamed, however often somebody is named nearby."""
+
+
+def may_rename(role: str | None) -> bool:
+    """Say whether *the* with this role noun often stands for somebody named before."""
+    return role is not None and role not in _NAMELESS
+
+
 def is_indefinite(phrase: str) -> bool:
     """Say whether the phrase presents somebody new: *a diplomat*, *two officials*."""
     words = _WORD.findall(phrase.lower())

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from articles.attribution.clauses import Parse
 from articles.attribution.scores import points, scores
-from articles.coreference.nominals import person_in_role
-from articles.coreference.register import Person, Register
+from articles.coreference.nominals import may_rename, person_in_role
+from articles.coreference.register import Person, Register, role_noun
 from articles.model import Mention, Span
 
 _MAX_BACK = 40
@@ -60,15 +60,19 @@ def events(
 ) -> list[Event]:
     """Return the people and the pronouns *he*, *she* outside quotations, in order.
 
-    A subject like *the former president* counts as the person who was so called before.
+    A subject like *the former president* counts as the person who was so called before; where
+    nobody was, it is resolved like a pronoun of unknown sex (``?``).
     """
     found: list[Event] = []
+    introduced: set[str] = set()
     for number, parsed in enumerate(parses):
         roles = _subject_roles(parsed)
         items = parsed.sentence.items
         for phrase_at, phrase in enumerate(parsed.phrases):
             if phrase.kind != "NP":
                 continue
+            if items[phrase.first].tag == "D" and items[phrase.first].text.lower() != "the":
+                introduced.add(items[phrase.last].text.lower())
             for at in range(phrase.first, phrase.last + 1):
                 item = items[at]
                 role = _role(parsed, phrase_at, at, roles)
@@ -80,9 +84,12 @@ def events(
             if phrase_at in roles and items[phrase.first].text.lower() == "the":
                 start, end = items[phrase.first].start, items[phrase.last].end
                 name = person_in_role(text[start:end], start, people, mentions)
+                place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
+                role = role_noun(items[phrase.last].text)
                 if name is not None:
-                    place = (start, end, number, parsed.sentence.paragraph)
-                    found.append(Event(*place, roles[phrase_at], name))
+                    found.append(Event(*place, name))
+                elif may_rename(role) and role not in introduced:
+                    found.append(Event(*place, None, "?"))
     return found
 
 
@@ -131,7 +138,7 @@ def resolve(
         if ranked:
             name = candidates[-max(ranked)[1]][0]
             names[event.start] = name
-            if people[name].sex == "?":
+            if people[name].sex == "?" and event.sex != "?":
                 people[name].sex = "m" if event.sex == "m" else "f"
     return names
 
@@ -158,7 +165,7 @@ def considered(
                 (person.name, _remarks(event, person, seen, spoken, last_pronoun, utterance))
                 for person in people.values()
                 if person.name in seen
-                and person.sex in {event.sex, "?"}
+                and (event.sex == "?" or person.sex in {event.sex, "?"})
                 and event.sentence - seen[person.name].sentence <= _MAX_BACK
             ]
             yield event, candidates

@@ -91,6 +91,7 @@ def _named(
         name = person_called(actor.head.of(text), people) or actor.head.of(text)
     elif actor.kind == "role":
         name = person_in_role(_base_phrase(text, actor), actor.head.start, people, mentions)
+        name = name or pronouns.get(actor.span.start)
     else:
         name = None
     if name is None and text[actor.title.start].isupper() and actor.kind not in _PRONOUNS:

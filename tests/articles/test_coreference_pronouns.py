@@ -139,3 +139,21 @@ def test_names_in_the_body_are_left_alone():
     text = "Fares\nAna Maria Hope Ruiz spoke."
     name = Mention(Span(6, 25), text[6:25], "named", type="person")
     assert bounded(text, (name,)) == (name,)
+
+
+def test_a_role_that_nobody_was_said_to_bear_is_guessed_and_doubted():
+    text = "Peter Holm left the hall on Monday. “There is no doubt about it,” the senator said."
+    (quote,) = annotate(text).quotes
+    assert (quote.speaker.name, quote.doubtful) == ("Peter Holm", True)
+
+
+def test_an_unnamed_source_is_not_given_the_name_of_whoever_is_near():
+    text = "Peter Holm left the hall on Monday. “There is no doubt about it,” the source said."
+    (quote,) = annotate(text).quotes
+    assert (quote.speaker.name, quote.speaker.anonymous) == (None, True)
+
+
+def test_somebody_introduced_without_a_name_stays_without_one():
+    text = "Peter Holm met a senator on Monday. “There is no doubt about it,” the senator said."
+    (quote,) = annotate(text).quotes
+    assert quote.speaker.name is None

@@ -1,0 +1,32 @@
+"""Second-hand quotations: *Duarte told his brother, according to the Courier*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.attribution.candidates import Candidate, Place
+from articles.attribution.scores import Choice
+
+
+def outlet(place: Place, candidates: Sequence[Candidate], choice: Choice | None) -> str:
+    """Return the outlet through which the words came, or nothing.
+
+    It is named after *according to* in the sentence, while somebody else is the speaker: the
+    source itself, or the body that has its document (*a transcript seen by the Courier*).
+    """
+    if choice is None or choice.candidate.rule.startswith("source"):
+        return ""
+    for candidate in candidates:
+        if candidate.rule == "source after" and candidate.cue is not None:
+            return _body(place, candidate)
+    return ""
+
+
+def _body(place: Place, candidate: Candidate) -> str:
+    actor = candidate.actor
+    if actor.kind in {"organisation", "name", "body"}:
+        return actor.span.of(place.text)
+    for item in place.parse.sentence.items:
+        if item.start > actor.head.end and item.tag == "M":
+            return item.text if place.mentions[item.ref].type == "organisation" else ""
+    return ""
