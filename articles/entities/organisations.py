@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from articles.entities.acronyms import is_acronym, propose_with_acronym
 from articles.entities.candidates import Candidate
 from articles.entities.capitals import is_name_word
 from articles.entities.compounds import DOMAINS
@@ -19,34 +20,15 @@ _FACILITIES = frozenset(
     {"Hospital", "Centre", "Center", "Museum", "Theatre", "Theater", "Gallery", "Library", "Clinic"}
     | {"Cathedral", "Church", "Temple", "Mosque", "Academy", "Opera", "Observatory"}
 )
+"""Organisations that are also buildings: where somebody is at one, it is a place."""
 _AT = frozenset({"at", "in", "to", "near", "inside", "outside", "from", "around"})
 _LONGEST = 20
 """Tokens that a name may reach on after its first joiner."""
-_MEMBERS = frozenset({"Directors", "Trustees", "Governors", "Representatives of", "Commons of"})
+_MEMBERS = frozenset({"Directors", "Trustees", "Governors"})
+"""A board of these is part of another organisation, which has the name."""
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _REACHES = frozenset({"International", "Global", "Worldwide", "Europe", "Asia"})
 _NAMED_ON = frozenset({"Committee", "Commission", "Council", "Subcommittee", "Conference", "Forum"})
-_SMALL = frozenset(
-    {
-        "of",
-        "for",
-        "and",
-        "the",
-        "on",
-        "to",
-        "in",
-        "de",
-        "la",
-        "du",
-        "des",
-        "del",
-        "e",
-        "y",
-        "-",
-        "&",
-    }
-    | {"'", "’s", "'s"}
-)
 
 
 def propose_organisations(
@@ -57,7 +39,7 @@ def propose_organisations(
     yield from _by_branch(sentence, run, gazetteer)
     yield from _of_people(sentence, run, gazetteer)
     yield from _by_start(sentence, run, gazetteer)
-    yield from _with_acronym(sentence, run)
+    yield from propose_with_acronym(sentence, run)
     yield from _by_shape(sentence, run, gazetteer)
     yield from _by_context(sentence, run, gazetteer)
 
@@ -209,52 +191,6 @@ def _past_list(words: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     return end if joined and is_name_word(words[end + 1].text) else at
 
 
-def _with_acronym(sentence: Sentence, run: Run) -> Iterator[Candidate]:
-    """A name and its short form in brackets: *Tarn Harbour Trust (THT)*."""
-    words = sentence.tokens
-    if run.end + 2 >= len(words) or words[run.end].text != "(" or words[run.end + 2].text != ")":
-        return
-    acronym = words[run.end + 1].text
-    if not _is_acronym(acronym):
-        if run.end - run.start > 1 and _blends(acronym, sentence.text(run.start, run.end)):
-            yield Candidate(run.start, run.end, "organisation", 2.5, "long form")
-            yield Candidate(run.end + 1, run.end + 2, "organisation", 2.5, "short form")
-        return
-    start = _start_of_long_form(words, run.end, acronym)
-    if start is None:
-        yield Candidate(run.end + 1, run.end + 2, "organisation", 1.0, "bracket")
-        return
-    yield Candidate(start, run.end, "organisation", 3.5, "long form")
-    yield Candidate(run.end + 1, run.end + 2, "organisation", 3.5, "short form")
-
-
-def _blends(word: str, name: str) -> bool:
-    """Say whether ``word`` is put together from pieces of ``name``: *Tarnimbank*."""
-    if len(word) < 4 or not word.isalpha() or word[0] != name[0]:
-        return False
-    letters = iter(name.lower())
-    return all(letter in letters for letter in word.lower())
-
-
-def _start_of_long_form(words: Sequence[Token], end: int, acronym: str) -> int | None:
-    """Return where the words before ``end`` begin that ``acronym`` abbreviates, if they do."""
-    letters = [char for char in acronym.upper() if char.isalpha()]
-    at = end
-    while letters and at > 0 and end - at < 12:
-        at -= 1
-        word = words[at].text
-        if word[0].upper() == letters[-1]:
-            letters.pop()
-        elif word not in _SMALL:
-            return None
-    return at if not letters and is_name_word(words[at].text) else None
-
-
-def _is_acronym(word: str) -> bool:
-    capitals = sum(char.isupper() for char in word)
-    return 2 <= len(word) <= 10 and capitals >= 2 and 2 * capitals >= len(word)
-
-
 def _by_shape(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Capitals, inner capitals and the ampersand: *THT*, *TarnSoft*, *Harrow & Tarn*."""
     if sentence.titled:
@@ -264,7 +200,7 @@ def _by_shape(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Ca
         word = words[at].text
         if "." in word and word.rpartition(".")[2] in DOMAINS:
             yield Candidate(at, at + 1, "organisation", 1.8, "domain")
-        if _is_acronym(word) and word.isalpha() and word[0].isupper():
+        if is_acronym(word) and word.isalpha() and word[0].isupper():
             yield Candidate(at, at + 1, "organisation", 1.2 if word.isupper() else 0.9, "shape")
     ampersand = run.end + 1 < len(words) and words[run.end].text == "&"
     if ampersand and is_name_word(words[run.end + 1].text):

@@ -18,7 +18,6 @@ _STARTS_WITH_OF = frozenset(
     {"City", "State", "Republic", "Kingdom", "Province", "County", "Town", "Village", "Emirate"}
     | {"Gulf", "Bay", "Strait", "Straits", "Sea", "Isle", "Lake", "Valley", "Port", "Cape"}
 )
-_MARKS_OF_DATELINE = frozenset({"(", "—", "–", "-", "--", ":", ",", "/"})
 
 
 def propose_places(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
