@@ -1,6 +1,6 @@
 """Fit the integers by which speakers are chosen, and measure how far each rule can be trusted.
 
-Usage: python tests/benchmarks/fit_scores.py GOLD.jsonl
+Usage: python -m tests.benchmarks.fit_scores GOLD.jsonl
 
 GOLD is annotated as ``tests/benchmarks/quotes.py`` describes. Writes three lists of
 ``articles/lexicon``: ``attribution_scores`` (softmax regression over the candidates of each
