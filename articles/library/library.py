@@ -21,6 +21,7 @@ from articles.library.opening import default_index, delete_index, is_damage, ope
 from articles.library.questions import question
 from articles.library.views import Facet, Progress, Row, Scope, View
 from articles.model import AnnotatedArticle, EntityType
+from articles.sanitising import clean_line
 
 if TYPE_CHECKING:
     from articles.origins import Skipped
@@ -84,7 +85,7 @@ class Library:
                     )
                 )
             except FileNotFoundError as error:
-                self.notice = f"{error.filename} is not there; the list is as it was."
+                self.notice = f"{clean_line(error.filename)} is not there; the list is as it was."
             except sqlite3.OperationalError as error:
                 self.notice = f"The index could not be written: {error}."
         return Progress(0, 0, len(self.skipped()), 0)

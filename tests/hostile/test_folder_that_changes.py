@@ -111,6 +111,13 @@ def test_a_folder_swapped_for_another_lists_that_and_swapped_back_the_first(open
     assert len(opened.library.numbers(View())) == ARTICLES
 
 
+def test_a_folder_that_is_gone_is_named_without_what_acts_on_a_terminal(tmp_path: Path) -> None:
+    library = Library([tmp_path / "news \x1b]0;title\x07\u202e"], tmp_path / "index.db")
+    library.refresh()
+    assert library.notice == f"{tmp_path}/news is not there; the list is as it was."
+    library.close()
+
+
 def test_a_folder_that_changes_while_it_is_read_is_right_in_the_end(opened: Open) -> None:
     dice = random.Random(4)
     finished = threading.Event()
