@@ -186,6 +186,8 @@ class Desk(App[int]):
         if self._preview:
             self._preview.stop()
             self._preview = None
+        if self.main.bar.is_open:
+            return  # what a half-typed word finds is not worth a page of text
         if not self.main.shows_reading:
             self.paint()
         elif self._painted:

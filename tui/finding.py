@@ -80,8 +80,9 @@ class Finding(Desk):
         self._close_bar()
         if event.purpose == "filter":
             self.main.focus_pane("list")
-        elif event.purpose == "search":
+        if event.purpose in ("search", "filter"):
             self._search_in_text()
+            self.follow_cursor()
         elif event.purpose == "find" and not self.main.reading.marks.found and event.words:
             self.say(f"“{event.words}” is not in this text.")
 
