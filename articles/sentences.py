@@ -63,7 +63,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\r\n]+")
 _TOKEN = re.compile(
-    rf"(?:{_LEADING}|{_TRAILING})\.(?=\s|[,;:’'”\"]|$)"  # Mr.  Fla.
+    rf"(?=[A-Zaceimv])(?:{_LEADING}|{_TRAILING})\.(?=\s|[,;:’'”\"]|$)"  # Mr.  Fla.
     r"|(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])"  # U.S.  D.C  p.m.
     r"|[A-Z]\.(?=\s[A-Z]|[-’'])"  # the initial of a name
     r"|[^\W\d_]+n[’']t\b"  # didn't
@@ -104,10 +104,8 @@ def sentences(text: str, within: Span) -> tuple[Span, ...]:
 
 def tokens(text: str, within: Span) -> tuple[Token, ...]:
     """Return the words, numbers and marks of ``text`` in ``within``, in order."""
-    return tuple(
-        Token(match.start(), match.end(), match[0])
-        for match in _TOKEN.finditer(text, within.start, within.end)
-    )
+    found = _TOKEN.finditer(text, within.start, within.end)
+    return tuple([Token(*match.span(), match[0]) for match in found])  # a list is faster here
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
