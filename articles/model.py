@@ -17,7 +17,7 @@ QuoteKind = Literal["direct", "mixed"]
 Part = Literal["headline", "standfirst", "text"]
 
 DOUBTFUL_BELOW = 0.9
-"""Below this confidence a rule is wrong more than one time in ten: its speaker is shown with ``?``."""
+"""Below this confidence a rule is wrong one time in ten: its speaker is shown with ``?``."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

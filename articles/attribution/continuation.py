@@ -99,12 +99,12 @@ def _from_speakers(scene: Scene, before: Sequence[Spoken], form: str) -> Iterato
     for earlier in reversed(before[-6:-1]):
         if not same_actor(scene.text, earlier.actor, last.actor):
             where = _distance(scene, earlier)
-            features = (
+            turned = (
                 f"turns {where} {form} {kind}",
                 f"turns {between}",
                 f"turns {_exchange(scene, last, earlier)} {form}",
             )
-            yield Candidate("turns", earlier.actor, None, features)
+            yield Candidate("turns", earlier.actor, None, turned)
             break
 
 

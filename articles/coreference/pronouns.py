@@ -85,10 +85,10 @@ def events(
                 start, end = items[phrase.first].start, items[phrase.last].end
                 name = person_in_role(text[start:end], start, people, mentions)
                 place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
-                role = role_noun(items[phrase.last].text)
+                noun = role_noun(items[phrase.last].text)
                 if name is not None:
                     found.append(Event(*place, name))
-                elif may_rename(role) and role not in introduced:
+                elif may_rename(noun) and noun not in introduced:
                     found.append(Event(*place, None, "?"))
     return found
 
