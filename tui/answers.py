@@ -46,7 +46,7 @@ class Answers:
 
     async def facets(self, view: View, types: Sequence[EntityType], like: str) -> list[Facet]:
         """Return the most frequent entities of a view, of each of the types."""
-        limit = 200 if len(types) == 1 else 15
+        limit = 200 if len(types) == 1 or like else 8
         found: list[Facet] = []
         for type_ in types:
             found += await asyncio.to_thread(self._library.facets, view, type_, like, limit)
