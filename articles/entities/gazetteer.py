@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -23,11 +23,14 @@ class Gazetteer:
     """The word lists, arranged for looking up.
 
     ``phrases`` maps a folded phrase to its kind; ``acronyms`` does so for what only counts in
-    capitals (*WHO* is not *who*). The other fields are the lists of their names.
+    capitals (*WHO* is not *who*). ``longest`` maps the first word of every phrase of several words,
+    folded, to the words of the longest that begins so. The other fields are the lists of their
+    names.
     """
 
     phrases: Mapping[str, Kind]
     acronyms: Mapping[str, Kind]
+    longest: Mapping[str, int]
     first_names: Mapping[str, str]
     surnames: frozenset[str]
     titles: frozenset[str]
@@ -62,8 +65,9 @@ class Gazetteer:
 
     def matches(self, words: Sequence[str], at: int) -> Iterator[tuple[int, Kind]]:
         """Yield ``(end, kind)`` for every listed phrase that begins at word ``at``."""
+        longest = self.longest.get(folded(words[at]), 1)
         phrase = ""
-        for end in range(at + 1, min(at + LONGEST, len(words)) + 1):
+        for end in range(at + 1, min(at + longest, len(words)) + 1):
             phrase = f"{phrase} {words[end - 1]}" if phrase else words[at]
             kind = self.kind(phrase)
             if kind is not None:
@@ -87,6 +91,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(
         phrases=phrases,
         acronyms=acronyms,
+        longest=_longest((*phrases, *map(folded, acronyms))),
         first_names=lexicon.table("first_names"),
         surnames=lexicon.words("surnames"),
         titles=lexicon.words("titles"),
@@ -120,6 +125,17 @@ def _listed() -> Iterator[tuple[Kind, Sequence[str]]]:
     yield "other", tuple(lexicon.words("other_names") | lexicon.words("calendar"))
     yield "demonym", _with_plurals(lexicon.words("peoples") | set(lexicon.table("demonyms")))
     yield "place", tuple(lexicon.table("places"))
+
+
+def _longest(phrases: Iterable[str]) -> dict[str, int]:
+    """Return for each word that begins several the words of the longest of ``phrases``."""
+    longest: dict[str, int] = {}
+    for phrase in phrases:
+        first, space, _ = phrase.partition(" ")
+        if space:
+            count = min(phrase.count(" ") + 1, LONGEST)
+            longest[first] = max(longest.get(first, 1), count)
+    return longest
 
 
 def _with_plurals(peoples: frozenset[str] | set[str]) -> tuple[str, ...]:
