@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _ARTICLES_OF_NAMES = frozenset(
     {"al", "el", "as", "an", "ar", "ash", "ad", "at", "az", "d", "l", "ul", "ur"}
 )
+_REMEMBERED = 1 << 15
+"""Words whose capitals are not looked at again: every rule asks about every word."""
 
 
 def is_capitalised(word: str) -> bool:
@@ -21,6 +25,7 @@ def is_capitalised(word: str) -> bool:
     return bool(tail) and tail[0].isupper() and head in _ARTICLES_OF_NAMES
 
 
+@lru_cache(_REMEMBERED)
 def is_name_word(word: str) -> bool:
     """Say whether ``word`` may be part of a name."""
     return is_capitalised(word) and word != "I"

@@ -33,7 +33,7 @@ def rejoined(words: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Token]:
 def cut(words: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Token]:
     """Yield ``words``, those cut at a hyphen that it joins by chance: *Oslo-based*, *US-China*."""
     for word in words:
-        at = _hyphen(word.text, gazetteer)
+        at = _hyphen(word.text, gazetteer) if "-" in word.text else -1
         if 0 < at < len(word.text) - 1 and _falls_apart(word.text, at, gazetteer):
             yield Token(word.start, word.start + at, word.text[:at])
             yield Token(word.start + at, word.start + at + 1, "-")

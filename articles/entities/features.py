@@ -97,7 +97,7 @@ def of_word(word: str, step: int) -> tuple[str, ...]:
     if abs(step) == 2:
         return (f"{step}={small}",)
     mark = f"{step}:" if step else ""
-    found = [f"{mark}w={small}", *(f"{mark}{name}" for name in _classes(word, gazetteer()))]
+    found = [f"{mark}w={small}", *(f"{mark}{name}" for name in _classes(word))]
     if step == 0:
         found += [
             f"s={_shape(word)}",
@@ -182,8 +182,13 @@ def _shape(word: str) -> str:
     return shape
 
 
-def _classes(word: str, lists: Gazetteer) -> Iterator[str]:
-    """Yield the lists that hold ``word``."""
+@lru_cache(_REMEMBERED)
+def _classes(word: str) -> tuple[str, ...]:
+    """Return the lists that hold ``word``."""
+    return tuple(_lists_with(word, gazetteer()))
+
+
+def _lists_with(word: str, lists: Gazetteer) -> Iterator[str]:
     plain, bare = folded(word), word.rstrip(".")
     kind = lists.kind(word)
     if kind:

@@ -66,7 +66,7 @@ def _is_surname(at: int, run: Run, word: str, gazetteer: Gazetteer) -> bool:
 
 def _may_be_in_name(sentence: Sentence, at: int, gazetteer: Gazetteer, *, first: bool) -> bool:
     word = sentence.tokens[at].text
-    if not is_name_word(word) or any(char.isdigit() for char in word) or "&" in word:
+    if not is_name_word(word) or _holds_digit(word) or "&" in word:
         return False
     if word.isupper() and len(word) > 3 and not sentence.shouted and "." not in word:
         return False
@@ -77,6 +77,10 @@ def _may_be_in_name(sentence: Sentence, at: int, gazetteer: Gazetteer, *, first:
         return first and plain in gazetteer.first_names
     personal = plain in gazetteer.first_names or plain in gazetteer.surnames
     return kind != "other" or (personal and not first)
+
+
+def _holds_digit(word: str) -> bool:
+    return not word.isalpha() and any(char.isdigit() for char in word)
 
 
 def _titled(sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -50,7 +50,7 @@ class Tagger:
 
     def _scores(self, island: Island, at: int) -> list[int]:
         """Return the score of each label for one token, without its neighbours' labels."""
-        near = (self._of_word(island.words[at + 2 + step], step) for step in NEAR)
+        near = map(self._of_word, island.words[at : at + len(NEAR)], NEAR)
         trust = _trust(island.labels[at], island.beliefs[at])
         return _sums([trust, *near, *self._rows(island.context[at])])
 
@@ -58,8 +58,7 @@ class Tagger:
         return _sums([_NOTHING, *self._rows(of_word(word, step))])
 
     def _rows(self, names: Iterable[str]) -> Iterator[Sequence[int]]:
-        known = self._learnt.features
-        return (known[name] for name in names if name in known)
+        return filter(None, map(self._learnt.features.get, names))
 
 
 @cache
@@ -93,7 +92,7 @@ def best_path(scores: Sequence[Sequence[int]], transitions: Sequence[Sequence[in
 
 
 def _sums(rows: Sequence[Sequence[int]]) -> list[int]:
-    return [sum(column) for column in zip(*rows, strict=True)]
+    return list(map(sum, zip(*rows, strict=True)))
 
 
 @cache
