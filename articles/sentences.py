@@ -62,15 +62,16 @@ _STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<closing>[”’»\"'`)\]]*)")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\r\n]+")
-_TOKEN = re.compile(
+_LETTERS = r"(?:[^\W_Ã]++|Ã\S?)++"  # Ã and a sign are one letter in the wrong encoding
+_TOKEN = re.compile(  # "++" gives nothing back: what follows it cannot begin any earlier
     rf"(?=[A-Zaceimv])(?:{_LEADING}|{_TRAILING})\.(?=\s|[,;:’'”\"]|$)"  # Mr.  Fla.
     r"|(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])"  # U.S.  D.C  p.m.
     r"|[A-Z]\.(?=\s[A-Z]|[-’'])"  # the initial of a name
-    r"|[^\W\d_]+n[’']t\b"  # didn't
+    r"|[^\W\d_]{2,}+(?<=n)[’']t\b"  # didn't
     r"|[’'](?:s|S|d|re|ve|ll|m)\b"  # possessives, contracted verbs
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[a-z]{1,2}\b)?(?![-‑\w])"  # 1,200  3.5  20th
-    r"|[a-z0-9-]+(?:\.[a-z]{2,})+\b"  # example.org
-    r"|(?:Ã\S|[^\W_])+(?:(?:[-‑&]|[’'](?!(?:s|S|d|re|ve|ll|m)\b))(?:Ã\S|[^\W_])+)*"  # O’Malley
+    r"|[a-z0-9-]++(?:\.[a-z]{2,})+\b"  # example.org
+    rf"|{_LETTERS}(?:(?:[-‑&]|[’'](?!(?:s|S|d|re|ve|ll|m)\b)){_LETTERS})*"  # O’Malley
     r"|\.{2,}|-{2,}|''|``|\S"
 )
 
