@@ -124,9 +124,9 @@ class MainScreen(Screen[None]):
         self.post_message(self.Rearranged())
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the focus where the mouse put it."""
+        """Follow the focus where the mouse put it; what arrives late is not where it is now."""
         for pane in PANES:
-            if event.widget is self.widget_of(pane) and pane != self.pane:
+            if event.widget is self.widget_of(pane) is self.focused and pane != self.pane:
                 self.focus_pane(pane)
 
     def leave_zoom(self) -> bool:

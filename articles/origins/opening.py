@@ -38,7 +38,10 @@ def read_bytes(path: Path) -> tuple[bytes, bool]:
     """
     try:
         real = os.path.realpath(path, strict=True)
-        _refuse_other_kinds(os.stat(real))
+        status = os.stat(real)
+        if stat.S_ISDIR(status.st_mode):
+            os.scandir(real).close()  # of a folder that cannot be listed, say that
+        _refuse_other_kinds(status)
         descriptor = os.open(real, _FLAGS)
         with open(descriptor, "rb", buffering=0) as file:
             _refuse_other_kinds(os.fstat(descriptor))

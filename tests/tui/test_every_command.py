@@ -17,7 +17,7 @@ TERMINAL_KEYS = {"enter": "\r", "ctrl+z": "\x1a"}
 """What a terminal sends for keys that tests in a real one press."""
 
 
-def tests_by_command() -> dict[str, list[ast.AsyncFunctionDef | ast.FunctionDef]]:
+def marked_tests() -> dict[str, list[ast.AsyncFunctionDef | ast.FunctionDef]]:
     """Return the tests that are marked with ``presses``, by the commands that they name."""
     found: dict[str, list[ast.AsyncFunctionDef | ast.FunctionDef]] = {}
     for file in (*TESTS.glob("tui/test_*.py"), *TESTS.glob("terminal/test_*.py")):
@@ -47,11 +47,11 @@ def strings(test: ast.AST) -> set[str]:
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
 def test_a_test_presses_a_key_of_the_command(command: Command) -> None:
-    tests = tests_by_command().get(command.id, [])
+    tests = marked_tests().get(command.id, [])
     assert tests, f"no test is marked with presses({command.id!r})"
     for test in tests:
         assert keys(command) & strings(test), f"{test.name} presses none of {command.keys}"
 
 
 def test_the_marks_name_commands_that_exist() -> None:
-    assert tests_by_command().keys() <= {command.id for command in COMMANDS}
+    assert marked_tests().keys() <= {command.id for command in COMMANDS}

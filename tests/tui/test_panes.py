@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.tui.news import BRIDGE, HEARING, NEWS
 from tests.tui.reader import (
@@ -180,3 +181,11 @@ async def test_many_articles_fill_the_list_only_as_far_as_it_is_seen(tmp_path: P
         await press(pilot, "G")
         assert "66 of 66" in first_line(app)
         assert "Piece number" in seen(app)
+
+
+async def test_news_of_an_earlier_focus_does_not_bring_its_pane_back(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "3", "q")
+        app.main.post_message(events.DescendantFocus(app.main.quotes))
+        await settle(pilot)
+        assert app.main.pane == "list"
