@@ -84,6 +84,31 @@ def test_numbers_and_hyphenated_names_are_one_token():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Don’t-know voters", ["Don’t", "-", "know", "voters"], id="before a hyphen"),
+        pytest.param("They hadn't've", ["They", "hadn't", "'ve"], id="before another"),
+        pytest.param("rock-n't-roll", ["rock-n't-roll"], id="inside a compound"),
+        pytest.param("CAN'T", ["CAN'T"], id="in capitals"),
+    ],
+)
+def test_a_verb_that_is_denied_is_one_token(text, expected):
+    assert words(text) == expected
+
+
+def test_a_letter_in_the_wrong_encoding_belongs_to_its_word():
+    assert words("CafÃ© MÃ¼ller, JoÃ£o") == ["CafÃ©", "MÃ¼ller", ",", "JoÃ£o"]
+    assert words("Ã alone") == ["Ã", "alone"]
+
+
+@pytest.mark.parametrize("unit", ["a", "Ã", "a-", "n't", "a.b", "aÃ"])
+def test_a_long_hostile_word_is_cut_in_linear_time(unit):
+    text = unit * 100_000
+    found = tokens(text, Span(0, len(text)))
+    assert (found[0].start, found[-1].end) == (0, len(text))
+
+
 def test_a_long_hostile_line_is_read_in_linear_time():
     text = ".'\"" * 50_000
     assert sentences(text, Span(0, len(text)))
