@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from tui.article_list import ArticleList
 from tui.bindings import app_bindings
+from tui.desk import Desk
 from tui.driver import calm
 from tui.finding import Finding
 from tui.help_screen import help_screen
@@ -54,6 +55,10 @@ class ReaderApp(Finding, Marking, Sharing):
     def on_unmount(self) -> None:
         """Let the index come to rest; what the reader did is on disk already."""
         self.answers.stop()
+
+    @on(Desk.FirstPainted)
+    def _first_painted(self) -> None:
+        self.refresh_index()
 
     # The list -----------------------------------------------------------------------------
 

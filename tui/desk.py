@@ -1,18 +1,17 @@
-"""What the reader has before them: the view, the open article, and how both are shown.
+"""What the reader has before them: the view, the open article, and what is said about both.
 
-The base of the app. It knows how to list a view and how to open an article; what the keys do
-with that is in ``app``, ``finding``, ``marking`` and ``sharing``.
+The base of the app: what there is, and the first and the last line. How an article is opened is
+in ``opening``, how a view is listed in ``listing``, what the keys do in ``finding``, ``marking``,
+``sharing`` and ``app``.
 """
 
 from __future__ import annotations
 
 import os
-from array import array
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rich.cells import cell_len
-from textual import work
 from textual.app import App
 from textual.events import Event, Key
 from textual.message import Message
@@ -20,45 +19,24 @@ from textual.timer import Timer
 
 from articles.library import Library, Progress, Row, View
 from articles.model import AnnotatedArticle
-from articles.query import QueryError
 from articles.state import State
 from tui.about import about_filter, about_place, about_progress, about_rows
-from tui.answers import Answers, chosen_facets
-from tui.article_list import PAGE
+from tui.answers import Answers
 from tui.commands import command, keymap
 from tui.config import Config
-from tui.context import sentence_before
-from tui.entity_filter import TYPES
 from tui.lines import Lines
-from tui.merging import merged
 from tui.page_view import PageView
 from tui.screen import MainScreen
 from tui.status_line import hints, strip_of_panes
 from tui.themes import THEMES
-from tui.voices import Voices, voices_of
-
-PREVIEW_AFTER = 0.2
-"""Seconds that the cursor rests before the article under it is shown: a held key shows none."""
-
-FIRST_FRAME_WITHIN = 0.5
-"""Seconds after which the screen is painted with what there is, should the disk be slow."""
-
-MOST_PLACES = 100
-"""Jumps that can be taken back."""
+from tui.voices import Voices
 
 
 class Desk(App[int]):
     """Owns the current view and the open article."""
 
-    @dataclass
-    class Progressed(Message):
-        """The index grew."""
-
-        progress: Progress
-
-        def can_replace(self, message: Message) -> bool:
-            """Let a burst of them become one."""
-            return isinstance(message, Desk.Progressed)
+    class FirstPainted(Message):
+        """The first frame is on the screen: now there is time for other things."""
 
     def __init__(
         self, library: Library, state: State, config: Config, theme: str, place: str
@@ -97,7 +75,12 @@ class Desk(App[int]):
         """Paint nothing until there is something to show: one frame instead of five."""
         self._unpainted.enter_context(self.batch_update())
 
-    # The list -----------------------------------------------------------------------------
+    def paint(self) -> None:
+        """Paint from now on; nothing at a second call."""
+        if not self._painted:
+            self._painted = True
+            self._unpainted.close()
+            self.post_message(self.FirstPainted())
 
     @property
     def shown_view(self) -> View:
@@ -105,112 +88,6 @@ class Desk(App[int]):
         words = [f"({part})" for part in (self.view.query, self.search) if part.strip()]
         query = " ".join(words) if len(words) > 1 else self.view.query or self.search
         return replace(self.view, query=query)
-
-    def begin(self) -> None:
-        """Ask for the list; it is painted together with its newest article, in one frame."""
-        self.list_view(anchored=False)
-        self.set_timer(FIRST_FRAME_WITHIN, self.paint)
-
-    def paint(self) -> None:
-        """Paint from now on, and see whether there are new files; nothing at a second call."""
-        if not self._painted:
-            self._painted = True
-            self._unpainted.close()
-            self.refresh_index()
-
-    def set_view(self, view: View, search: str | None = None) -> None:
-        """Show another view, or the same one with another search, from its top."""
-        self.view = view
-        self.search = self.search if search is None else search
-        self.hidden = frozenset()
-        self.list_view(anchored=False)
-
-    @work(exclusive=True, group="list")
-    async def list_view(self, *, anchored: bool) -> None:
-        """Ask which articles are in view and list them; a wrong query leaves the list as it is."""
-        view = self.shown_view
-        try:
-            numbers = await self.answers.numbers(view)
-        except QueryError as error:
-            self.main.bar.say(str(error))
-            return
-        articles = self.main.articles
-        if self.hidden:
-            numbers = array("q", (n for n in numbers if n not in self.hidden))
-        if anchored and view.scope != "all":
-            numbers = merged(articles.numbers, numbers)
-        articles.empty_text = self._why_empty()
-        if anchored and numbers == articles.numbers:
-            articles.renew_rows()
-        else:
-            await self._list_numbers(numbers, anchored=anchored)
-        if self.main.bar.is_open:
-            self.main.bar.say(f"{len(numbers)} found")
-        self.main.reading.mark_chosen(view.chosen)
-        if not anchored:
-            self._search_in_text()
-        self.list_facets()
-        self.follow_cursor()
-
-    async def _list_numbers(self, numbers: array[int], *, anchored: bool) -> None:
-        """List other articles. Until the reader has moved, the newest stays on top."""
-        anchored = anchored and not self._untouched
-        first_rows = [] if anchored else await self.answers.rows(numbers[:PAGE])
-        self.main.articles.show(numbers, anchored=anchored, first_rows=first_rows)
-
-    @work(exclusive=True, group="facets")
-    async def list_facets(self) -> None:
-        """Ask which entities occur in the articles in view and list them."""
-        view, entities = self.shown_view, self.main.entities
-        types = TYPES if entities.type is None else (entities.type,)
-        facets = await self.answers.facets(view, types, self.names_like)
-        if not self.names_like:
-            facets = chosen_facets(facets, view.chosen, self.main.articles.item_count)
-            facets = chosen_facets(facets, view.excluded, 0)
-        entities.empty_text = "No name like that." if self.names_like else "No names here."
-        entities.show(facets, view.chosen, view.excluded)
-
-    @work(group="rows")
-    async def supply_rows(self, page: int, numbers: list[int]) -> None:
-        """Give the list the rows that it asked for."""
-        self.main.articles.supply(page, await self.answers.rows(numbers))
-
-    def cursor_moved(self) -> None:
-        """Take note that the reader moved the cursor of the list."""
-        self._untouched = False
-        self.follow_cursor()
-
-    def follow_cursor(self) -> None:
-        """Show the article under the cursor, once the cursor rests and where it can be seen."""
-        self.show_status()
-        if self._preview:
-            self._preview.stop()
-            self._preview = None
-        if self.main.bar.is_open:
-            return  # what a half-typed word finds is not worth a page of text
-        if not self.main.shows_reading:
-            self.paint()
-        elif self._painted:
-            self._preview = self.set_timer(PREVIEW_AFTER, self._show_under_cursor)
-        else:
-            self._show_under_cursor()
-
-    def show_at_once(self) -> bool:
-        """Show the article under the cursor if that is due soon; return whether it was."""
-        due = self._preview is not None and self.main.articles.number != self.number
-        if self._preview and due:
-            self._preview.stop()
-            self._show_under_cursor()
-        return due
-
-    def _show_under_cursor(self) -> None:
-        self._preview = None
-        number = self.main.articles.number
-        if number is None:
-            self.close_article()
-            self.paint()
-        elif number != self.number:
-            self.open_article(number, mark=False)
 
     @property
     def is_busy(self) -> bool:
@@ -225,110 +102,6 @@ class Desk(App[int]):
         return (self.view.scope == "unread" and not row.unread) or (
             self.view.scope == "starred" and not row.starred
         )
-
-    def _why_empty(self) -> str:
-        if self.shown_view != View(sort=self.view.sort):
-            return "Nothing matches. Esc drops the filter."
-        if self._progress is None or self._progress.done < self._progress.total:
-            return "Looking for articles …"
-        return "No articles here. I tells what was skipped."
-
-    # The open article ---------------------------------------------------------------------
-
-    @work(exclusive=True, group="article")
-    async def open_article(
-        self, number: int, *, mark: bool, focus: bool = False, offset: int | None = None
-    ) -> None:
-        """Show an article where it was left, or from ``offset`` of its body on.
-
-        ``mark`` marks it read at once, ``focus`` gives the keys to the reading pane.
-        """
-        annotated = await self.answers.article(number)
-        if annotated is None:
-            self.say("That article is no longer there: its file was moved or deleted.")
-            return
-        main = self.main
-        if focus:
-            self._untouched = False
-            main.focus_pane("reading")
-        self.number, self.annotated = number, annotated
-        if offset is None:
-            offset = self.state.get(annotated.article.id).offset
-        voices = voices_of(annotated)
-        self.voices = voices
-        main.quotes.empty_text = "No quotes in this article."
-        main.quotes.show(voices, self.contexts())
-        main.reading.show(annotated, voices, offset)
-        main.articles.show_open(number)
-        self._search_in_text()
-        if mark:
-            self.mark_as_read()
-        else:
-            self._read_after_a_while()
-        self.show_status()
-        self.paint()
-
-    def contexts(self) -> tuple[str, ...]:
-        """Return the sentence before each quote, if they are to be shown."""
-        if not self.with_context or self.annotated is None:
-            return ()
-        annotated = self.annotated
-        return tuple(sentence_before(annotated, numbered) for numbered in self.voices.quotes)
-
-    def action_context(self) -> None:
-        """Show or hide the sentence before each quote in the sidebar."""
-        self.with_context = not self.with_context
-        self.main.quotes.show_contexts(self.contexts())
-
-    def remember_place(self) -> None:
-        """Remember where the text is, before a jump, for the way back."""
-        if self.number is not None:
-            self._places.append((self.number, self.main.reading.body_offset))
-            del self._places[:-MOST_PLACES]
-
-    def action_go_back(self) -> None:
-        """Go back to where I was before a jump."""
-        if not self._places:
-            self.say("There is nowhere to go back to.")
-            return
-        number, offset = self._places.pop()
-        if number == self.number:
-            self.main.reading.go_back_to(offset)
-        else:
-            self.main.articles.go_to(number)
-            self.open_article(number, mark=False, offset=offset)
-
-    def close_article(self) -> None:
-        """Show no article: there is none in view."""
-        self.number = self.annotated = None
-        self.voices = Voices()
-        self.main.reading.clear("Nothing to read in this view.")
-        self.main.quotes.empty_text = ""
-        self.main.quotes.show(Voices(), ())
-        self.main.articles.show_open(None)
-
-    def text_moved(self) -> None:
-        """Take note that the reader moved the text, which began by itself with the newest."""
-        if self._untouched:
-            self._untouched = False
-            self._read_after_a_while()
-
-    def _read_after_a_while(self) -> None:
-        if self._reading:
-            self._reading.stop()
-        if self._untouched:
-            return  # nobody may be there: the first article is shown without having been asked for
-        number = self.number
-        self._reading = self.set_timer(
-            self.config.read_after,
-            lambda: self.mark_as_read() if number == self.number else None,
-        )
-
-    def mark_as_read(self) -> None:
-        """Mark the open article read, if it can be seen; what the cursor only passes is not."""
-
-    def _search_in_text(self) -> None:
-        """Mark in the text what was searched for among all articles."""
 
     def run_command(self, command_id: str) -> None:
         """Do what the keys of a command would do now."""
@@ -383,31 +156,3 @@ class Desk(App[int]):
             about_progress(self._progress),
         )
         return " · ".join(part for part in parts if part)
-
-    # The index ----------------------------------------------------------------------------
-
-    @work(exclusive=True, group="refresh")
-    async def refresh_index(self, *, asked: bool = False) -> None:
-        """Look for new and changed files, telling how far that is.
-
-        ``asked`` says that the reader waits to hear what came of it.
-        """
-        progress = await self.answers.refresh(self._tell_progress)
-        self._progress = progress
-        if self.answers.notice:
-            self.say(self.answers.notice)
-        self.list_view(anchored=True)
-        if asked:
-            self.say(f"{progress.added or 'No'} new article{'' if progress.added == 1 else 's'}.")
-
-    def _tell_progress(self, progress: Progress) -> None:
-        self.post_message(self.Progressed(progress))
-
-    def on_desk_progressed(self, event: Progressed) -> None:
-        """List what has been read so far."""
-        grown = self._progress is None or event.progress.added != self._progress.added
-        self._progress = event.progress
-        if grown:
-            self.list_view(anchored=True)
-        else:
-            self.show_status()

@@ -11,8 +11,8 @@ from articles.query import QueryError, parse
 from articles.query.finding import matches as places
 from tui.choices import Choice, ChoiceScreen
 from tui.commands import Pane
-from tui.desk import Desk
 from tui.entity_filter import EntityFilter
+from tui.listing import Listing
 from tui.matching import matches
 from tui.search_bar import Purpose, SearchBar
 
@@ -36,7 +36,7 @@ SORTS: dict[Sort, str] = {
 }
 
 
-class Finding(Desk):
+class Finding(Listing):
     """Narrows the list and jumps to matches."""
 
     _before: tuple[View, str] = (View(), "")

@@ -12,10 +12,10 @@ from textual import work
 
 from articles.library import Row
 from tui.choices import Choice, ChoiceScreen
-from tui.desk import Desk
+from tui.listing import Listing
 
 
-class Marking(Desk):
+class Marking(Listing):
     """Changes what is remembered of the articles."""
 
     def mark_as_read(self) -> None:

@@ -12,13 +12,13 @@ from articles.model import Article, Stamp
 from articles.sanitising import clean_line
 from tui.choices import Choice, ChoiceScreen
 from tui.citing import as_markdown, cited_article, cited_quote, file_name, links_of, plain_quote
-from tui.desk import Desk
+from tui.listing import Listing
 from tui.search_bar import SearchBar
 from tui.terminal import copy, open_link, run_in_front
 from tui.voices import NumberedQuote
 
 
-class Sharing(Desk):
+class Sharing(Listing):
     """Copies, opens, writes and explains."""
 
     # Copying ------------------------------------------------------------------------------

@@ -1,0 +1,171 @@
+"""Listing a view: its rows, the names that occur in it, and the article under the cursor."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+
+from textual import work
+from textual.message import Message
+
+from articles.library import Progress, View
+from articles.query import QueryError
+from tui.answers import chosen_facets
+from tui.article_list import PAGE
+from tui.entity_filter import TYPES
+from tui.merging import merged
+from tui.opening import Opening
+
+PREVIEW_AFTER = 0.2
+"""Seconds that the cursor rests before the article under it is shown: a held key shows none."""
+
+FIRST_FRAME_WITHIN = 0.5
+"""Seconds after which the screen is painted with what there is, should the disk be slow."""
+
+
+class Listing(Opening):
+    """Asks the library for what is in view, and lists it without moving what is on the screen."""
+
+    @dataclass
+    class Progressed(Message):
+        """The index grew."""
+
+        progress: Progress
+
+        def can_replace(self, message: Message) -> bool:
+            """Let a burst of them become one."""
+            return isinstance(message, Listing.Progressed)
+
+    def begin(self) -> None:
+        """Ask for the list; it is painted together with its newest article, in one frame."""
+        self.list_view(anchored=False)
+        self.set_timer(FIRST_FRAME_WITHIN, self.paint)
+
+    def set_view(self, view: View, search: str | None = None) -> None:
+        """Show another view, or the same one with another search, from its top."""
+        self.view = view
+        self.search = self.search if search is None else search
+        self.hidden = frozenset()
+        self.list_view(anchored=False)
+
+    @work(exclusive=True, group="list")
+    async def list_view(self, *, anchored: bool) -> None:
+        """Ask which articles are in view and list them; a wrong query leaves the list as it is."""
+        view = self.shown_view
+        try:
+            numbers = await self.answers.numbers(view)
+        except QueryError as error:
+            self.main.bar.say(str(error))
+            return
+        articles = self.main.articles
+        if self.hidden:
+            numbers = array("q", (n for n in numbers if n not in self.hidden))
+        if anchored and view.scope != "all":
+            numbers = merged(articles.numbers, numbers)
+        articles.empty_text = self._why_empty()
+        if anchored and numbers == articles.numbers:
+            articles.renew_rows()
+        else:
+            await self._list_numbers(numbers, anchored=anchored)
+        if self.main.bar.is_open:
+            self.main.bar.say(f"{len(numbers)} found")
+        self.main.reading.mark_chosen(view.chosen)
+        if not anchored:
+            self._search_in_text()
+        self.list_facets()
+        self.follow_cursor()
+
+    async def _list_numbers(self, numbers: array[int], *, anchored: bool) -> None:
+        """List other articles. Until the reader has moved, the newest stays on top."""
+        anchored = anchored and not self._untouched
+        first_rows = [] if anchored else await self.answers.rows(numbers[:PAGE])
+        self.main.articles.show(numbers, anchored=anchored, first_rows=first_rows)
+
+    @work(exclusive=True, group="facets")
+    async def list_facets(self) -> None:
+        """Ask which entities occur in the articles in view and list them."""
+        view, entities = self.shown_view, self.main.entities
+        types = TYPES if entities.type is None else (entities.type,)
+        facets = await self.answers.facets(view, types, self.names_like)
+        if not self.names_like:
+            facets = chosen_facets(facets, view.chosen, self.main.articles.item_count)
+            facets = chosen_facets(facets, view.excluded, 0)
+        entities.empty_text = "No name like that." if self.names_like else "No names here."
+        entities.show(facets, view.chosen, view.excluded)
+
+    @work(group="rows")
+    async def supply_rows(self, page: int, numbers: list[int]) -> None:
+        """Give the list the rows that it asked for."""
+        self.main.articles.supply(page, await self.answers.rows(numbers))
+
+    def cursor_moved(self) -> None:
+        """Take note that the reader moved the cursor of the list."""
+        self._untouched = False
+        self.follow_cursor()
+
+    def follow_cursor(self) -> None:
+        """Show the article under the cursor, once the cursor rests and where it can be seen."""
+        self.show_status()
+        if self._preview:
+            self._preview.stop()
+            self._preview = None
+        if self.main.bar.is_open:
+            return  # what a half-typed word finds is not worth a page of text
+        if not self.main.shows_reading:
+            self.paint()
+        elif self._painted:
+            self._preview = self.set_timer(PREVIEW_AFTER, self._show_under_cursor)
+        else:
+            self._show_under_cursor()
+
+    def show_at_once(self) -> bool:
+        """Show the article under the cursor if that is due soon; return whether it was."""
+        due = self._preview is not None and self.main.articles.number != self.number
+        if self._preview and due:
+            self._preview.stop()
+            self._show_under_cursor()
+        return due
+
+    def _show_under_cursor(self) -> None:
+        self._preview = None
+        number = self.main.articles.number
+        if number is None:
+            self.close_article()
+            self.paint()
+        elif number != self.number:
+            self.open_article(number, mark=False)
+
+    def _why_empty(self) -> str:
+        if self.shown_view != View(sort=self.view.sort):
+            return "Nothing matches. Esc drops the filter."
+        if self._progress is None or self._progress.done < self._progress.total:
+            return "Looking for articles …"
+        return "No articles here. I tells what was skipped."
+
+    # The index ----------------------------------------------------------------------------
+
+    @work(exclusive=True, group="refresh")
+    async def refresh_index(self, *, asked: bool = False) -> None:
+        """Look for new and changed files, telling how far that is.
+
+        ``asked`` says that the reader waits to hear what came of it.
+        """
+        progress = await self.answers.refresh(self._tell_progress)
+        self._progress = progress
+        if self.answers.notice:
+            self.say(self.answers.notice)
+        self.list_view(anchored=True)
+        if asked:
+            self.say(f"{progress.added or 'No'} new article{'' if progress.added == 1 else 's'}.")
+
+    def _tell_progress(self, progress: Progress) -> None:
+        self.post_message(self.Progressed(progress))
+
+    def on_listing_progressed(self, event: Progressed) -> None:
+        """List what has been read so far."""
+        grown = self._progress is None or event.progress.added != self._progress.added
+        self._progress = event.progress
+        if grown:
+            self.list_view(anchored=True)
+        else:
+            self.show_status()
