@@ -15,8 +15,9 @@ def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
     A person is called by the fullest form of the name that the article has (*Stoltenberg* is
     *Jens Stoltenberg*), an organisation by its long form where there is one, a place by the
-    name in the list of places (*U.S.* is *United States*). Mentions that are not named, or
-    have no type, are returned as they are. ``text`` is what their spans point into.
+    name in the list of places (*U.S.* is *United States*). Names have plain apostrophes.
+    Mentions that are not named, or have no type, are returned as they are. ``text`` is what
+    their spans point into.
     """
     names: dict[int, str] = {}
     for entity_type, name_all in _NAMERS.items():
@@ -26,11 +27,16 @@ def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             if mention.kind == "named" and mention.type == entity_type
         ]
         named = name_all(text, [mentions[index] for index in chosen])
-        names.update(zip(chosen, named, strict=True))
+        names.update(zip(chosen, map(_plain, named), strict=True))
     return tuple(
         replace(mention, name=names[index]) if index in names else mention
         for index, mention in enumerate(mentions)
     )
+
+
+def _plain(name: str) -> str:
+    """Return a name with the apostrophe of keyboards: outlets print one name with either."""
+    return name.replace("’", "'")
 
 
 _NAMERS = {

@@ -1,6 +1,7 @@
 """Which mentions are one person, organisation or place, and what it is called."""
 
 from articles.coreference.names import entities_of, resolve
+from articles.entities import find_mentions
 from articles.model import Entity, EntityType, Mention, Span
 
 
@@ -180,3 +181,9 @@ class TestEntities:
 
     def test_mentions_without_a_name_are_no_entities(self) -> None:
         assert entities_of((Mention(Span(0, 2), "he", "pronoun"),)) == ()
+
+
+def test_a_name_is_one_whichever_apostrophe_is_printed() -> None:
+    for text in ("The Dockers' Union met in Oslo.", "The Dockers’ Union met in Oslo."):
+        names = {mention.name for mention in resolve(text, find_mentions(text))}
+        assert "Dockers' Union" in names
