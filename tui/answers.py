@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from articles.library import EntityKey, Facet, Library, Progress, Row, Scope, View
+from articles.library import EntityKey, Facet, Library, Progress, Row, View
 from articles.model import AnnotatedArticle, EntityType
 
 if TYPE_CHECKING:
@@ -55,10 +55,6 @@ class Answers:
     async def skipped(self) -> list[Skipped]:
         """Return the files that hold no article that could be read, with reasons."""
         return await asyncio.to_thread(self._library.skipped)
-
-    async def counts(self) -> dict[Scope, int]:
-        """Return how many articles each scope holds."""
-        return await asyncio.to_thread(self._library.counts)
 
     async def refresh(self, report: Callable[[Progress], None]) -> Progress:
         """Look for new, changed and deleted files; ``report`` is called in another thread."""

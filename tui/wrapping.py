@@ -83,13 +83,8 @@ def line_of(starts: Sequence[int], offset: int) -> int:
     return max(0, bisect_right(starts, offset) - 1)
 
 
-def column_of(text: str, start: int, offset: int) -> int:
-    """Return the cell, from 0, at which ``offset`` is drawn in the line begun at ``start``."""
-    return cell_len(drawn(text[start:offset]))
-
-
 def offset_at(text: str, line: Line, column: int) -> int:
-    """Return the code point drawn at cell ``column`` of ``line``: the way back of ``column_of``.
+    """Return the code point drawn at cell ``column`` of ``line``.
 
     Left of the line it is the line's first, right of it the line's end.
     """

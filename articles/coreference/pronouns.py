@@ -8,7 +8,7 @@ last quotation, whether the sex is known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -230,8 +230,3 @@ def _bucket(sentences: int) -> str:
     if sentences <= 2:
         return str(sentences)
     return "3 to 5" if sentences <= 5 else "6 to 12" if sentences <= 12 else "far"
-
-
-def pronouns_of(timeline: Iterable[Event]) -> list[Event]:
-    """Return the events that are pronouns."""
-    return [event for event in timeline if event.name is None]

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.making import bridge
 from tests.tui.reader import NARROW, line_with, look_of, press, reading, seen
+from tui.voices import voices_of
 
 
 async def test_quotes_stand_under_their_speakers_with_role_and_count(tmp_path: Path) -> None:
@@ -101,3 +103,14 @@ async def test_capital_c_shows_the_sentence_before_each_quote(tmp_path: Path) ->
         assert "harbour bridge" in seen(app, "quotes")
         await press(pilot, "C")
         assert "harbour bridge" not in seen(app, "quotes")
+
+
+async def test_a_speaker_that_is_doubted_has_a_question_mark_and_a_sure_one_has_none(
+    tmp_path: Path,
+) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        app.main.quotes.show(voices_of(bridge()), ())
+        await pilot.pause()
+        shown = seen(app, "quotes")
+        assert "3?▌ “the last straw" in shown
+        assert "1▌ “It cannot wait" in shown

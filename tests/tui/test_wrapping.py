@@ -9,10 +9,15 @@ from itertools import pairwise
 import pytest
 from rich.cells import cell_len
 
-from tui.wrapping import column_of, cut, drawn, hyphen, line_of, offset_at, pad, runs, wrap
+from tui.wrapping import cut, drawn, hyphen, line_of, offset_at, pad, runs, wrap
 
 NBSP, SOFT = "\u00a0", "\u00ad"
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+
+
+def column_of(text: str, start: int, offset: int) -> int:
+    """Return the cell at which a letter is drawn: what ``offset_at`` leads back from."""
+    return cell_len(drawn(text[start:offset]))
 
 
 def lines(text: str, width: int) -> list[str]:
