@@ -68,9 +68,11 @@ class Marking(Listing):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        undone = self.state.undo()
+        try:
+            self.say(self.state.undo() or "Nothing to undo.")
+        except OSError as error:
+            self.say(str(error))
         self.main.articles.renew_rows()
-        self.say(undone or "Nothing to undo.")
 
     def action_hide(self) -> None:
         """Take the selected articles, or this one, out of the list until the view changes."""

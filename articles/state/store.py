@@ -5,13 +5,18 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Literal
 
+from articles import places
 from articles.state import schema
 from articles.state.exchange import FIELDS, Dated, Record
+from articles.state.filters import SavedFilters
+from articles.state.history import History
 from articles.state.opening import close_state, open_state
 
 _Mark = Literal["read", "starred"]
@@ -47,13 +52,15 @@ class State:
 
     Every change is committed before its method returns. A method may be called from any thread.
     ``notice`` is a sentence for the reader where changes are not kept or something was repaired.
+    ``history`` is what `undo` takes back. ``filters`` are the saved ones, in a file beside.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self._opened = open_state(path)
         self._lock = threading.RLock()
-        self._changes: list[_Change] = []
         self.notice = self._opened.notice
+        self.history = History()
+        self.filters = SavedFilters(_folder(path), self.history)
 
     @property
     def is_kept(self) -> bool:
@@ -148,26 +155,12 @@ class State:
         return self._write(write)
 
     def undo(self) -> str | None:
-        """Take back the last change of marks of this session; ``None`` where that cannot be.
+        """Take back the last change of this session; ``None`` where there is nothing to undo.
 
-        Rows that were changed again since, here or in another session, are left as they are.
-        Returns a sentence for the status line.
+        Marks that were changed again since, here or in another session, are left as they are.
+        Returns a sentence for the status line; raises `OSError` where that could not be kept.
         """
-        if not self._changes:
-            return None
-        change = self._changes.pop()
-
-        def write(connection: Connection, number: int) -> None:
-            connection.execute(
-                f"UPDATE articles SET {change.mark} = ?, {change.mark}_change = ? "
-                f"WHERE {change.mark}_change = ? AND {change.mark} = ?",
-                (not change.value, number, change.number, change.value),
-            )
-
-        if not self._write(write):
-            self._changes.append(change)
-            return None
-        return f"undone: {change.articles} {_PHRASES[change.mark, change.value]}"
+        return self.history.undo()
 
     def changes(self) -> int:
         """Return a number that grows with every change, of this session or another."""
@@ -199,9 +192,22 @@ class State:
             made.append(_Change(mark, value, number, connection.total_changes - before))
 
         kept = self._write(write)
-        if kept:
-            self._changes += [change for change in made if change.articles]
+        for change in made if kept else ():
+            if change.articles:
+                self.history.note(partial(self._take_back, change))
         return kept
+
+    def _take_back(self, change: _Change) -> str:
+        def write(connection: Connection, number: int) -> None:
+            connection.execute(
+                f"UPDATE articles SET {change.mark} = ?, {change.mark}_change = ? "
+                f"WHERE {change.mark}_change = ? AND {change.mark} = ?",
+                (not change.value, number, change.number, change.value),
+            )
+
+        if not self._write(write):
+            raise OSError(self.notice)
+        return f"undone: {change.articles} {_PHRASES[change.mark, change.value]}"
 
     def _write(self, write: Callable[[Connection, int], None]) -> bool:
         """Run ``write`` in a transaction of its own, with its number; say whether it was kept."""
@@ -235,6 +241,13 @@ _MERGE = (
         for field in FIELDS
     )
 )
+
+
+def _folder(path: Path | None) -> Path | None:
+    """Return where the plain files lie, beside the state; ``None`` where there is no place."""
+    with suppress(places.NoHomeError):
+        return path.parent if path else places.state_folder()
+    return None
 
 
 def _require_own_version(connection: Connection) -> None:
