@@ -75,6 +75,16 @@ class Desk(App[int]):
         """Paint nothing until there is something to show: one frame instead of five."""
         self._unpainted.enter_context(self.batch_update())
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the stylesheet anew with other colours; before the first screen, only note them.
+
+        Textual would read it twice at every start: once for its own theme and once for ours.
+        """
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def paint(self) -> None:
         """Paint from now on; nothing at a second call."""
         if not self._painted:

@@ -18,10 +18,11 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.styled import Styled
 from tui.wrapping import wrap
 
 
-class Lines(ScrollView, can_focus=True):
+class Lines(Styled, ScrollView, can_focus=True):
     """A cursor over ``item_count`` items, of which only the visible lines are rendered."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -219,13 +220,9 @@ class Lines(ScrollView, can_focus=True):
 
     # Drawing ------------------------------------------------------------------------------
 
-    def style(self, name: str) -> Style:
-        """Return the colours of a component class, to be laid over the pane's own."""
-        return self.get_component_rich_style(name, partial=True)
-
     def render_line(self, y: int) -> Strip:
         """Return one visible line; ``y`` counts from the top of the pane."""
-        width, base = self.size.width, self.rich_style
+        width, base = self.size.width, self.base_style
         line = y + self.scroll_offset.y
         if not self.item_count:
             words = [f" {self.empty_text[a:b]}" for a, b in wrap(self.empty_text, width - 2)]

@@ -7,7 +7,7 @@ the article into them, ``Page.body_offset`` turns one back.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,11 +23,14 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the article that stands on the page: ``span`` of ``part``, from ``at`` on."""
+    """A stretch of one part of the article that stands on the page, from ``at`` on."""
 
-    part: Part
     span: Span
     at: int
+
+
+Pieces = Mapping[Part, Sequence[Piece]]
+"""The pieces of each part, in page order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +49,36 @@ class Page:
     """What the reading pane shows of one article."""
 
     text: str
-    pieces: tuple[Piece, ...]
+    pieces: Pieces
     looks: tuple[tuple[int, int, Look], ...]
     quotes: tuple[QuotePlace, ...]
     mentions: Mapping[EntityKey, tuple[Range, ...]]
 
     def ranges(self, part: Part, span: Span) -> list[Range]:
         """Return where on the page the words of a span of the article stand, in order."""
-        return list(_ranges(self.pieces, part, span))
+        return list(_ranges(self.pieces[part], span))
 
     def body_offset(self, offset: int) -> int:
         """Return the code point of the article's body at or after a place on the page."""
-        for piece in self.pieces:
-            if piece.part == "text" and offset < piece.at + piece.span.end - piece.span.start:
+        for piece in self.pieces["text"]:
+            if offset < piece.at + piece.span.end - piece.span.start:
                 return piece.span.start + max(0, offset - piece.at)
         return 0
 
     def page_offset(self, offset: int) -> int:
         """Return where on the page a code point of the article's body stands."""
-        body = [piece for piece in self.pieces if piece.part == "text"]
+        body = self.pieces["text"]
         if not body:
             return 0
-        index = max(0, bisect_right([piece.span.start for piece in body], offset) - 1)
+        index = max(0, bisect_right(body, offset, key=_start) - 1)
         return body[index].at + min(offset, body[index].span.end) - body[index].span.start
 
 
-EMPTY_PAGE = Page("", (), (), (), {})
+def _no_pieces() -> dict[Part, list[Piece]]:
+    return {"headline": [], "standfirst": [], "text": []}
+
+
+EMPTY_PAGE = Page("", _no_pieces(), (), (), {})
 
 
 def compose(annotated: AnnotatedArticle, voices: Voices, *, left_out: bool = False) -> Page:
@@ -96,13 +103,12 @@ def compose(annotated: AnnotatedArticle, voices: Voices, *, left_out: bool = Fal
             setter.add_part("text", paragraph, paragraph.of(article.text))
     if article.cut:
         setter.add("(The text was cut before it was saved.)", "about")
-    pieces = tuple(setter.pieces)
     return Page(
         "".join(setter.text),
-        pieces,
+        setter.pieces,
         tuple(setter.looks),
-        tuple(_quote_places(pieces, annotated, voices)),
-        _mention_places(pieces, annotated),
+        tuple(_quote_places(setter.pieces, annotated, voices)),
+        _mention_places(setter.pieces, annotated),
     )
 
 
@@ -136,7 +142,7 @@ class _Setter:
 
     def __init__(self) -> None:
         self.text: list[str] = []
-        self.pieces: list[Piece] = []
+        self.pieces = _no_pieces()
         self.looks: list[tuple[int, int, Look]] = []
         self.length = 0
 
@@ -151,18 +157,29 @@ class _Setter:
 
     def add_part(self, part: Part, span: Span, text: str, look: Look | None = None) -> None:
         self.add(text, look)
-        self.pieces.append(Piece(part, span, self.length - len(text)))
+        self.pieces[part].append(Piece(span, self.length - len(text)))
 
 
-def _ranges(pieces: tuple[Piece, ...], part: Part, span: Span) -> Iterator[Range]:
-    for piece in pieces:
-        if piece.part == part and piece.span.overlaps(span):
-            shift = piece.at - piece.span.start
-            yield max(piece.span.start, span.start) + shift, min(piece.span.end, span.end) + shift
+def _ranges(pieces: Sequence[Piece], span: Span) -> Iterator[Range]:
+    """Yield where ``span`` stands among the pieces of its part; a long read has thousands."""
+    for index in range(bisect_right(pieces, span.start, key=_end), len(pieces)):
+        piece = pieces[index]
+        if piece.span.start >= span.end:
+            return
+        shift = piece.at - piece.span.start
+        yield max(piece.span.start, span.start) + shift, min(piece.span.end, span.end) + shift
+
+
+def _start(piece: Piece) -> int:
+    return piece.span.start
+
+
+def _end(piece: Piece) -> int:
+    return piece.span.end
 
 
 def _quote_places(
-    pieces: tuple[Piece, ...], annotated: AnnotatedArticle, voices: Voices
+    pieces: Pieces, annotated: AnnotatedArticle, voices: Voices
 ) -> Iterator[QuotePlace]:
     """Yield the places of all quotes in page order, those that a standfirst repeats as well."""
     in_body = [numbered for numbered in voices.quotes if numbered.part == "text"]
@@ -175,13 +192,13 @@ def _quote_places(
     found = [
         QuotePlace(start, end, numbered.number, numbered.voice, numbered.quote.doubtful)
         for part, span, numbered in places
-        for start, end in _ranges(pieces, part, span)
+        for start, end in _ranges(pieces[part], span)
     ]
     yield from sorted(found, key=lambda place: place.start)
 
 
 def _mention_places(
-    pieces: tuple[Piece, ...], annotated: AnnotatedArticle
+    pieces: Pieces, annotated: AnnotatedArticle
 ) -> dict[EntityKey, tuple[Range, ...]]:
     places: dict[EntityKey, list[Range]] = {}
     parts: tuple[tuple[Part, Annotations], ...] = (
@@ -193,5 +210,5 @@ def _mention_places(
         for mention in found.mentions:
             if mention.name and mention.type:
                 key = EntityKey(mention.type, mention.name)
-                places.setdefault(key, []).extend(_ranges(pieces, part, mention.span))
+                places.setdefault(key, []).extend(_ranges(pieces[part], mention.span))
     return {key: tuple(sorted(ranges)) for key, ranges in places.items()}

@@ -18,6 +18,7 @@ from textual.strip import Strip
 
 from tui.marks import Marks, looks, margin_mark, voice_colour
 from tui.page import EMPTY_PAGE, Range
+from tui.styled import Styled
 from tui.themes import SPEAKER_COLOURS
 from tui.wrapped import Wrapped, wrapped
 from tui.wrapping import drawn, hyphen, runs
@@ -29,7 +30,7 @@ OVERLAP = 2
 """Lines of the old page that are still seen after paging, so that the eye finds its place."""
 
 
-class PageView(ScrollView, can_focus=True):
+class PageView(Styled, ScrollView, can_focus=True):
     """Draws the visible lines of a ``Page``.
 
     Keeps the place as a code point of the page, not as a line, so that resizing and changing the
@@ -235,16 +236,16 @@ class PageView(ScrollView, can_focus=True):
         """Return one visible line; ``y`` counts from the top of the pane."""
         line = y + self.scroll_offset.y
         if not self._wrapped and y == 0 and self.empty_text:
-            segment = Segment(f" {self.empty_text}", self.rich_style + self._look("about"))
-            return Strip([segment]).adjust_cell_length(self.size.width, self.rich_style)
+            segment = Segment(f" {self.empty_text}", self.base_style + self._look("about"))
+            return Strip([segment]).adjust_cell_length(self.size.width, self.base_style)
         if line >= len(self._wrapped):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.base_style)
         if line not in self._strips:
             self._strips[line] = self._strip(line)
         return self._strips[line]
 
     def _strip(self, line: int) -> Strip:
-        text, base, place = self.page.text, self.rich_style, self._wrapped.lines[line]
+        text, base, place = self.page.text, self.base_style, self._wrapped.lines[line]
         over = [*looks(self.page, self.marks, place), *self._selected_on(line)]
         segments = self._margin_segments(place)
         for start, end, names in runs(place, over):
@@ -265,7 +266,7 @@ class PageView(ScrollView, can_focus=True):
         return [(first, end if span[1] == -1 else last, "selection")]
 
     def _margin_segments(self, line: Range) -> list[Segment]:
-        base, blank = self.rich_style, " " * (self._margin - self._gutter)
+        base, blank = self.base_style, " " * (self._margin - self._gutter)
         number, place = margin_mark(self.page, self.marks, line)
         if self.clean or place is None:
             return [Segment(" " * self._margin, base)]
@@ -275,4 +276,4 @@ class PageView(ScrollView, can_focus=True):
         return [Segment(blank, base), Segment(f"{number:>4}▌ ", style)]
 
     def _look(self, name: str) -> Style:
-        return self.get_component_rich_style(f"reading--{name}", partial=True)
+        return self.style(f"reading--{name}")

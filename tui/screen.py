@@ -67,6 +67,10 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the panes between the two lines."""
+        # Before the panes are styled, so that they need not be styled again for it.
+        width = self.app.size.width
+        size = next(name for least, name in reversed(BREAKPOINTS) if width >= least)
+        self.add_class(size, f"at-{self.pane}", update=False)
         yield self.title_line
         with Container(id="panes"):
             yield self.articles

@@ -8,9 +8,9 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.commands import COMMANDS, PANES, Pane, keys_of
+from tui.styled import Styled
 from tui.wrapping import cut, pad
 
 PANE_NAMES: Mapping[Pane, str] = {
@@ -22,7 +22,7 @@ PANE_NAMES: Mapping[Pane, str] = {
 SEPARATOR = "  "
 
 
-class StatusLine(Widget):
+class StatusLine(Styled):
     """One line with something at its left and something at its right."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"status--strong"}
@@ -44,8 +44,8 @@ class StatusLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return the line; the right side is cut last."""
-        width, style = self.size.width, self.rich_style
-        strong_style = style + self.get_component_rich_style("status--strong", partial=True)
+        width, style = self.size.width, self.base_style
+        strong_style = style + self.style("status--strong")
         right = cut(self.right, width - 2) if y == 0 else ""
         strong = cut(self.strong, max(0, width - cell_len(right) - 2)) if y == 0 else ""
         room = max(0, width - cell_len(right) - cell_len(strong) - 3)
