@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from articles.library import Progress, View
 from tui.marks import Marks
 from tui.voices import Voices
 
 
-def about_filter(view: View, search: str) -> str:
-    """Return what narrows the list, in the reader's own words; empty where nothing does."""
+def about_filter(view: View, search: str, saved: Mapping[str, str]) -> str:
+    """Return what narrows the list, in the reader's own words; empty where nothing does.
+
+    ``saved`` has the names of the filters that are saved, by their queries.
+    """
     names = [entity.name for entity in view.chosen]
     names += [f"not {entity.name}" for entity in view.excluded]
-    wanted = [part for part in (view.query, search, *names) if part.strip()]
+    query = saved.get(view.query, view.query)
+    wanted = [part for part in (query, search, *names) if part.strip()]
     return f"filter: {', '.join(wanted)}" if wanted else ""
 
 

@@ -31,6 +31,10 @@ class Answers:
         """Return the numbers of a view's articles in its order; raises ``QueryError``."""
         return await asyncio.to_thread(self._library.numbers, view)
 
+    async def count(self, view: View) -> int:
+        """Return how many articles a view has; raises ``QueryError``."""
+        return await asyncio.to_thread(self._library.count, view)
+
     async def unread(self, view: View) -> frozenset[int]:
         """Return which articles of a view are unread."""
         numbers = await self.numbers(replace(view, scope="unread"))

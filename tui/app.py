@@ -13,6 +13,7 @@ from tui.article_list import ArticleList
 from tui.bindings import app_bindings
 from tui.desk import Desk
 from tui.driver import calm
+from tui.filters import Filters
 from tui.finding import Finding
 from tui.help_screen import help_screen
 from tui.lines import Lines
@@ -27,7 +28,7 @@ MEASURES = range(40, 101)
 """Widths of the text, in cells, between which ``+`` and ``-`` go."""
 
 
-class ReaderApp(Finding, Marking, Sharing):
+class ReaderApp(Finding, Filters, Marking, Sharing):
     """Wires the panes together. Data goes down by method, news come up as messages."""
 
     TITLE = "On Record"

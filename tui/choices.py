@@ -41,11 +41,11 @@ class ChoiceLines(Lines):
         self.choices: Sequence[Choice] = ()
         self._column = 0
 
-    def show(self, choices: Sequence[Choice]) -> None:
-        """List these."""
+    def show(self, choices: Sequence[Choice], cursor: int = 0) -> None:
+        """List these, with the cursor on one of them."""
         self.choices = choices
         self._column = max((cell_len(choice.label) for choice in choices), default=0)
-        self.set_items(len(choices), 0)
+        self.set_items(len(choices), cursor)
 
     def item_line(self, item: int, line: int, width: int) -> list[Segment]:  # noqa: ARG002
         """Return the label, and what there is to say about it in a second column."""
@@ -70,6 +70,8 @@ class ChoiceScreen(ModalScreen[str | None]):
         Binding("slash", "find", "Find"),
     ]
 
+    HINT = "Enter choose · / find · Esc back"
+
     def __init__(self, title: str, choices: Sequence[Choice], *, cursor: int = 0) -> None:
         super().__init__()
         self._title = title
@@ -82,7 +84,7 @@ class ChoiceScreen(ModalScreen[str | None]):
             yield Static(self._title, id="box-title", markup=False)
             yield ChoiceLines()
             yield Input(id="box-find", placeholder="find", compact=True)
-            yield Static("Enter choose · / find · Esc back", id="box-hint", markup=False)
+            yield Static(self.HINT, id="box-hint", markup=False)
 
     def on_mount(self) -> None:
         """Show all choices, as high as they are."""
@@ -112,16 +114,23 @@ class ChoiceScreen(ModalScreen[str | None]):
         else:
             self.dismiss(None)
 
+    def renew(self, choices: Sequence[Choice]) -> None:
+        """Say something else about the choices, which stay as many and in their order."""
+        self._choices = choices
+        lines = self.query_one(ChoiceLines)
+        lines.show(self._narrowed(self.query_one(Input).value), lines.cursor)
+
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
         event.stop()
-        self.query_one(ChoiceLines).show(
-            [
-                choice
-                for choice in self._choices
-                if not event.value.strip() or matches(f"{choice.label} {choice.about}", event.value)
-            ]
-        )
+        self.query_one(ChoiceLines).show(self._narrowed(event.value))
+
+    def _narrowed(self, words: str) -> list[Choice]:
+        return [
+            choice
+            for choice in self._choices
+            if not words.strip() or matches(f"{choice.label} {choice.about}", words)
+        ]
 
     @on(Input.Submitted)
     def _stay_narrowed(self, event: Input.Submitted) -> None:

@@ -88,6 +88,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("text.narrower", "-", "measure(-2)", "Narrower text", "Panes"),
     Command("find", "/", "find", "Find here", "Find", (), "find"),
     Command("filter.edit", "f", "filter", "Edit the filter", "Find", (), "filter"),
+    Command("filter.saved", "F", "filters", "Saved filters: show, save, rename, remove", "Find"),
     Command(
         "entities.choose", "enter", "choose", "Filter by this entity, or stop", "Find",
         ("entities",), "filter by it",

@@ -19,6 +19,7 @@ from textual.timer import Timer
 
 from articles.library import Library, Progress, Row, View
 from articles.model import AnnotatedArticle
+from articles.query.joining import all_of
 from articles.state import State
 from tui.about import about_filter, about_place, about_progress, about_rows
 from tui.answers import Answers
@@ -56,6 +57,7 @@ class Desk(App[int]):
         self.view = View()
         self.search = ""
         self.names_like = ""
+        self.saved_names: dict[str, str] = {}
         self.hidden: frozenset[int] = frozenset()
         self.number: int | None = None
         self.annotated: AnnotatedArticle | None = None
@@ -95,9 +97,7 @@ class Desk(App[int]):
     @property
     def shown_view(self) -> View:
         """The view with the words of a search among all articles added to its filter."""
-        words = [f"({part})" for part in (self.view.query, self.search) if part.strip()]
-        query = " ".join(words) if len(words) > 1 else self.view.query or self.search
-        return replace(self.view, query=query)
+        return replace(self.view, query=all_of(self.view.query, self.search))
 
     @property
     def is_busy(self) -> bool:
@@ -105,8 +105,13 @@ class Desk(App[int]):
         return (
             not self._painted
             or self._preview is not None
-            or any(worker.is_running for worker in self.workers)
+            or (not self.is_asking and any(worker.is_running for worker in self.workers))
         )
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether it is the reader who is waited for: by a list over the screen, or the bar."""
+        return self.screen is not self.main or self.main.bar.asks
 
     def _is_dimmed(self, row: Row) -> bool:
         return (self.view.scope == "unread" and not row.unread) or (
@@ -162,7 +167,7 @@ class Desk(App[int]):
         parts = (
             self.view.scope,
             about_rows(articles.cursor, articles.item_count, len(articles.selected)),
-            about_filter(self.view, self.search),
+            about_filter(self.view, self.search, self.saved_names),
             about_progress(self._progress),
         )
         return " · ".join(part for part in parts if part)

@@ -73,7 +73,7 @@ class Finding(Listing):
 
     @on(SearchBar.Accepted)
     def _accepted(self, event: SearchBar.Accepted) -> None:
-        if event.purpose == "file":
+        if event.purpose == "answer":
             return
         if event.purpose in ("search", "filter") and not self._narrow(event.purpose, event.words):
             return
@@ -89,6 +89,8 @@ class Finding(Listing):
     @on(SearchBar.Cancelled)
     def _cancelled(self) -> None:
         purpose = self.main.bar.purpose
+        if purpose == "answer":
+            return
         self._close_bar()
         if purpose in ("search", "filter") and (self.view, self.search) != self._before:
             self.set_view(*self._before)

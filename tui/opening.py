@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from textual import work
 
+from tui.asking import Asking
 from tui.context import sentence_before
-from tui.desk import Desk
 from tui.voices import Voices, voices_of
 
 MOST_PLACES = 100
 """Jumps that can be taken back."""
 
 
-class Opening(Desk):
+class Opening(Asking):
     """Shows one article in the reading pane and its quotes in the sidebar."""
 
     @work(exclusive=True, group="article")

@@ -1,4 +1,4 @@
-"""The line in which words are typed: to find, to filter, to name a file."""
+"""The line in which words are typed: to find, to filter, to answer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-Purpose = Literal["find", "filter", "search", "names", "quotes", "file"]
+Purpose = Literal["find", "filter", "search", "names", "quotes", "answer"]
 
 
 class BarInput(Input):
@@ -75,6 +75,11 @@ class SearchBar(Horizontal):
         yield Static("", id="prompt", markup=False)
         yield BarInput(id="words", compact=True, select_on_focus=False)
         yield Static("", id="found", markup=False)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is open for an answer that something waits for."""
+        return self.is_open and self.purpose == "answer"
 
     @property
     def is_open(self) -> bool:

@@ -6,14 +6,13 @@ import os
 import shlex
 from pathlib import Path
 
-from textual import on, work
+from textual import work
 
 from articles.model import Article, Stamp
 from articles.sanitising import clean_line
 from tui.choices import Choice, ChoiceScreen
 from tui.citing import as_markdown, cited_article, cited_quote, file_name, links_of, plain_quote
 from tui.listing import Listing
-from tui.search_bar import SearchBar
 from tui.terminal import copy, open_link, run_in_front
 from tui.voices import NumberedQuote
 
@@ -94,23 +93,18 @@ class Sharing(Listing):
 
     # Writing ------------------------------------------------------------------------------
 
-    def action_write(self) -> None:
+    @work
+    async def action_write(self) -> None:
         """Ask for a file name and write the article there as Markdown."""
-        if self.annotated:
-            name = Path.home() / file_name(self.annotated.article)
-            self.main.bar.open("file", "Write to: ", str(name))
-
-    @on(SearchBar.Accepted)
-    def _write(self, event: SearchBar.Accepted) -> None:
-        if event.purpose != "file":
+        annotated = self.annotated
+        if annotated is None:
             return
-        self.main.bar.close()
-        self.main.focus_pane(self.main.pane)
-        if self.annotated and event.words.strip():
-            path = Path(event.words.strip()).expanduser()
+        name = await self.ask("Write to: ", str(Path.home() / file_name(annotated.article)))
+        if name and name.strip():
+            path = Path(name.strip()).expanduser()
             try:
                 with path.open("x", encoding="utf-8") as file:
-                    file.write(as_markdown(self.annotated))
+                    file.write(as_markdown(annotated))
             except OSError as error:
                 self.say(f"Not written: {path}: {error.strerror}.")
             else:

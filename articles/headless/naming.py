@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any, get_args
 
-from articles.headless.options import add_formats, add_paths, add_query
+from articles.headless.options import add_formats, add_paths, add_query, query_of
 from articles.headless.printing import print_all
 from articles.headless.reading import open_library
 from articles.model import EntityType
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
 
     limit = _USUAL_LIMIT if options.limit is None else options.limit
     with open_library(options.paths) as library:
-        facets = library.facets(View(query=options.query), options.type, options.like, limit)
+        facets = library.facets(View(query=query_of(options)), options.type, options.like, limit)
         return print_all(facets, options, _as_dict, _as_text)
 
 

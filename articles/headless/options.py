@@ -56,7 +56,23 @@ def add_query(parser: argparse.ArgumentParser) -> None:
         help="only articles that fulfil it: 'nato -sport speaker:ortiz after:2024-05'; "
         "one that begins with a - is written --query=-sport",
     )
+    parser.add_argument(
+        "--filter", metavar="NAME", help="only what a filter saved in the reader has"
+    )
     add_limit(parser)
+
+
+def query_of(options: argparse.Namespace) -> str:
+    """Return the query of ``add_query``, within the saved filter; raises `InputError`."""
+    if options.filter is None:
+        return str(options.query)
+    from articles.query.joining import all_of  # noqa: PLC0415 - hardly ever needed
+    from articles.state.filters import usual_filters  # noqa: PLC0415 - the same
+
+    try:
+        return all_of(usual_filters().named(options.filter).query, options.query)
+    except LookupError as error:
+        raise InputError(error.args[0]) from None
 
 
 def add_limit(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from articles.headless.options import add_formats, add_paths, add_query, add_sort
+from articles.headless.options import add_formats, add_paths, add_query, add_sort, query_of
 from articles.headless.printing import about, print_all, voice, wrapped
 from articles.headless.reading import open_library
 from articles.model import AnnotatedArticle, Part, Quote
@@ -50,10 +50,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _query(options: argparse.Namespace) -> str:
+    query = query_of(options)
     if not options.speaker:
-        return str(options.query)
+        return query
     name = options.speaker.replace('"', " ")
-    return f'speaker:"{name}" {options.query}'
+    return f'speaker:"{name}" {query}'
 
 
 def _quoted(library: Library, view: View, limit: int | None) -> Iterator[_Quoted]:

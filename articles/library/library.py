@@ -95,6 +95,11 @@ class Library:
         asked = question(view)
         return self._ask(lambda connection: listing.numbers(connection, asked))
 
+    def count(self, view: View) -> int:
+        """Return how many articles a view has; raises `QueryError`."""
+        asked = question(view)
+        return self._ask(lambda connection: listing.count(connection, asked))
+
     def rows(self, numbers: Sequence[int]) -> list[Row]:
         """Return the lines of the list for these articles, in this order.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TypeVar
 
-from articles.library.questions import Question
+from articles.library.questions import Question, Value
 from articles.library.views import Row, Scope
 
 T = TypeVar("T")
@@ -30,6 +30,12 @@ def numbers(connection: Connection, question: Question) -> array[int]:
         )
         found.extend(chain.from_iterable(rows))
     return found[: question.limit]
+
+
+def count(connection: Connection, question: Question) -> int:
+    """Return how many articles answer ``question``."""
+    found = _count(connection, question.where.text, question.where.values)
+    return found if question.limit is None else min(found, question.limit)
 
 
 def quotes(connection: Connection, question: Question) -> list[tuple[int, int]]:
@@ -94,6 +100,6 @@ def _some_origins(
         yield number, (Path(os.fsdecode(path)), position)
 
 
-def _count(connection: Connection, condition: str) -> int:
-    sql = f"SELECT count(*) FROM articles WHERE {condition}"
-    return int(connection.execute(sql).fetchone()[0])
+def _count(connection: Connection, condition: str, values: Sequence[Value] = ()) -> int:
+    sql = f"SELECT count(*) FROM articles AS a WHERE {condition}"
+    return int(connection.execute(sql, values).fetchone()[0])

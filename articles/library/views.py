@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from articles.model import EntityType
 from articles.query import Sort
+from articles.query.joining import all_of
 
 Scope = Literal["all", "unread", "starred"]
 
@@ -34,6 +36,23 @@ class View:
     chosen: tuple[EntityKey, ...] = ()
     excluded: tuple[EntityKey, ...] = ()
     sort: Sort = "newest"
+
+    @property
+    def line(self) -> str:
+        """The whole view as a query line, to be saved; empty where it is the usual one."""
+        scope = f"is:{self.scope}" if self.scope != "all" else ""
+        names = [_asked_for(key) for key in self.chosen]
+        names += [f"-{_asked_for(key)}" for key in self.excluded]
+        order = f"sort:{self.sort} " if self.sort != "newest" else ""
+        return f"{order}{all_of(scope, self.query, *names)}".rstrip()
+
+
+_FIELDS: Mapping[EntityType, str] = {"person": "person", "organisation": "org", "place": "place"}
+
+
+def _asked_for(key: EntityKey) -> str:
+    name = key.name.replace('"', r"\"")
+    return f'{_FIELDS[key.type]}:"{name}"'
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,8 @@ class _Parser:
             raise QueryError("the bracket is not closed", opening.position)
         self._next += 1
         self._depth -= 1
-        return inside
+        # A name in brackets of its own may stand anywhere, not only in the quote that is meant.
+        return AllOf((inside,)) if isinstance(inside, Mentions) else inside
 
     def _kind(self) -> str:
         return self._pieces[self._next].kind if self._next < len(self._pieces) else ""

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 
+from articles.places import state_folder
 from articles.plain_file import PlainFile
 from articles.sanitising import clean, clean_line
 from articles.state.history import History
@@ -99,6 +100,11 @@ class SavedFilters:
 
         self._file.change(edit)
         return f"undone: {doing}"
+
+
+def usual_filters() -> SavedFilters:
+    """Return the filters of whoever runs the program, without opening their state."""
+    return SavedFilters(state_folder(), History())
 
 
 def checked_name(name: str) -> str:

@@ -99,7 +99,7 @@ async def _answered(pilot: Reader) -> None:
     calm, asking = 0, False
     while calm < 3 and app.is_running:
         await pilot.pause(0.005 if asking else 0)
-        asking = app.screen is app.main and any(worker.is_running for worker in app.workers)
+        asking = not app.is_asking and any(worker.is_running for worker in app.workers)
         calm = 0 if asking else calm + 1
 
 

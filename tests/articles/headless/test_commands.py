@@ -15,6 +15,7 @@ import pytest
 from articles import headless
 from articles.headless import main
 from articles.model import AnnotatedArticle, Article
+from articles.state.filters import usual_filters
 
 FERRIES = """Published May 2, 2024
 
@@ -159,6 +160,22 @@ def test_entities_are_counted(news: Path, capsys: Capture) -> None:
     assert found["Lisbon"]["articles"] == 1
     assert main(["entities", str(news), "--type", "place"]) == 0
     assert "Lisbon" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["list", "quotes", "entities"])
+def test_a_filter_saved_in_the_reader_holds_without_a_screen(
+    command: str, news: Path, capsys: Capture
+) -> None:
+    filters = usual_filters()
+    filters.save("Boats", "ferry or ferries")
+    filters.save("Wrong", "peron:x")
+    assert main([command, str(news), "--filter", "boats", "--jsonl"]) == 0
+    assert lines(capsys)
+    assert main([command, str(news), "--filter", "Boats", "--query", "cranes"]) == 1
+    assert main([command, str(news), "--filter", "Wrong"]) == 2
+    assert "did you mean 'person:'" in capsys.readouterr().err
+    assert main([command, str(news), "--filter", "Goats"]) == 2
+    assert "no filter is saved as 'Goats', did you mean 'Boats'?" in capsys.readouterr().err
 
 
 # show and export ------------------------------------------------------------------------------

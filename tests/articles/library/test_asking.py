@@ -489,3 +489,45 @@ def test_an_index_damaged_while_open_is_built_again(folder: Folder) -> None:
     assert headlines(library) == []
     library.refresh()
     assert headlines(library) == [CRANES]
+
+
+# A view as a line -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("view", "line"),
+    [
+        (View(), ""),
+        (View(query="bus or tram"), "bus or tram"),
+        (View("unread", "bus or tram"), "is:unread (bus or tram)"),
+        (View(chosen=(ORTIZ,), excluded=(PORT,)), '(person:"Lena Ortiz") (-place:"Port Halm")'),
+        (View(query="bus", sort="oldest"), "sort:oldest bus"),
+        (View(chosen=(EntityKey("person", 'Al "Ace" Ito'),)), r'person:"Al \"Ace\" Ito"'),
+    ],
+)
+def test_a_view_can_be_written_as_a_line(view: View, line: str) -> None:
+    assert view.line == line
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        View(chosen=(ORTIZ,), query="speaker:marsh"),
+        View(excluded=(ORTIZ,), query="stood or tram", sort="oldest"),
+        View("starred", "ferry or cranes", (PORT,), sort="headline"),
+    ],
+)
+def test_the_line_of_a_view_finds_what_the_view_has(
+    folder: Folder, library: Library, view: View
+) -> None:
+    folder.state.star([row.id for row in library.rows(library.numbers(View()))][:2], True)
+    assert headlines(library, view)
+    assert headlines(library, view.line) == headlines(library, view)
+
+
+def test_articles_are_counted_without_being_listed(library: Library) -> None:
+    assert library.count(View()) == 3
+    assert library.count(View(query="speaker:marsh")) == 2
+    assert library.count(View(query="speaker:marsh limit:1")) == 1
+    with pytest.raises(QueryError):
+        library.count(View(query="speaker:"))

@@ -89,6 +89,10 @@ def test_what_is_typed_is_understood(text: str, condition: Condition) -> None:
         ("speaker:a words>=9", InOneQuote(AllOf((SpokenBy("a"), Length(">=", 9))))),
         ("speaker:a person:b", InOneQuote(AllOf((SpokenBy("a"), Mentions("b", "person"))))),
         ("speaker:a c", AllOf((InOneQuote(SpokenBy("a")), C))),
+        (
+            "speaker:a (person:b)",
+            AllOf((InOneQuote(SpokenBy("a")), AllOf((Mentions("b", "person"),)))),
+        ),
         ("speaker:a or speaker:b", AnyOf((InOneQuote(SpokenBy("a")), InOneQuote(SpokenBy("b"))))),
         (
             "(speaker:a or speaker:b) words=2",

@@ -1,0 +1,37 @@
+"""Asking the reader for a line of words: the name of a file, of a filter."""
+
+from __future__ import annotations
+
+from asyncio import Future, get_running_loop
+
+from textual import on
+
+from tui.desk import Desk
+from tui.search_bar import SearchBar
+
+
+class Asking(Desk):
+    """Lets a worker ask in the bar and wait for the answer."""
+
+    _answer: Future[str | None] | None = None
+
+    async def ask(self, prompt: str, words: str = "") -> str | None:
+        """Return what the reader makes of ``words``; ``None`` where they leave with Escape."""
+        self._answer = get_running_loop().create_future()
+        self.main.bar.open("answer", prompt, words)
+        return await self._answer
+
+    @on(SearchBar.Accepted)
+    def _answered(self, event: SearchBar.Accepted) -> None:
+        self._end_asking(event.words)
+
+    @on(SearchBar.Cancelled)
+    def _not_answered(self) -> None:
+        self._end_asking(None)
+
+    def _end_asking(self, answer: str | None) -> None:
+        if self._answer is not None and self.main.bar.asks:
+            self.main.bar.close()
+            self.main.focus_pane(self.main.pane)
+            self._answer.set_result(answer)
+            self._answer = None
