@@ -177,6 +177,14 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class EntityKey:
+    """What tells one entity from another: in one article, or in the folder."""
+
+    type: EntityType
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """What was found in one string: spans point into that string."""
 

@@ -56,6 +56,12 @@ class Answers:
             found += await asyncio.to_thread(self._library.facets, view, type_, like, limit)
         return found
 
+    async def names_of(self, entities: Sequence[EntityKey]) -> frozenset[EntityKey]:
+        """Return everything that articles call these entities of the folder."""
+        if not entities:
+            return frozenset()
+        return await asyncio.to_thread(self._library.names_of, entities)
+
     async def skipped(self) -> list[Skipped]:
         """Return the files that hold no article that could be read, with reasons."""
         return await asyncio.to_thread(self._library.skipped)

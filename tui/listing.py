@@ -69,7 +69,7 @@ class Listing(Opening):
             await self._list_numbers(numbers, anchored=anchored)
         if self.main.bar.is_open:
             self.main.bar.say(f"{len(numbers)} found")
-        self.main.reading.mark_chosen(view.chosen)
+        self.main.reading.mark_chosen(await self.answers.names_of(view.chosen))
         if not anchored:
             self._search_in_text()
         self.list_facets()

@@ -15,12 +15,13 @@ class Marks:
     """The marks over a page.
 
     ``quote`` is the number of the current quote, ``mention`` where the mention that was last gone
-    to starts, ``found`` what a search matches and ``match`` the index of the current one.
+    to starts, ``chosen`` holds the names of what is chosen, ``found`` what a search matches and
+    ``match`` the index of the current one.
     """
 
     quote: int | None = None
     mention: int | None = None
-    chosen: tuple[EntityKey, ...] = ()
+    chosen: frozenset[EntityKey] = frozenset()
     hidden_voices: frozenset[int] = frozenset()
     found: tuple[Range, ...] = ()
     match: int | None = None

@@ -65,8 +65,8 @@ class ReadingPane(PageView):
             self._top = self.page.page_offset(offset) if offset else 0
             self._wrap()
 
-    def mark_chosen(self, chosen: tuple[EntityKey, ...]) -> None:
-        """Mark the mentions of these entities."""
+    def mark_chosen(self, chosen: frozenset[EntityKey]) -> None:
+        """Mark the mentions of these names: all that the article may call what is chosen."""
         self.mark(replace(self.marks, chosen=chosen, mention=None))
 
     def hide_voices(self, voices: frozenset[int]) -> None:

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from sqlite3 import Connection
 
-from articles.library.questions import Question, Sql, name_prefix
-from articles.library.views import EntityKey, Facet
-from articles.model import EntityType
+from articles.library.casting import TYPES
+from articles.library.questions import Question, Sql, entity_shown, name_prefix
+from articles.library.views import Facet
+from articles.model import EntityKey, EntityType
 
-_TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
 _CHUNK = 500
 """Values in one statement; SQLite allows 999 at least."""
 
@@ -45,13 +45,26 @@ def facets(
     return _as_facets(connection, found)
 
 
+def names_of(connection: Connection, entities: Sequence[EntityKey]) -> frozenset[EntityKey]:
+    """Return the names, with their types, that belong to these entities."""
+    rows = chain.from_iterable(
+        connection.execute(
+            "SELECT type, text FROM members JOIN names USING (name) "
+            f"WHERE entity = {entity_of.text}",
+            entity_of.values,
+        )
+        for entity_of in map(entity_shown, entities)
+    )
+    return frozenset(EntityKey(kind, name) for kind, name in rows)
+
+
 def _named(connection: Connection, like: str) -> set[int]:
     """Return the entities that have a name with a word that begins like this."""
     words = name_prefix(like)
     if words is None:
         return set()
     rows = connection.execute(
-        "SELECT entity FROM forms WHERE name IN "
+        "SELECT entity FROM forms JOIN members USING (member) WHERE forms.name IN "
         "(SELECT rowid FROM name_words WHERE name_words MATCH ?)",
         (words,),
     )
@@ -69,7 +82,7 @@ def _is_most(connection: Connection, where: Sql) -> bool:
 
 def _counts(connection: Connection, kind: EntityType | None, where: Sql) -> Counter[int]:
     """Count the entities in the casts of the articles for which ``where`` holds."""
-    columns = (kind,) if kind else _TYPES
+    columns = (kind,) if kind else TYPES
     rows = connection.execute(
         f"SELECT {', '.join(columns)} FROM casts WHERE number IN "
         f"(SELECT a.number FROM articles AS a WHERE {where.text})",
@@ -148,7 +161,8 @@ def _keys(connection: Connection, entities: Sequence[int]) -> dict[int, EntityKe
 def _forms(connection: Connection, entities: Sequence[int]) -> Iterator[tuple[int, str]]:
     marks = ",".join("?" * len(entities))
     return connection.execute(
-        "SELECT entity, text FROM forms JOIN names USING (name) "
-        f"WHERE entity IN ({marks}) ORDER BY entity, name",
+        "SELECT entity, text FROM members JOIN forms USING (member) JOIN names "
+        f"ON names.name = forms.name WHERE entity IN ({marks}) "
+        "GROUP BY entity, text ORDER BY entity, sum(forms.articles) DESC, text",
         entities,
     )

@@ -20,7 +20,7 @@ from articles.library.locking import alone
 from articles.library.opening import default_index, delete_index, is_damage, open_index
 from articles.library.questions import question
 from articles.library.views import Facet, Progress, Row, Scope, View
-from articles.model import AnnotatedArticle, EntityType
+from articles.model import AnnotatedArticle, EntityKey, EntityType
 from articles.sanitising import clean_line
 
 if TYPE_CHECKING:
@@ -137,6 +137,10 @@ class Library:
         """
         asked = question(view)
         return self._ask(lambda connection: facets.facets(connection, asked, type, like, limit))
+
+    def names_of(self, entities: Sequence[EntityKey]) -> frozenset[EntityKey]:
+        """Return everything that articles call these entities of the folder."""
+        return self._ask(lambda connection: facets.names_of(connection, entities))
 
     def skipped(self) -> list[Skipped]:
         """Return the files that hold no article, each with the reason."""

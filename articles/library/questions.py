@@ -9,7 +9,7 @@ from typing import Literal
 
 from articles.library.folding import capitalised_runs, marked, words_of
 from articles.library.views import Scope, Sort, View
-from articles.model import EntityType
+from articles.model import EntityKey, EntityType
 from articles.query import (
     AllOf,
     AnyOf,
@@ -83,16 +83,16 @@ _MARKS: Mapping[Literal["read", "unread", "starred"], str] = {
     "unread": _SCOPES["unread"],
     "starred": _SCOPES["starred"],
 }
-_APPEARANCES = (
-    "SELECT number FROM appearances WHERE entity = "
-    "(SELECT entity FROM entities JOIN names USING (name) WHERE type = ? AND text = ?)"
-)
 _FOUND = "SELECT rowid FROM words WHERE words MATCH ?"
 _NAMES = "SELECT rowid FROM name_words WHERE name_words MATCH ?"
-_ENTITIES = (
-    "SELECT entity FROM forms JOIN entities USING (entity) "
-    f"WHERE forms.name IN ({_NAMES}) AND entities.type = ?"
+_CALLED = f"SELECT entity FROM forms JOIN members USING (member) WHERE forms.name IN ({_NAMES})"
+"""The entities of which a form of some name is among `_NAMES`."""
+_MEMBERS = (
+    f"SELECT member FROM members JOIN entities USING (entity) WHERE entity IN ({_CALLED}) "
+    "AND entities.type = ?"
 )
+_SPEAKERS = f"{_NAMES} UNION SELECT name FROM members WHERE entity IN ({_CALLED})"
+"""Phrases that hold the words, and all names of whoever is called so."""
 _COLUMNS = {
     "anywhere": "headline standfirst body",
     "headline": "headline",
@@ -106,10 +106,8 @@ def question(view: View) -> Question:
     """Return what a view asks of the index; raises `QueryError`."""
     query = parse(view.query)
     parts = [Sql(_SCOPES[view.scope])] if view.scope != "all" else []
-    parts += [Sql(f"a.number IN ({_APPEARANCES})", (key.type, key.name)) for key in view.chosen]
-    parts += [
-        Sql(f"a.number NOT IN ({_APPEARANCES})", (key.type, key.name)) for key in view.excluded
-    ]
+    parts += [_chosen("IN", key) for key in view.chosen]
+    parts += [_chosen("NOT IN", key) for key in view.excluded]
     if query.condition is not None:
         parts.append(_condition(query.condition))
     return Question(
@@ -120,11 +118,31 @@ def question(view: View) -> Question:
     )
 
 
+def entity_shown(key: EntityKey) -> Sql:
+    """Return the number of the entity that is shown by this name, or else that articles call so."""
+    return Sql(
+        "coalesce((SELECT entity FROM entities JOIN names USING (name) "
+        "WHERE text = ? AND type = ?), (SELECT entity FROM members JOIN names USING (name) "
+        "WHERE text = ? AND type = ?))",
+        (key.name, key.type) * 2,
+    )
+
+
+def _chosen(operator: Literal["IN", "NOT IN"], key: EntityKey) -> Sql:
+    entity = entity_shown(key)
+    return Sql(
+        f"a.number {operator} (SELECT number FROM appearances JOIN members USING (member) "
+        f"WHERE members.entity = {entity.text})",
+        entity.values,
+    )
+
+
 def quote_condition(condition: Condition) -> Sql:
     """Return what `InOneQuote` asks of ``quotes AS q``."""
     match condition:
         case SpokenBy(name):
-            return Sql(f"q.speaker IN ({_NAMES})", (_phrase(words_of(fold(name))),))
+            phrase = _phrase(words_of(fold(name)))
+            return Sql(f"q.speaker IN ({_SPEAKERS})", (phrase, phrase))
         case CuedBy(words):
             return Sql(f"q.cue IN ({_NAMES})", (_phrase(words_of(fold(words))),))
         case Length(comparison, words):
@@ -132,7 +150,7 @@ def quote_condition(condition: Condition) -> Sql:
         case Mentions(name, kind):
             return Sql(
                 "(q.number, q.position) IN (SELECT number, position FROM quoted_mentions "
-                f"WHERE entity IN ({_ENTITIES}))",
+                f"WHERE member IN ({_MEMBERS}))",
                 _entities(name, kind),
             )
         case AllOf(conditions):
@@ -192,7 +210,7 @@ def _pattern(condition: Pattern) -> Sql:
 
 @_condition.register
 def _mentions(condition: Mentions) -> Sql:
-    text = f"a.number IN (SELECT number FROM appearances WHERE entity IN ({_ENTITIES}))"
+    text = f"a.number IN (SELECT number FROM appearances WHERE member IN ({_MEMBERS}))"
     return Sql(text, _entities(condition.name, condition.type))
 
 

@@ -50,17 +50,30 @@ _STATEMENTS = (
     f"""CREATE VIRTUAL TABLE words USING fts5 (
         headline, standfirst, body, authors, publisher, {_TEXT_INDEX}
     )""",
-    # Entities of the whole folder; `articles` is kept, not counted.
+    # Entities of the whole folder; `articles` is kept, not counted. `folded` is the name as it is
+    # compared, `name` how it is shown.
     """CREATE TABLE entities (
-        entity INTEGER PRIMARY KEY, name INTEGER NOT NULL, type TEXT NOT NULL,
-        articles INTEGER NOT NULL, UNIQUE (name, type)
+        entity INTEGER PRIMARY KEY, type TEXT NOT NULL, folded TEXT NOT NULL,
+        name INTEGER NOT NULL, articles INTEGER NOT NULL, UNIQUE (folded, type)
     )""",
+    "CREATE INDEX entities_name ON entities (name)",
     "CREATE INDEX entities_most ON entities (articles DESC)",
     "CREATE INDEX entities_most_of_type ON entities (type, articles DESC)",
-    """CREATE TABLE appearances (
-        entity INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (entity, number)
+    # What articles call them: each name, of a type, belongs to one entity (see casting.py).
+    """CREATE TABLE members (
+        member INTEGER PRIMARY KEY, type TEXT NOT NULL, name INTEGER NOT NULL,
+        folded TEXT NOT NULL, short TEXT, entity INTEGER NOT NULL, UNIQUE (name, type)
+    )""",
+    "CREATE INDEX members_entity ON members (entity)",
+    "CREATE INDEX members_short ON members (short) WHERE short IS NOT NULL",
+    # The surnames and acronyms that members with longer names bear.
+    """CREATE TABLE bearers (
+        short TEXT NOT NULL, member INTEGER NOT NULL, PRIMARY KEY (short, member)
     ) WITHOUT ROWID""",
-    # The same the other way round, as arrays of 32-bit entity numbers, for counting facets.
+    """CREATE TABLE appearances (
+        member INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (member, number)
+    ) WITHOUT ROWID""",
+    # The other way round, the entities of an article as arrays of 32-bit numbers, for counting.
     """CREATE TABLE casts (
         number INTEGER PRIMARY KEY, person BLOB NOT NULL, organisation BLOB NOT NULL,
         place BLOB NOT NULL
@@ -69,8 +82,8 @@ _STATEMENTS = (
     "CREATE TABLE names (name INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)",
     f"CREATE VIRTUAL TABLE name_words USING fts5 (text, {_TEXT_INDEX})",
     """CREATE TABLE forms (
-        entity INTEGER NOT NULL, name INTEGER NOT NULL, articles INTEGER NOT NULL,
-        PRIMARY KEY (entity, name)
+        member INTEGER NOT NULL, name INTEGER NOT NULL, articles INTEGER NOT NULL,
+        PRIMARY KEY (member, name)
     ) WITHOUT ROWID""",
     "CREATE INDEX forms_name ON forms (name)",
     """CREATE TABLE quotes (
@@ -78,10 +91,10 @@ _STATEMENTS = (
         words INTEGER NOT NULL, PRIMARY KEY (number, position)
     ) WITHOUT ROWID""",
     "CREATE INDEX quotes_speaker ON quotes (speaker)",
-    # Entities that are mentioned between the marks of a quote.
+    # Members that are mentioned between the marks of a quote.
     """CREATE TABLE quoted_mentions (
-        entity INTEGER NOT NULL, number INTEGER NOT NULL, position INTEGER NOT NULL,
-        PRIMARY KEY (entity, number, position)
+        member INTEGER NOT NULL, number INTEGER NOT NULL, position INTEGER NOT NULL,
+        PRIMARY KEY (member, number, position)
     ) WITHOUT ROWID""",
 )
 

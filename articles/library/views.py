@@ -6,21 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from articles.model import EntityType
+from articles.model import EntityKey
 from articles.query import Sort
 from articles.query.joining import all_of
 
 Scope = Literal["all", "unread", "starred"]
 
 __all__ = ["EntityKey", "Facet", "Progress", "Row", "Scope", "Sort", "View"]
-
-
-@dataclass(frozen=True, slots=True)
-class EntityKey:
-    """What tells one entity of the folder from another."""
-
-    type: EntityType
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

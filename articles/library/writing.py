@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-from array import array
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from sqlite3 import Connection
 
+from articles.library.casting import Casting
 from articles.library.documents import document
 from articles.library.entries import Entry, QuoteEntry, cast_of
 from articles.library.examining import Examined
 from articles.library.folding import searchable
+from articles.library.names import name_number
 from articles.library.packing import Texts, texts_of
-from articles.library.views import EntityKey
-from articles.model import EntityType
-from articles.query.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +39,16 @@ def put(connection: Connection, found: Examined, parser: int) -> Written:
         return Written()
     before = _articles_of(connection, found.path)
     ids = [name for _, name in before] or _former_ids(connection, found.path)
+    casting = Casting(connection)
     for number, _ in before[len(found.entries) :]:
-        _remove_article(connection, number)
+        _remove_article(connection, number, casting)
     for (number, _), entry in zip(before, found.entries, strict=False):
-        _take_apart(connection, number)
-        _fill(connection, number, entry)
+        _take_apart(connection, number, casting)
+        _fill(connection, number, entry, casting)
     for position in range(len(before), len(found.entries)):
         number = _new_number(connection, found.path, position)
-        _fill(connection, number, found.entries[position])
+        _fill(connection, number, found.entries[position], casting)
+    casting.settle()
     return Written(
         added=max(0, len(found.entries) - len(before)),
         successors=tuple(
@@ -61,8 +61,10 @@ def put(connection: Connection, found: Examined, parser: int) -> Written:
 
 def remove(connection: Connection, path: Path) -> None:
     """Take a file and its articles out of the index."""
+    casting = Casting(connection)
     for number, _ in _articles_of(connection, path):
-        _remove_article(connection, number)
+        _remove_article(connection, number, casting)
+    casting.settle()
     connection.execute("DELETE FROM files WHERE path = ?", (os.fsencode(path),))
 
 
@@ -100,7 +102,7 @@ def _new_number(connection: Connection, path: Path, position: int) -> int:
     return cursor.lastrowid
 
 
-def _fill(connection: Connection, number: int, entry: Entry) -> None:
+def _fill(connection: Connection, number: int, entry: Entry, casting: Casting) -> None:
     connection.execute(
         """UPDATE articles SET id = ?, headline = ?, publisher = ?, day = ?, moment = ?,
         quotes = ?, minutes = ?, headline_key = ?, publisher_key = ? WHERE number = ?""",
@@ -114,8 +116,8 @@ def _fill(connection: Connection, number: int, entry: Entry) -> None:
         (number, entry.packed.text, entry.packed.annotations),
     )
     _write_words(connection, number, entry.words)
-    _write_cast(connection, number, entry.cast)
-    _write_quotes(connection, number, entry.quotes)
+    casting.add(number, entry.cast)
+    _write_quotes(connection, number, entry.quotes, casting)
 
 
 def _write_words(connection: Connection, number: int, words: Texts) -> None:
@@ -126,80 +128,28 @@ def _write_words(connection: Connection, number: int, words: Texts) -> None:
     )
 
 
-def _write_cast(
-    connection: Connection, number: int, cast: dict[EntityKey, tuple[str, ...]]
+def _write_quotes(
+    connection: Connection, number: int, quotes: Iterable[QuoteEntry], casting: Casting
 ) -> None:
-    members: dict[EntityType, array[int]] = {
-        "person": array("I"),
-        "organisation": array("I"),
-        "place": array("I"),
-    }
-    for key, forms in cast.items():
-        entity = _entity(connection, key)
-        members[key.type].append(entity)
-        connection.execute(
-            "UPDATE entities SET articles = articles + 1 WHERE entity = ?", (entity,)
-        )
-        connection.execute("INSERT INTO appearances VALUES (?, ?)", (entity, number))
-        connection.executemany(
-            "INSERT INTO forms VALUES (?, ?, 1) "
-            "ON CONFLICT (entity, name) DO UPDATE SET articles = articles + 1",
-            [(entity, _name(connection, form)) for form in forms],
-        )
-    connection.execute(
-        "INSERT INTO casts VALUES (?, ?, ?, ?)",
-        (number, *(each.tobytes() for each in members.values())),
-    )
-
-
-def _write_quotes(connection: Connection, number: int, quotes: Iterable[QuoteEntry]) -> None:
     for position, quote in enumerate(quotes):
-        speaker = _name(connection, quote.speaker) if quote.speaker else None
-        cue = _name(connection, quote.cue) if quote.cue else None
+        speaker = name_number(connection, quote.speaker) if quote.speaker else None
+        cue = name_number(connection, quote.cue) if quote.cue else None
         connection.execute(
             "INSERT INTO quotes VALUES (?, ?, ?, ?, ?)",
             (number, position, speaker, cue, quote.words),
         )
         connection.executemany(
             "INSERT OR IGNORE INTO quoted_mentions VALUES (?, ?, ?)",
-            [(_entity(connection, key), number, position) for key in quote.mentions],
+            [(casting.member(key), number, position) for key in quote.mentions],
         )
 
 
-def _entity(connection: Connection, key: EntityKey) -> int:
-    """Return the number of an entity, a new one if it is new."""
-    identity = (_name(connection, key.name), key.type)
-    row = connection.execute(
-        "SELECT entity FROM entities WHERE name = ? AND type = ?", identity
-    ).fetchone()
-    if row:
-        return int(row[0])
-    cursor = connection.execute(
-        "INSERT INTO entities (name, type, articles) VALUES (?, ?, 0)", identity
-    )
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
-
-
-def _name(connection: Connection, text: str) -> int:
-    """Return the number of a name or phrase, made searchable if it is new."""
-    row = connection.execute("SELECT name FROM names WHERE text = ?", (text,)).fetchone()
-    if row:
-        return int(row[0])
-    cursor = connection.execute("INSERT INTO names (text) VALUES (?)", (text,))
-    assert cursor.lastrowid is not None
-    connection.execute(
-        "INSERT INTO name_words (rowid, text) VALUES (?, ?)", (cursor.lastrowid, fold(text))
-    )
-    return cursor.lastrowid
-
-
-def _remove_article(connection: Connection, number: int) -> None:
-    _take_apart(connection, number)
+def _remove_article(connection: Connection, number: int, casting: Casting) -> None:
+    _take_apart(connection, number, casting)
     connection.execute("DELETE FROM articles WHERE number = ?", (number,))
 
 
-def _take_apart(connection: Connection, number: int) -> None:
+def _take_apart(connection: Connection, number: int, casting: Casting) -> None:
     """Remove all that `_fill` wrote, but for the row of the list."""
     annotated = document(connection, number)
     if annotated is None:
@@ -210,21 +160,11 @@ def _take_apart(connection: Connection, number: int) -> None:
         "VALUES ('delete', ?, ?, ?, ?, ?, ?)",
         (number, *astuple(searchable(texts_of(annotated.article)))),
     )
-    for key, forms in cast_of(annotated).items():
-        _remove_appearance(connection, number, _entity(connection, key), forms)
-    for table in ("documents", "casts", "quotes"):
-        connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
-
-
-def _remove_appearance(
-    connection: Connection, number: int, entity: int, forms: tuple[str, ...]
-) -> None:
-    for table in ("appearances", "quoted_mentions"):
-        connection.execute(f"DELETE FROM {table} WHERE entity = ? AND number = ?", (entity, number))
-    names = [(entity, _name(connection, form)) for form in forms]
+    cast = cast_of(annotated)
     connection.executemany(
-        "UPDATE forms SET articles = articles - 1 WHERE entity = ? AND name = ?", names
+        "DELETE FROM quoted_mentions WHERE member = ? AND number = ?",
+        [(casting.member(key), number) for key in cast],
     )
-    connection.execute("DELETE FROM forms WHERE entity = ? AND articles = 0", (entity,))
-    connection.execute("UPDATE entities SET articles = articles - 1 WHERE entity = ?", (entity,))
-    connection.execute("DELETE FROM entities WHERE entity = ? AND articles = 0", (entity,))
+    casting.remove(number, cast)
+    for table in ("documents", "quotes"):
+        connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))

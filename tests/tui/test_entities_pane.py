@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.news import APPLES, BRIDGE, BUS, HEARING, MARKUP, TENTS
+from tests.tui.news import APPLES, BRIDGE, BUS, HEARING, MARKUP, NEWS, TENTS
 from tests.tui.reader import (
     MEDIUM,
     NARROW,
@@ -169,3 +169,21 @@ async def test_where_no_article_is_left_the_list_says_how_to_go_on(tmp_path: Pat
         await press(pilot, "escape")
         assert len(listed(app)) == 6
         assert last_line(app)
+
+
+SURNAME_ALONE = """Second week on the long road
+Published 7 May 2024
+
+Lorries stood in line for an hour. “We had no choice,” Brenn said on Tuesday.
+"""
+
+
+async def test_an_article_that_says_the_surname_alone_counts_for_the_person(
+    tmp_path: Path,
+) -> None:
+    async with reading(tmp_path, news={**NEWS, "road.txt": SURNAME_ALONE}) as (app, pilot):
+        assert "[ ] Ada Brenn 3" in entities(app)
+        await press(pilot, "4", "/", *"brenn", "enter", "enter")
+        assert listed(app) == ["Second week ", *beginnings(BRIDGE, TENTS)]
+        await press(pilot, "}")
+        assert "Mention 1 of 1." in last_line(app)

@@ -27,7 +27,7 @@ def test_all_places_of_the_current_quote_are_marked():
 
 def test_mentions_are_marked_only_of_what_is_chosen():
     assert "mention" not in names(Marks())
-    assert "mention" in names(Marks(chosen=(EntityKey("person", "Ada Brenn"),)))
+    assert "mention" in names(Marks(chosen=frozenset({EntityKey("person", "Ada Brenn")})))
 
 
 def test_the_current_match_differs_from_the_others():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from articles.library import Facet, Library, View
@@ -34,11 +34,16 @@ _NAME = re.compile("|".join(NAMES))
 _QUOTE = re.compile(rf"“([^”]*)” (\w+) ({'|'.join(NAMES)}|an? [a-z ]+)")
 
 
-def find_known_names(article: Article) -> AnnotatedArticle:
-    """Annotate without any cleverness: the names above, and quotes like “…” said Lena Ortiz."""
+def find_known_names(
+    article: Article, names: Mapping[str, tuple[str, EntityType]] = NAMES
+) -> AnnotatedArticle:
+    """Annotate without any cleverness: the names above, and quotes like “…” said Lena Ortiz.
+
+    ``names`` says whose the forms above are, where that is to be understood otherwise.
+    """
     text = article.text
     mentions = tuple(
-        Mention(Span(*match.span()), match.group(), "named", *NAMES[match.group()])
+        Mention(Span(*match.span()), match.group(), "named", *names[match.group()])
         for match in _NAME.finditer(text)
     )
     quotes = tuple(
@@ -47,22 +52,22 @@ def find_known_names(article: Article) -> AnnotatedArticle:
             match.group(1),
             confidence=0.95,
             cue=Cue(Span(*match.span(2)), match.group(2)),
-            speaker=_speaker(match),
+            speaker=_speaker(match, names),
         )
         for match in _QUOTE.finditer(text)
     )
-    found = {NAMES[mention.text] for mention in mentions}
+    found = {names[mention.text] for mention in mentions}
     entities = tuple(
-        Entity(name, kind, tuple(form for form, of in NAMES.items() if of[0] == name != form))
+        Entity(name, kind, tuple(form for form, of in names.items() if of[0] == name != form))
         for name, kind in sorted(found)
     )
     nothing = Annotations()
     return AnnotatedArticle(article, nothing, nothing, Annotations(quotes, mentions), entities)
 
 
-def _speaker(match: re.Match[str]) -> Mention:
+def _speaker(match: re.Match[str], names: Mapping[str, tuple[str, EntityType]]) -> Mention:
     words = match.group(3)
-    name, kind = NAMES.get(words, (None, None))
+    name, kind = names.get(words, (None, None))
     return Mention(Span(*match.span(3)), words, "named", name, kind, anonymous=name is None)
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from articles import origins
+from articles import annotate, origins
 from articles.library import EntityKey, Facet, Library, Row, View
 from articles.query import QueryError
 from articles.state import State
-from tests.articles.library.small import Folder, find_known_names, headlines, names_of
+from tests.articles.library.small import NAMES, Folder, find_known_names, headlines, names_of
 
 ORTIZ = EntityKey("person", "Lena Ortiz")
 MARSH = EntityKey("person", "Jan Marsh")
@@ -373,6 +373,32 @@ def test_facets_like_what_was_typed(library: Library, like: str, expected: list[
 def test_facets_have_a_limit(library: Library) -> None:
     assert len(library.facets(View(), limit=2)) == 2
     assert len(library.facets(View(query="cranes"), limit=3)) == 3
+
+
+# Names across the folder ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def with_lone_names(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> Library:
+    """One article names Lena Ortiz in full, another says only the surname and quotes her."""
+    alone = {name: (name, kind) for name, (_, kind) in NAMES.items()}
+    folder.write("a.txt", CRANES, "Lena Ortiz came to Port Halm.")
+    folder.write("b.txt", FERRIES, "“We waited in Port Halm,” said Ortiz.")
+    monkeypatch.setattr(annotate, "annotate_article", lambda a: find_known_names(a, alone))
+    return folder.refreshed()
+
+
+@pytest.mark.parametrize("name", ["ortiz", '"lena ortiz"'])
+def test_every_question_speaks_of_the_person_of_the_folder(
+    with_lone_names: Library, name: str
+) -> None:
+    library = with_lone_names
+    assert sorted(headlines(library, f"person:{name}")) == [CRANES, FERRIES]
+    assert headlines(library, f"speaker:{name}") == [FERRIES]
+    assert headlines(library, f"speaker:{name} words>2 place:halm") == [FERRIES]
+    assert len(library.quotes(View(query=f"speaker:{name}"))) == 1
+    assert library.names_of([ORTIZ]) == {ORTIZ, EntityKey("person", "Ortiz")}
+    assert library.facets(View(), "person", name.strip('"')) == [Facet(ORTIZ, 2, ("Ortiz",))]
 
 
 # Threads --------------------------------------------------------------------------------------

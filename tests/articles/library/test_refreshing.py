@@ -388,9 +388,13 @@ def _contents(index: Path) -> dict[str, list[object]]:
     questions = {
         "articles": "SELECT path, position, id, headline, day, quotes FROM articles",
         "entities": "SELECT type, text, articles FROM entities JOIN names USING (name)",
+        "members": "SELECT members.type, text, entities.folded FROM members "
+        "JOIN entities USING (entity) JOIN names ON names.name = members.name",
+        "bearers": "SELECT bearers.short, text FROM bearers JOIN members USING (member) "
+        "JOIN names USING (name)",
         "forms": "SELECT type, names.text, forms.articles FROM forms "
-        "JOIN entities USING (entity) JOIN names ON names.name = forms.name",
-        "appearances": "SELECT path, text FROM appearances JOIN entities USING (entity) "
+        "JOIN members USING (member) JOIN names ON names.name = forms.name",
+        "appearances": "SELECT path, text FROM appearances JOIN members USING (member) "
         "JOIN names USING (name) JOIN articles USING (number)",
         "quotes": "SELECT path, quotes.position, text FROM quotes JOIN articles USING (number) "
         "JOIN names ON names.name = speaker",
