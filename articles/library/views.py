@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from articles.model import EntityKey
+from articles.model import EntityKey, EntityType
 from articles.query import Sort
 from articles.query.joining import all_of
 
