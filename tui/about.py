@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from articles.library import Progress, View
+from tui.citing import via
 from tui.marks import Marks
 from tui.voices import Voices
 
@@ -40,7 +41,8 @@ def about_place(marks: Marks, voices: Voices, percent: int) -> str:
     if marks.found:
         parts.append(f"match {(marks.match or 0) + 1}/{len(marks.found)}")
     if marks.quote:
-        cue = voices.quotes[marks.quote - 1].quote.cue
+        quote = voices.quotes[marks.quote - 1].quote
         parts.append(f"❝{marks.quote}/{len(voices.quotes)}")
-        parts.append(" ".join(cue.text.split()) if cue else "")
+        parts.append(" ".join(quote.cue.text.split()) if quote.cue else "")
+        parts.append(via(quote))
     return "  ".join(part for part in (*parts, f"{percent} %") if part)

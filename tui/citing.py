@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.model import AnnotatedArticle, Article
+from articles.model import AnnotatedArticle, Article, Quote
 from tui.days import long_day
 from tui.voices import NumberedQuote, Voice, voices_of
 
@@ -17,12 +17,17 @@ def plain_quote(numbered: NumberedQuote) -> str:
     return f"“{' '.join(numbered.quote.text.split())}”"
 
 
+def via(quote: Quote) -> str:
+    """Return the outlet that a second-hand quote came through: *via the Courier*; or nothing."""
+    return f"via {' '.join(quote.via.split())}" if quote.via else ""
+
+
 def cited_quote(numbered: NumberedQuote, voice: Voice, article: Article) -> str:
-    """Return ``“…” — Speaker, role; Headline, Publisher, date, address``."""
-    doubt = " (?)" if numbered.quote.doubtful else ""
-    speaker = ", ".join(part for part in (f"{voice.label}{doubt}", voice.role) if part)
-    if numbered.quote.speaker is None:
-        speaker = "speaker unknown"
+    """Return ``“…” — Speaker, role, via outlet; Headline, Publisher, date, address``."""
+    quote = numbered.quote
+    doubt = " (?)" if quote.doubtful else ""
+    parts = (f"{voice.label}{doubt}", voice.role) if quote.speaker else ("speaker unknown",)
+    speaker = ", ".join(part for part in (*parts, via(quote)) if part)
     return f"{plain_quote(numbered)} — {speaker}; {cited_article(article)}"
 
 
@@ -53,7 +58,8 @@ def as_markdown(annotated: AnnotatedArticle) -> str:
         for numbered in voices.quotes:
             voice = voices.voices[numbered.voice]
             doubt = " (?)" if numbered.quote.doubtful else ""
-            lines.append(f"{numbered.number}. {plain_quote(numbered)} — {voice.label}{doubt}")
+            speaker = ", ".join(filter(None, (f"{voice.label}{doubt}", via(numbered.quote))))
+            lines.append(f"{numbered.number}. {plain_quote(numbered)} — {speaker}")
         lines.append("")
     return "\n".join(lines)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -10,6 +11,7 @@ from rich.style import Style
 from textual.binding import BindingType
 
 from tui.bindings import pane_bindings
+from tui.citing import plain_quote, via
 from tui.grouped_lines import GroupedLines
 from tui.themes import SPEAKER_COLOURS
 from tui.voices import NumberedQuote, Voices
@@ -18,8 +20,23 @@ from tui.wrapping import cut, drawn, pad, wrap
 INDENT = 6
 """Cells left of the words: a blank, the number, the bar, a blank."""
 
+FAINT = "lines--faint"
+
 MOST_LINES = 4
 """Lines of a quote that are shown; the whole of it stands in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """One line of an item: words, the component class of their look, and what stands before.
+
+    ``mark`` is the number of the quote, on its first line only; ``bar`` the colour of its voice.
+    """
+
+    words: str
+    look: str = ""
+    mark: str = ""
+    bar: bool = True
 
 
 class QuoteSidebar(GroupedLines):
@@ -40,8 +57,7 @@ class QuoteSidebar(GroupedLines):
         self._contexts: tuple[str, ...] = ()
         self._quotes: list[NumberedQuote] = []
         self._counts: dict[int, int] = {}
-        self._lines: list[list[str]] = []
-        self._above: list[list[str]] = []
+        self._entries: list[list[EntryLine]] = []
 
     def show(self, voices: Voices, contexts: tuple[str, ...]) -> None:
         """Show the quotes of an article; see ``show_contexts``."""
@@ -82,25 +98,25 @@ class QuoteSidebar(GroupedLines):
 
     def _set(self, cursor: int) -> None:
         width = max(10, self.size.width - INDENT - 1)
-        self._above = [self._lines_above(numbered, width) for numbered in self._quotes]
-        self._lines = [self._wrapped(numbered, width) for numbered in self._quotes]
+        self._entries = [self._entry(numbered, width) for numbered in self._quotes]
         headings = [self._heading_height(item) for item in range(len(self._quotes))]
-        bodies = [
-            len(above) + len(lines) for above, lines in zip(self._above, self._lines, strict=True)
-        ]
-        self.set_heights(headings, bodies)
+        self.set_heights(headings, [len(entry) for entry in self._entries])
         self.set_items(len(self._quotes), cursor)
 
-    def _wrapped(self, numbered: NumberedQuote, width: int) -> list[str]:
-        words = " ".join(numbered.quote.text.split())
+    def _entry(self, numbered: NumberedQuote, width: int) -> list[EntryLine]:
+        """Return the sentence before a quote, its words, and the outlet it came through."""
+        quote = numbered.quote
+        mark = f"{numbered.number}{'?' if quote.doubtful else ''}"
+        words = plain_quote(numbered)
         if numbered.voice in self.hidden_voices:
-            return [cut(f"“{words}”", width)]
-        text = f"“{words}”"
-        return _first_lines(text, width, MOST_LINES)
-
-    def _lines_above(self, numbered: NumberedQuote, width: int) -> list[str]:
+            return [EntryLine(cut(words, width), "quotes--hidden", mark)]
         before = self._contexts[numbered.number - 1] if self._contexts else ""
-        return _first_lines(before, width, MOST_LINES) if before else []
+        lines = [EntryLine(line, FAINT, bar=False) for line in _first_lines(before, width)]
+        for place, line in enumerate(_first_lines(words, width)):
+            lines.append(EntryLine(line, mark="" if place else mark))
+        if quote.via:
+            lines.append(EntryLine(cut(via(quote), width), FAINT))
+        return lines
 
     def _heading_height(self, item: int) -> int:
         voice = self._quotes[item].voice
@@ -121,33 +137,26 @@ class QuoteSidebar(GroupedLines):
             room = max(0, width - len(count) - 3)
             return [Segment(f" {pad(voice.label, room)} {count} ", style)]
         if line == -1 and voice.role:
-            return [Segment(f" {cut(voice.role, max(0, width - 2))}", self.style("lines--faint"))]
+            return [Segment(f" {cut(voice.role, max(0, width - 2))}", self.style(FAINT))]
         return [Segment("")]
 
     def entry_line(self, item: int, line: int, width: int) -> list[Segment]:
         """Return a line of a quote, with its number and the colour of its voice."""
-        numbered = self._quotes[item]
-        above = self._above[item]
-        if line < len(above):
-            return [Segment(f"{'':{INDENT}}{above[line]}", self.style("lines--faint"))]
-        line -= len(above)
-        doubtful = "?" if numbered.quote.doubtful else ""
-        mark = f"{numbered.number}{doubtful}" if line == 0 else ""
-        hidden = numbered.voice in self.hidden_voices
-        words = self._lines[item][line]
+        shown = self._entries[item][line]
+        bar = "▌" if shown.bar else " "
         return [
-            Segment(f"{mark:>4}▌ ", self._voice_style(numbered.voice)),
-            Segment(words, self.style("quotes--hidden") if hidden else Style()),
-            Segment(" " * max(0, width - INDENT - cell_len(words))),
+            Segment(f"{shown.mark:>4}{bar} ", self._voice_style(self._quotes[item].voice)),
+            Segment(shown.words, self.style(shown.look) if shown.look else Style()),
+            Segment(" " * max(0, width - INDENT - cell_len(shown.words))),
         ]
 
     def _voice_style(self, voice: int) -> Style:
         return self.style(f"quotes--{SPEAKER_COLOURS[voice % len(SPEAKER_COLOURS)]}")
 
 
-def _first_lines(text: str, width: int, most: int) -> list[str]:
-    """Return the text in at most so many lines, the last one cut where it does not end there."""
-    lines = [drawn(text[start:end]) for start, end in wrap(text, width)]
-    if len(lines) > most:
-        lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width)]
+def _first_lines(text: str, width: int) -> list[str]:
+    """Return the text in at most ``MOST_LINES``, the last cut where it does not end there."""
+    lines = [drawn(text[start:end]) for start, end in wrap(text, width)] if text else []
+    if len(lines) > MOST_LINES:
+        lines = [*lines[: MOST_LINES - 1], cut(" ".join(lines[MOST_LINES - 1 :]), width)]
     return lines

@@ -48,11 +48,12 @@ def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
 
 
 def voice(quote: Quote) -> str:
-    """Return who is quoted, with a ``?`` where that is doubtful or not known."""
+    """Return who is quoted, with a ``?`` where that is doubtful or not known, and via whom."""
+    via = f", via {' '.join(quote.via.split())}" if quote.via else ""
     if quote.speaker is None:
-        return "?"
+        return f"?{via}"
     name = quote.speaker.name or quote.speaker.text
-    return f"{name}?" if quote.doubtful else name
+    return f"{name}{'?' if quote.doubtful else ''}{via}"
 
 
 def about(annotated: AnnotatedArticle) -> str:

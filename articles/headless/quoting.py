@@ -81,6 +81,7 @@ def _as_dict(quoted: _Quoted) -> dict[str, Any]:
         "number": quoted.number,
         "part": quoted.part,
         **quote_as_dict(quoted.quote),
+        "via": quoted.quote.via or None,
     }
 
 

@@ -23,6 +23,17 @@ def test_a_doubtful_speaker_is_cited_with_a_question_mark():
     assert "— A driver (?);" in cited_quote(VOICES.quotes[2], VOICES.voices[1], ARTICLE)
 
 
+def test_a_second_hand_quote_is_cited_with_the_outlet_it_came_through():
+    annotated = bridge()
+    first, *rest = annotated.text.quotes
+    quotes = (replace(first, via="the Courier"), *rest)
+    annotated = replace(annotated, text=replace(annotated.text, quotes=quotes))
+    voices = voices_of(annotated)
+    cited = cited_quote(voices.quotes[0], voices.voices[0], ARTICLE)
+    assert "— Ada Brenn, city engineer, via the Courier; Lea Moor" in cited
+    assert "1. “It cannot wait,” — Ada Brenn, via the Courier\n" in as_markdown(annotated)
+
+
 def test_an_article_without_an_address_is_cited_by_its_file():
     assert cited_article(replace(ARTICLE, url="")).endswith(", bridge.txt")
 

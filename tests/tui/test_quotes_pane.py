@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.making import bridge
-from tests.tui.reader import NARROW, line_with, look_of, press, reading, seen
+from tests.tui.reader import NARROW, last_line, line_with, look_of, press, reading, seen
 from tui.voices import voices_of
 
 
@@ -92,6 +92,32 @@ async def test_a_quote_is_found_by_its_words_or_its_speaker(tmp_path: Path) -> N
         await press(pilot, *["backspace"] * 5, *"bolts", "enter")
         assert app.main.reading.marks.quote == 2
         assert app.main.pane == "quotes"
+
+
+SECOND_HAND = """A contract signed at night
+Published 9 May 2024
+
+“I will never sign that paper,” Pablo Duarte told his brother, according to the New York Times.
+
+“He signed it,” said Lena Ortiz.
+"""
+
+
+async def test_second_hand_words_are_shown_with_the_outlet_they_came_through(
+    tmp_path: Path,
+) -> None:
+    async with reading(tmp_path, news={"contract.txt": SECOND_HAND}) as (app, pilot):
+        assert seen(app, "quotes").split("\n")[:6] == [
+            " Pablo Duarte                         1",
+            "   1▌ “I will never sign that paper,”",
+            "    ▌ via the New York Times",
+            "",
+            " Lena Ortiz                           1",
+            "   2▌ “He signed it,”",
+        ]
+        assert "told  via the New York Times" in last_line(app)
+        await press(pilot, "3", "x")
+        assert "via" not in seen(app, "quotes")
 
 
 @pytest.mark.presses("quotes.context")

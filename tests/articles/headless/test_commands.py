@@ -153,6 +153,24 @@ def test_quotes_of_one_speaker_for_programs(news: Path, capsys: Capture) -> None
     assert second["number"] == 2
 
 
+def test_second_hand_words_are_printed_with_the_outlet_they_came_through(
+    tmp_path: Path, capsys: Capture
+) -> None:
+    file = tmp_path / "contract.txt"
+    file.write_text(
+        "A contract signed at night\n\n“I will never sign that paper,” Pablo Duarte told his "
+        "brother, according to the New York Times.\n",
+        encoding="utf-8",
+    )
+    assert main(["quotes", str(file)]) == 0
+    assert "— Pablo Duarte, via the New York Times" in capsys.readouterr().out
+    assert main(["show", str(file)]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "— Pablo Duarte, via the New York Times (told)" in printed
+    assert main(["quotes", str(file), "--jsonl"]) == 0
+    assert lines(capsys)[0]["via"] == "the New York Times"
+
+
 def test_entities_are_counted(news: Path, capsys: Capture) -> None:
     assert main(["entities", str(news), "--jsonl"]) == 0
     found = {entity["name"]: entity for entity in lines(capsys)}
