@@ -44,13 +44,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _read(paths: Sequence[Path], config: Config) -> int:
     """Open the reader on folders and files; on the bundled library where there are none."""
-    from tui import terminal  # noqa: PLC0415 - not needed for --help
+    from tui import garbage, terminal  # noqa: PLC0415 - not needed for --help
 
     ttys = (stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     reason = terminal.refusal(os.environ, *ttys)
     if reason:
         return _refuse(reason)
     terminal.tune(os.environ)
+    garbage.hold()
     from tui.run import run  # noqa: PLC0415 - imports Textual, which takes its time
 
     return run(paths or [bundled()], config, _place(paths))

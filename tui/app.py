@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import Screen
 
+from tui import garbage
 from tui.article_list import ArticleList
 from tui.bindings import app_bindings
 from tui.desk import Desk
@@ -59,6 +60,7 @@ class ReaderApp(Finding, Filters, Marking, Sharing):
 
     @on(Desk.FirstPainted)
     def _first_painted(self) -> None:
+        garbage.release()
         self.refresh_index()
 
     # The list -----------------------------------------------------------------------------

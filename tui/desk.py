@@ -92,7 +92,7 @@ class Desk(App[int]):
         if not self._painted:
             self._painted = True
             self._unpainted.close()
-            self.post_message(self.FirstPainted())
+            self.call_after_refresh(self.post_message, self.FirstPainted())
 
     @property
     def shown_view(self) -> View:

@@ -19,6 +19,9 @@ from tui.opening import Opening
 PREVIEW_AFTER = 0.2
 """Seconds that the cursor rests before the article under it is shown: a held key shows none."""
 
+FIRST_PREVIEW_AFTER = 0.02
+"""The same at the start: no longer than it takes to paint the list first."""
+
 FIRST_FRAME_WITHIN = 0.5
 """Seconds after which the screen is painted with what there is, should the disk be slow."""
 
@@ -37,7 +40,7 @@ class Listing(Opening):
             return isinstance(message, Listing.Progressed)
 
     def begin(self) -> None:
-        """Ask for the list; it is painted together with its newest article, in one frame."""
+        """Ask for the list; it is painted, and can be moved in, before its newest article."""
         self.list_view(anchored=False)
         self.set_timer(FIRST_FRAME_WITHIN, self.paint)
 
@@ -111,12 +114,10 @@ class Listing(Opening):
             self._preview = None
         if self.main.bar.is_open:
             return  # what a half-typed word finds is not worth a page of text
-        if not self.main.shows_reading:
-            self.paint()
-        elif self._painted:
-            self._preview = self.set_timer(PREVIEW_AFTER, self._show_under_cursor)
-        else:
-            self._show_under_cursor()
+        after = PREVIEW_AFTER if self._painted else FIRST_PREVIEW_AFTER
+        self.paint()
+        if self.main.shows_reading:
+            self._preview = self.set_timer(after, self._show_under_cursor)
 
     def show_at_once(self) -> bool:
         """Show the article under the cursor if that is due soon; return whether it was."""
@@ -131,7 +132,6 @@ class Listing(Opening):
         number = self.main.articles.number
         if number is None:
             self.close_article()
-            self.paint()
         elif number != self.number:
             self.open_article(number, mark=False)
 

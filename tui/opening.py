@@ -46,7 +46,6 @@ class Opening(Asking):
         else:
             self._read_after_a_while()
         self.show_status()
-        self.paint()
 
     def contexts(self) -> tuple[str, ...]:
         """Return the sentence before each quote, if they are to be shown."""
