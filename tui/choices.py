@@ -77,6 +77,7 @@ class ChoiceScreen(ModalScreen[str | None]):
         self._title = title
         self._choices = choices
         self._cursor = cursor
+        self._is_shown = False
 
     def compose(self) -> ComposeResult:
         """Make the title, the lines, and the input that ``/`` opens."""
@@ -88,6 +89,7 @@ class ChoiceScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Show all choices, as high as they are."""
+        self._is_shown = True
         lines = self.query_one(ChoiceLines)
         lines.show(self._choices)
         lines.styles.height = min(max(1, len(self._choices)), max(1, self.app.size.height - 6))
@@ -117,6 +119,8 @@ class ChoiceScreen(ModalScreen[str | None]):
     def renew(self, choices: Sequence[Choice]) -> None:
         """Say something else about the choices, which stay as many and in their order."""
         self._choices = choices
+        if not self._is_shown:
+            return  # answers may come before the screen does
         lines = self.query_one(ChoiceLines)
         lines.show(self._narrowed(self.query_one(Input).value), lines.cursor)
 

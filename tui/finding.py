@@ -57,7 +57,7 @@ class Finding(Listing):
     def _open_bar(self, purpose: Purpose, prompt: str, words: str) -> None:
         self._before = self.view, self.search
         self.remember_place()
-        self.main.bar.open(purpose, prompt, words)
+        self.main.bar.open(purpose, prompt, words, self.state.searches.of(purpose))
 
     @on(SearchBar.Changed)
     def _typed(self, event: SearchBar.Changed) -> None:
@@ -75,8 +75,12 @@ class Finding(Listing):
     def _accepted(self, event: SearchBar.Accepted) -> None:
         if event.purpose == "answer":
             return
-        if event.purpose in ("search", "filter") and not self._narrow(event.purpose, event.words):
+        if event.purpose in ("search", "filter") and not self._narrow(
+            event.purpose, event.words, at_once=True
+        ):
             return
+        if event.words.strip():
+            self.state.searches.add(event.purpose, event.words)
         self._close_bar()
         if event.purpose == "filter":
             self.main.focus_pane("list")
@@ -106,12 +110,15 @@ class Finding(Listing):
         self.main.bar.close()
         self.main.focus_pane(self.main.pane)
 
-    def _narrow(self, purpose: Purpose, words: str) -> bool:
-        """Show what the words leave of the list; return whether they make sense."""
+    def _narrow(self, purpose: Purpose, words: str, *, at_once: bool = False) -> bool:
+        """Show what the words leave of the list; return whether they make sense.
+
+        See `SearchBar.point` for ``at_once``.
+        """
         try:
             parse(words)
         except QueryError as error:
-            self.main.bar.say(str(error))
+            self.main.bar.point(error.message, error.position, at_once=at_once)
             return False
         if purpose == "search" and _as_beginning(words) != self.search:
             self.set_view(self.view, _as_beginning(words))

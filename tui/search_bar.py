@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar, Literal
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Input, Static
+
+from tui.faults import pointing
+
+FAULT_AFTER = 0.4
+"""Seconds without a key after which is said what is wrong with the words."""
 
 Purpose = Literal["find", "filter", "search", "names", "quotes", "answer"]
 
@@ -37,8 +46,11 @@ class BarInput(Input):
         self.post_message(SearchBar.History(direction))
 
 
-class SearchBar(Horizontal):
-    """A prompt, an input, and a word about what was found so far."""
+class SearchBar(Vertical):
+    """A prompt, an input, and a word about what was found so far.
+
+    Above them what is wrong with the words, pointing at the character that is to blame.
+    """
 
     @dataclass
     class Changed(Message):
@@ -66,15 +78,17 @@ class SearchBar(Horizontal):
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self.purpose: Purpose = "find"
-        self._entries: dict[Purpose, list[str]] = {}
+        self._entries: list[str] = []
         self._at = 0
-        self._opening = ""
+        self._fault: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Make the three parts."""
-        yield Static("", id="prompt", markup=False)
-        yield BarInput(id="words", compact=True, select_on_focus=False)
-        yield Static("", id="found", markup=False)
+        """Make the line of three parts, and one above it."""
+        yield Static("", id="fault", markup=False)
+        with Horizontal():
+            yield Static("", id="prompt", markup=False)
+            yield BarInput(id="words", compact=True, select_on_focus=False)
+            yield Static("", id="found", markup=False)
 
     @property
     def asks(self) -> bool:
@@ -86,11 +100,13 @@ class SearchBar(Horizontal):
         """Whether the bar is on the screen."""
         return self.has_class("open")
 
-    def open(self, purpose: Purpose, prompt: str, words: str = "") -> None:
-        """Show the bar and put the keys into it."""
+    def open(
+        self, purpose: Purpose, prompt: str, words: str = "", earlier: Sequence[str] = ()
+    ) -> None:
+        """Show the bar and put the keys into it; the up key brings what was typed ``earlier``."""
         self.purpose = purpose
-        self._at = len(self._entries.get(purpose, []))
-        self._opening = words
+        self._entries = [*earlier, words]
+        self._at = len(earlier)
         self.query_one("#prompt", Static).update(prompt)
         self.say("")
         field = self.query_one(BarInput)
@@ -102,11 +118,39 @@ class SearchBar(Horizontal):
 
     def close(self) -> None:
         """Hide the bar. The caller says where the keys go next."""
+        self._forget_fault()
         self.remove_class("open")
 
     def say(self, about: str) -> None:
-        """Say something about what was typed: how many were found, what is wrong with it."""
+        """Say something about what was typed: how many were found."""
+        self._forget_fault()
         self.query_one("#found", Static).update(about)
+
+    def point(self, message: str, position: int, *, at_once: bool) -> None:
+        """Say what is wrong with the character at ``position``, in code points.
+
+        Unless ``at_once`` is asked, when nothing has been typed for a while: what is half typed
+        is often wrong, and mends itself.
+        """
+        self.say("")
+        if at_once:
+            self._show_fault(message, position)
+        else:
+            self._fault = self.set_timer(FAULT_AFTER, partial(self._show_fault, message, position))
+
+    def _show_fault(self, message: str, position: int) -> None:
+        field = self.query_one(BarInput)
+        before = cell_len(field.value[:position]) - field.scroll_offset.x
+        column = field.region.x + max(0, min(before, field.region.width - 1))
+        fault = self.query_one("#fault", Static)
+        fault.update(pointing(message, column, self.size.width))
+        fault.add_class("shown")
+
+    def _forget_fault(self) -> None:
+        if self._fault:
+            self._fault.stop()
+            self._fault = None
+        self.query_one("#fault", Static).remove_class("shown")
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -117,16 +161,12 @@ class SearchBar(Horizontal):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        entries = self._entries.setdefault(self.purpose, [])
-        if event.value.strip() and (not entries or entries[-1] != event.value):
-            entries.append(event.value)
         self.post_message(self.Accepted(self.purpose, event.value))
 
     @on(History)
     def _history(self, event: SearchBar.History) -> None:
         event.stop()
-        entries = [*self._entries.get(self.purpose, []), self._opening]
-        self._at = max(0, min(self._at + event.direction, len(entries) - 1))
+        self._at = max(0, min(self._at + event.direction, len(self._entries) - 1))
         field = self.query_one(BarInput)
-        field.value = entries[self._at]
+        field.value = self._entries[self._at]
         field.cursor_position = len(field.value)

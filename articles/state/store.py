@@ -18,6 +18,7 @@ from articles.state.exchange import FIELDS, Dated, Record
 from articles.state.filters import SavedFilters
 from articles.state.history import History
 from articles.state.opening import close_state, open_state
+from articles.state.searches import Searches
 
 _Mark = Literal["read", "starred"]
 _PHRASES: Mapping[tuple[_Mark, bool], str] = {
@@ -52,7 +53,7 @@ class State:
 
     Every change is committed before its method returns. A method may be called from any thread.
     ``notice`` is a sentence for the reader where changes are not kept or something was repaired.
-    ``history`` is what `undo` takes back. ``filters`` are the saved ones, in a file beside.
+    ``history`` is what `undo` takes back. The saved ``filters`` and past ``searches`` lie beside.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -61,6 +62,7 @@ class State:
         self.notice = self._opened.notice
         self.history = History()
         self.filters = SavedFilters(_folder(path), self.history)
+        self.searches = Searches(_folder(path))
 
     @property
     def is_kept(self) -> bool:

@@ -10,15 +10,16 @@ from tests.tui.news import APPLES, BRIDGE, BUS, HEARING, MARKUP, TENTS
 from tests.tui.reader import (
     NARROW,
     WIDE,
+    at,
     first_line,
     last_line,
-    line_with,
     look_of,
     press,
     reading,
     seen,
 )
 from tests.tui.test_entities_pane import beginnings, listed
+from tui.search_bar import FAULT_AFTER
 
 # In the text ------------------------------------------------------------------------------------
 
@@ -74,6 +75,19 @@ async def test_up_brings_back_what_was_looked_for(tmp_path: Path) -> None:
         assert "match 1/40" in last_line(app)
 
 
+async def test_what_was_looked_for_is_there_in_the_next_session(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "/", *"bolts", "enter", "escape", "/", *"tents", "enter", "escape")
+        await press(pilot, "f", *"peron:x", "enter", "escape")
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "/", "up", "up")
+        assert "bolts" in last_line(app)
+        await press(pilot, "down", "enter")
+        assert "filter: tents" in first_line(app)
+        await press(pilot, "f", "up")
+        assert "peron" not in last_line(app)
+
+
 async def test_escape_ends_the_matches_before_anything_else(tmp_path: Path) -> None:
     async with reading(tmp_path, NARROW) as (app, pilot):
         await press(pilot, "f", *"hearing", "enter", "enter", "/", *"letter", "enter", "escape")
@@ -127,8 +141,11 @@ async def test_an_invalid_filter_leaves_the_list_and_says_where_it_broke(tmp_pat
     async with reading(tmp_path) as (app, pilot):
         await press(pilot, "f", *"-peron:Brenn", "enter")
         assert len(listed(app)) == 6
-        assert "person:" in line_with(app, "Filter: -peron:Brenn")
+        column, line = at(app, "peron:Brenn")
+        assert at(app, "↓ unknown field 'peron:', did you mean 'person:'?") == (column, line - 1)
         assert app.main.bar.is_open
+        await press(pilot, "x")
+        assert "unknown field" not in seen(app)
         await press(pilot, "escape")
         assert not app.main.bar.is_open
         assert len(listed(app)) == 6
@@ -140,6 +157,24 @@ async def test_a_filter_that_breaks_while_it_is_typed_keeps_what_held_before(
     async with reading(tmp_path) as (app, pilot):
         await press(pilot, "f", *'bolts "wait')
         assert listed(app) == beginnings(BRIDGE)
+
+
+async def test_what_is_wrong_is_said_when_typing_stops(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "f", *"-peron:B")
+        assert "unknown field" not in seen(app)
+        await pilot.pause(FAULT_AFTER)
+        assert "unknown field" in seen(app)
+        await press(pilot, "escape", "f")
+        assert "unknown field" not in seen(app)
+
+
+async def test_a_long_line_is_pointed_at_where_it_is_seen(tmp_path: Path) -> None:
+    async with reading(tmp_path, (40, 10)) as (app, pilot):
+        await press(pilot, "f", *"bridge or winter or summer or is:red", "enter")
+        column, line = at(app, "is:red")
+        assert (column, line - 1) == at(app, "↓")
+        assert "unknown mark 'red'" in seen(app)
 
 
 async def test_a_search_within_a_filter_must_hold_as_well(tmp_path: Path) -> None:
