@@ -6,8 +6,9 @@ written to: not the folder that is read, not the current one.
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 PROGRAM = "onrecord"
@@ -30,6 +31,18 @@ def state_folder(environment: Mapping[str, str] = os.environ) -> Path:
 def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of the index, which may be deleted at any time; raises `NoHomeError`."""
     return _folder("XDG_CACHE_HOME", ".cache", environment)
+
+
+def index_file(paths: Iterable[Path]) -> Path:
+    """Return the file of the index for a set of folders and files; raises `NoHomeError`."""
+    resolved = sorted({os.fsencode(path.resolve()) for path in paths})
+    name = hashlib.blake2b(b"\0".join(resolved), digest_size=8).hexdigest()
+    return cache_folder() / f"index-{name}.db"
+
+
+def state_file() -> Path:
+    """Return the file of what the reader did with articles; raises `NoHomeError`."""
+    return state_folder() / "state.db"
 
 
 def bundled() -> Path:

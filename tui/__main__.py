@@ -44,13 +44,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _read(paths: Sequence[Path], config: Config) -> int:
     """Open the reader on folders and files; on the bundled library where there are none."""
-    from tui import garbage, terminal  # noqa: PLC0415 - not needed for --help
+    from tui import environment, garbage  # noqa: PLC0415 - not needed for --help
 
     ttys = (stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
-    reason = terminal.refusal(os.environ, *ttys)
+    reason = environment.refusal(os.environ, *ttys)
     if reason:
         return _refuse(reason)
-    terminal.tune(os.environ)
+    environment.use_utf8()
+    environment.give_size(sys.stdin.fileno())
+    environment.tune(os.environ)
     garbage.hold()
     from tui.run import run  # noqa: PLC0415 - imports Textual, which takes its time
 
@@ -93,19 +95,17 @@ def _parser() -> argparse.ArgumentParser:
 
 def _config(options: argparse.Namespace) -> Config:
     """Return the settings of the file, with what the command line says over them."""
-    from dataclasses import replace  # noqa: PLC0415 - not needed for --help
-
     config = load(options.config, [entry.id for entry in COMMANDS])
     if options.theme:
-        config = replace(config, theme=options.theme)
+        config = config._replace(theme=options.theme)
     if options.width:
         if not NARROWEST <= options.width <= WIDEST:
             raise ConfigError(f"--width must be from {NARROWEST} to {WIDEST}")
-        config = replace(config, width=options.width)
+        config = config._replace(width=options.width)
     if options.preset:
-        config = replace(config, preset=options.preset)
+        config = config._replace(preset=options.preset)
     if options.no_mouse:
-        config = replace(config, mouse=False)
+        config = config._replace(mouse=False)
     return config
 
 

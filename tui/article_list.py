@@ -15,8 +15,8 @@ from textual.message import Message
 from articles.library import Row
 from tui.bindings import pane_bindings
 from tui.days import short_day
+from tui.fitting import pad
 from tui.lines import Lines
-from tui.wrapping import pad
 
 PAGE = 64
 """Rows that are asked for at once. More than two screens of them would only be thrown away."""

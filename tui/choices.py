@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
@@ -16,9 +15,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.bindings import movement_bindings
+from tui.fitting import cell_len, cut, pad
 from tui.lines import Lines
 from tui.matching import matches
-from tui.wrapping import cut, pad
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Pane = Literal["list", "reading", "quotes", "entities"]
 PANES: tuple[Pane, ...] = ("list", "reading", "quotes", "entities")
@@ -18,13 +17,14 @@ PANES: tuple[Pane, ...] = ("list", "reading", "quotes", "entities")
 Group = Literal["Move", "Read", "Panes", "Find", "Mark", "Article", "Program"]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that the reader can be told to do.
 
     ``keys`` are Textual key names, separated by commas (a comma itself is ``comma``). ``panes``
     names the panes that it is bound in; empty means that it works everywhere. ``hint`` is the
     short label at the foot of the screen, empty for most.
+
+    A named tuple, because the first page is up before there is time to import dataclasses.
     """
 
     id: str

@@ -8,13 +8,10 @@ setting that is silently ignored is worse than none. Imports nothing of Textual.
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal, NamedTuple, get_args
 
 from articles.places import NoHomeError, config_folder
 
@@ -29,12 +26,14 @@ class ConfigError(Exception):
     """The configuration file cannot be used; ``str()`` is one sentence that says where and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
-    """The settings of one run. The defaults are those of a reader without a file."""
+class Config(NamedTuple):
+    """The settings of one run. The defaults are those of a reader without a file.
+
+    A named tuple, because the first page is up before there is time to import dataclasses.
+    """
 
     theme: ThemeName = "auto"
-    """How the screen looks; ``auto`` chooses by the terminal (``tui.themes.pick``)."""
+    """How the screen looks; ``auto`` chooses by the terminal (``tui.palettes.pick``)."""
 
     width: int = 70
     """The measure of the text, in cells; the keys for wider and narrower begin from here."""
@@ -52,7 +51,7 @@ class Config:
     read_after: float = 5.0
     """Seconds for which an article must be open before it counts as read; 0: from the first."""
 
-    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[str, str] = MappingProxyType({})
     """Command ids to the keys that do them instead, as Textual names keys, comma separated."""
 
 
@@ -72,20 +71,14 @@ def load(path: Path | None, commands: Collection[str]) -> Config:
     except NoHomeError:
         return Config()
     try:
-        with place.open("rb") as file:
-            settings = tomllib.load(file)
+        text = place.read_bytes()
     except FileNotFoundError:
         if path is None:
             return Config()
         raise ConfigError(f"{place}: there is no such file.") from None
     except OSError as error:
         raise ConfigError(f"{place}: cannot be read: {error.strerror}.") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{place}: is not valid TOML: {error}.") from error
-    try:
-        return _checked(settings, commands)
-    except ValueError as error:
-        raise ConfigError(f"{place}: {error}") from None
+    return _parsed(text, place, commands)
 
 
 def example() -> str:
@@ -109,6 +102,19 @@ read_after = 5          # seconds until an open article counts as read
 """
 
 
+def _parsed(text: bytes, place: Path, commands: Collection[str]) -> Config:
+    import tomllib  # noqa: PLC0415 - most readers have no file, and the first page waits for this
+
+    try:
+        settings = tomllib.loads(text.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{place}: is not valid TOML: {error}.") from error
+    try:
+        return _checked(settings, commands)
+    except ValueError as error:
+        raise ConfigError(f"{place}: {error}") from None
+
+
 def _checked(settings: Mapping[str, Any], commands: Collection[str]) -> Config:
     """Return the settings as a ``Config``; raises ``ValueError`` with the rest of a sentence."""
     checked = {}
@@ -129,6 +135,8 @@ def _checked(settings: Mapping[str, Any], commands: Collection[str]) -> Config:
 
 def _or_nearest(name: str, known: Collection[str]) -> str:
     """Return the end of a sentence about an unknown name: the nearest known one, or a stop."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for what is wrong
+
     close = get_close_matches(name, list(known), 1, cutoff=0.5)
     return f"; did you mean {close[0]!r}?" if close else "."
 

@@ -11,7 +11,6 @@ import os
 from contextlib import ExitStack
 from dataclasses import replace
 
-from rich.cells import cell_len
 from textual.app import App
 from textual.events import Event, Key
 from textual.message import Message
@@ -25,10 +24,11 @@ from tui.about import about_filter, about_place, about_progress, about_rows
 from tui.answers import Answers
 from tui.commands import command, keymap
 from tui.config import Config
+from tui.fitting import cell_len
+from tui.guidance import hints, strip_of_panes
 from tui.lines import Lines
 from tui.page_view import PageView
 from tui.screen import MainScreen
-from tui.status_line import hints, strip_of_panes
 from tui.themes import THEMES
 from tui.voices import Voices
 

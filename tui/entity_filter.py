@@ -14,8 +14,8 @@ from textual.message import Message
 from articles.library import EntityKey, Facet
 from articles.model import EntityType
 from tui.bindings import pane_bindings
+from tui.fitting import pad
 from tui.grouped_lines import GroupedLines
-from tui.wrapping import pad
 
 TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
 NAMES: dict[EntityType | None, str] = {

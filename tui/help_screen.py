@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tui.choices import Choice, ChoiceScreen
 from tui.commands import COMMANDS, Pane, keys_of
-from tui.status_line import PANE_NAMES
+from tui.guidance import PANE_NAMES
 
 
 def help_screen(pane: Pane, changed: Mapping[str, str]) -> ChoiceScreen:

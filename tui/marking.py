@@ -6,7 +6,6 @@ A change is on disk before the screen shows it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from textual import work
 
@@ -32,7 +31,7 @@ class Marking(Listing):
         if not self.state.mark_read([row.id for row in rows], read):
             self._say_not_kept()
             return
-        self._show_rows([replace(row, unread=not read) for row in rows])
+        self._show_rows([row._replace(unread=not read) for row in rows])
         if len(rows) > 1:
             self.say(f"{len(rows)} marked {'read' if read else 'unread'}. u undoes it.")
 
@@ -44,7 +43,7 @@ class Marking(Listing):
         if not self.state.star([row.id for row in rows], starred):
             self._say_not_kept()
             return
-        self._show_rows([replace(row, starred=starred) for row in rows])
+        self._show_rows([row._replace(starred=starred) for row in rows])
         if len(rows) > 1:
             self.say(f"{len(rows)} {'starred' if starred else 'no longer starred'}. u undoes it.")
 

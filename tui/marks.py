@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from articles.library import EntityKey
 from tui.page import Page, QuotePlace, Range
-from tui.themes import SPEAKER_COLOURS
+from tui.palettes import SPEAKER_COLOURS
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,13 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from tui.fitting import drawn
 from tui.marks import Marks, looks, margin_mark, voice_colour
 from tui.page import EMPTY_PAGE, Range
+from tui.palettes import SPEAKER_COLOURS
 from tui.styled import Styled
-from tui.themes import SPEAKER_COLOURS
 from tui.wrapped import Wrapped, wrapped
-from tui.wrapping import drawn, hyphen, runs
+from tui.wrapping import hyphen, runs
 
 GUTTER = 6
 """Cells left of the text: the number of the quote, its bar, a blank."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
 
 from tui.bindings import pane_bindings
 from tui.citing import plain_quote, via
+from tui.fitting import cell_len, cut, drawn, pad
 from tui.grouped_lines import GroupedLines
-from tui.themes import SPEAKER_COLOURS
+from tui.palettes import SPEAKER_COLOURS
 from tui.voices import NumberedQuote, Voices
-from tui.wrapping import cut, drawn, pad, wrap
+from tui.wrapping import wrap
 
 INDENT = 6
 """Cells left of the words: a blank, the number, the bar, a blank."""

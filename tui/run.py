@@ -13,8 +13,8 @@ from articles.sanitising import clean_line
 from articles.state import State
 from tui.config import Config
 from tui.guarded import BROKEN, GuardedApp, last_words
-from tui.terminal import give_size, leave_on_hangup, use_utf8
-from tui.themes import pick
+from tui.palettes import pick
+from tui.terminal import leave_on_hangup
 
 INTERRUPTED = 128 + signal.SIGINT
 """The exit code after SIGINT, which only another program can send while the screen is up."""
@@ -22,8 +22,6 @@ INTERRUPTED = 128 + signal.SIGINT
 
 def run(paths: Sequence[Path], config: Config, place: str) -> int:
     """Read until the reader quits; return the exit code."""
-    use_utf8()
-    give_size(sys.stdin.fileno())
     try:
         return _read(paths, config, place)
     except KeyboardInterrupt:

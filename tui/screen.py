@@ -20,10 +20,11 @@ from tui.article_list import ArticleList
 from tui.bindings import screen_bindings
 from tui.commands import PANES, Pane
 from tui.entity_filter import EntityFilter
+from tui.guidance import PANE_NAMES
 from tui.quote_sidebar import QuoteSidebar
 from tui.reading_pane import ReadingPane
 from tui.search_bar import SearchBar
-from tui.status_line import PANE_NAMES, StatusLine
+from tui.status_line import StatusLine
 
 BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
 """From how many columns on the screen has which stylesheet class."""

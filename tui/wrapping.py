@@ -1,38 +1,24 @@
 """Text cut into lines for the screen; pure functions, no widget.
 
 Everything goes by code points into the whole text; cells are counted only to see what fits.
-Cells are counted as Textual counts them (``rich.cells``), so that columns stay aligned. Only the
-line ends are chosen here: a widget draws ``drawn(text[start:end])`` and, where a word was broken
-at a soft hyphen, ``hyphen(text, end)`` after it.
+Only the line ends are chosen here: a widget draws ``drawn(text[start:end])`` (see ``fitting``)
+and, where a word was broken at a soft hyphen, ``hyphen(text, end)`` after it.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from rich.cells import cell_len, split_graphemes
+from tui.fitting import SIMPLE, SOFT_HYPHEN, cells_of, graphemes
 
 T = TypeVar("T")
 Line = tuple[int, int]
 """A half-open range of code points that is shown on one row."""
 
-ELLIPSIS: Final = "…"
-TAB: Final = "    "
-"""What a tab is drawn as: four cells wherever it stands, so that widths add up."""
-
-SOFT_HYPHEN: Final = "\u00ad"
-_ENDLESS: Final = 4096  # code points; longer than any word that a line could hold
-
-# Characters of one cell each and no rule of their own but that a space separates words: Latin,
-# Greek, Cyrillic, and the dashes, quotation marks and ellipsis of news text.
-_SIMPLE = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u2010-\u2027\u20ac]*")
-
-_UNDRAWN = re.compile(f"[\t\n{SOFT_HYPHEN}]")
-_DRAWN = str.maketrans({"\t": TAB, "\n": " ", SOFT_HYPHEN: None})
 _SPACES = re.compile(" *")
 
 # Spaces at which a line may end: not the no-break ones, U+00A0, U+2007 and U+202F.
@@ -66,7 +52,7 @@ def wrap(text: str, width: int) -> list[Line]:
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        if _SIMPLE.fullmatch(text, start, end):
+        if SIMPLE.fullmatch(text, start, end):
             _wrap_simple(text, start, end, width, lines)
         else:
             _wrap_any(text, start, end, width, lines)
@@ -89,42 +75,11 @@ def offset_at(text: str, line: Line, column: int) -> int:
     Left of the line it is the line's first, right of it the line's end.
     """
     reached = 0
-    for start, end in _graphemes(text, *line):
-        reached += _cells(text, start, end)
+    for start, end in graphemes(text, *line):
+        reached += cells_of(text, start, end)
         if reached > column:
             return start
     return line[1]
-
-
-def cut(text: str, width: int) -> str:
-    """Return ``text`` as drawn in at most ``width`` cells, shortened with an ellipsis."""
-    # No more than this can be shown, whatever the title's length; marks are capped at the door.
-    shown = drawn(text[: max(0, width) * 8 + 8])
-    if cell_len(shown) <= width:
-        return shown
-    if width < 1:
-        return ""
-    kept, used = 0, 0
-    for start, end in _graphemes(shown, 0, len(shown)):
-        used += cell_len(shown[start:end])
-        if used > width - 1:
-            break
-        kept = end
-    return shown[:kept].rstrip() + ELLIPSIS
-
-
-def pad(text: str, width: int) -> str:
-    """Return ``text`` cut or filled up with spaces to exactly ``width`` cells."""
-    shown = cut(text, width)
-    return shown + " " * (width - cell_len(shown))
-
-
-def drawn(piece: str) -> str:
-    """Return a piece of text as it is put on the screen.
-
-    Tabs and newlines become spaces, and soft hyphens are left out: terminals disagree about them.
-    """
-    return piece.translate(_DRAWN) if _UNDRAWN.search(piece) else piece
 
 
 def hyphen(text: str, end: int) -> str:
@@ -185,7 +140,7 @@ def _wrap_any(text: str, start: int, end: int, width: int, lines: list[Line]) ->
     used = gap = 0  # its cells, and those of these blanks
     for unit in _UNIT.finditer(text, start, end):
         first, last = unit.span()
-        cells = _cells(text, first, last)
+        cells = cells_of(text, first, last)
         if unit["blank"]:
             gap += cells
             continue
@@ -206,26 +161,10 @@ def _wrap_any(text: str, start: int, end: int, width: int, lines: list[Line]) ->
 def _split(text: str, start: int, end: int, width: int, lines: list[Line]) -> Line:
     """Cut a word that no line can hold; return where its last piece begins, and its cells."""
     begin, used = start, 0
-    for first, last in _graphemes(text, start, end):
-        cells = _cells(text, first, last)
+    for first, last in graphemes(text, start, end):
+        cells = cells_of(text, first, last)
         if used + cells > width and first > begin:
             lines.append((begin, first))
             begin, used = first, 0
         used += cells
     return begin, used
-
-
-def _cells(text: str, start: int, end: int) -> int:
-    """Return the cells of a piece; an endless one just counts as wider than any line."""
-    return _ENDLESS if end - start > _ENDLESS else cell_len(drawn(text[start:end]))
-
-
-def _graphemes(text: str, start: int, end: int) -> Iterator[Line]:
-    """Yield the graphemes of ``text[start:end]``, some hundreds at a time to save memory."""
-    while start < end:
-        stretch = text[start : min(end, start + _ENDLESS)].replace("\t", " ")
-        spans, _ = split_graphemes(stretch)  # to which a tab is a mark on the letter before it
-        if start + _ENDLESS < end and len(spans) > 1:
-            spans.pop()  # it may go on in the next stretch
-        yield from ((start + first, start + last) for first, last, _ in spans)
-        start += spans[-1][1]

@@ -13,7 +13,6 @@ from collections.abc import Mapping
 from importlib import import_module
 
 from articles.headless.failing import InputError
-from articles.headless.options import parser_of
 
 COMMANDS: Mapping[str, str] = {
     "list": "list the articles of a folder",
@@ -73,6 +72,8 @@ def _run(arguments: list[str]) -> int:
     name = arguments[0] if arguments else ""
     if name not in COMMANDS:
         raise InputError(f"no command '{name}'; there are {', '.join(COMMANDS)}")
+    from articles.headless.options import parser_of  # noqa: PLC0415 - not to open the reader
+
     module = import_module(f"{__name__}.{_MODULES[name]}")
     parser = parser_of(name, COMMANDS[name])
     module.configure(parser)

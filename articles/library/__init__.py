@@ -1,10 +1,28 @@
 """The library: one folder of news as an index that answers what the screen asks.
 
 The only package that knows SQL. The index is a cache in the XDG cache folder: deleting it loses
-nothing but time. The one way in is `Library`.
+nothing but time. The one way in is `Library`; before there is time for that, `first_rows`.
+
+Names are imported when they are first asked for, so that `first_rows` comes without the rest.
 """
 
-from articles.library.library import Library
-from articles.library.views import EntityKey, Facet, Progress, Row, Scope, Sort, View
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from articles.library.library import Library
+    from articles.library.rows import Row
+    from articles.library.views import EntityKey, Facet, Progress, Scope, Sort, View
 
 __all__ = ["EntityKey", "Facet", "Library", "Progress", "Row", "Scope", "Sort", "View"]
+
+_MODULES = {"Library": "library", "Row": "rows"}
+"""Where the names are that are not in ``views``."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'views')}"), name)

@@ -17,9 +17,10 @@ from articles.library import facets, listing, matching, schema
 from articles.library.connections import Connections
 from articles.library.documents import document
 from articles.library.locking import alone
-from articles.library.opening import default_index, delete_index, is_damage, open_index
+from articles.library.opening import delete_index, is_damage, open_index
 from articles.library.questions import question
-from articles.library.views import Facet, Progress, Row, Scope, View
+from articles.library.rows import Row
+from articles.library.views import Facet, Progress, Scope, View
 from articles.model import AnnotatedArticle, EntityKey, EntityType
 from articles.sanitising import clean_line
 
@@ -215,5 +216,5 @@ class Library:
 
 def _default_index(paths: Sequence[Path]) -> Path | None:
     with suppress(places.NoHomeError):
-        return default_index(paths)
+        return places.index_file(paths)
     return None

@@ -11,7 +11,8 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from articles.library.questions import Question, Value
-from articles.library.views import Row, Scope
+from articles.library.rows import Row
+from articles.library.views import Scope
 
 T = TypeVar("T")
 

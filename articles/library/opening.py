@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -22,13 +20,6 @@ _PAGE = 8192
 
 _PARTS = ("", "-wal", "-shm")
 """A database of SQLite's and the two files that it keeps beside it."""
-
-
-def default_index(paths: Sequence[Path]) -> Path:
-    """Return the file of the index for a set of folders and files; raises `places.NoHomeError`."""
-    resolved = sorted({os.fsencode(path.resolve()) for path in paths})
-    name = hashlib.blake2b(b"\0".join(resolved), digest_size=8).hexdigest()
-    return places.cache_folder() / f"index-{name}.db"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from articles.query.joining import all_of
 
 Scope = Literal["all", "unread", "starred"]
 
-__all__ = ["EntityKey", "Facet", "Progress", "Row", "Scope", "Sort", "View"]
+__all__ = ["EntityKey", "Facet", "Progress", "Scope", "Sort", "View"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +45,6 @@ _FIELDS: Mapping[EntityType, str] = {"person": "person", "organisation": "org", 
 def _asked_for(key: EntityKey) -> str:
     name = key.name.replace('"', r"\"")
     return f'{_FIELDS[key.type]}:"{name}"'
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the list.
-
-    ``number`` is the article's number in this index and holds until the index is deleted; ``day``
-    is an ISO day; ``quotes`` how many there are; ``minutes`` the time that reading it takes.
-    """
-
-    number: int
-    id: str
-    headline: str
-    publisher: str
-    day: str | None
-    quotes: int
-    unread: bool
-    starred: bool
-    minutes: int
 
 
 @dataclass(frozen=True, slots=True)

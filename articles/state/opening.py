@@ -21,7 +21,6 @@ from urllib.parse import quote
 from articles import places
 from articles.state import schema
 
-FILE_NAME = "state.db"
 _SQLITE_NOT_WRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _SQLITE_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _PRIMARY = 0xFF
@@ -54,7 +53,7 @@ class _DamagedError(Exception):
 def open_state(path: Path | None) -> Opened:
     """Open the state at ``path`` (by default in the XDG state folder); never fails."""
     try:
-        file = path or places.state_folder() / FILE_NAME
+        file = path or places.state_file()
     except places.NoHomeError as error:
         return _in_memory(f"What you read and star will not be kept: {error}.")
     try:

@@ -22,7 +22,7 @@ from tests.tui.reader import (
 )
 from tui.app import ReaderApp
 from tui.commands import PANES
-from tui.status_line import PANE_NAMES
+from tui.guidance import PANE_NAMES
 
 
 def visible(app: ReaderApp) -> set[str]:

@@ -14,7 +14,8 @@ from textual.color import Color
 from textual.theme import Theme
 from textual.widgets import Static
 
-from tui.themes import DARK, LIGHT, SPEAKER_COLOURS, TERMINAL, THEMES, pick
+from tui.palettes import SPEAKER_COLOURS, pick
+from tui.themes import DARK, LIGHT, TERMINAL, THEMES
 
 COLOURED = [DARK, LIGHT]
 EIGHT_BIT = ColorSystem.EIGHT_BIT

@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 from rich.cells import cell_len
 
-from tui.wrapping import cut, drawn, hyphen, line_of, offset_at, pad, runs, wrap
+from tui.fitting import cut, drawn, pad
+from tui.wrapping import hyphen, line_of, offset_at, runs, wrap
 
 NBSP, SOFT = "\u00a0", "\u00ad"
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"

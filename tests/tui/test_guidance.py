@@ -1,4 +1,4 @@
-from tui.status_line import hints, strip_of_panes
+from tui.guidance import hints, strip_of_panes
 
 
 def test_hints_are_those_of_the_pane_first():

@@ -1,0 +1,25 @@
+"""One line of the list, as plain values."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """One line of the list.
+
+    ``number`` is the article's number in this index and holds until the index is deleted; ``day``
+    is an ISO day; ``quotes`` how many there are; ``minutes`` the time that reading it takes.
+
+    A named tuple, because the first page is up before there is time to import dataclasses.
+    """
+
+    number: int
+    id: str
+    headline: str
+    publisher: str
+    day: str | None
+    quotes: int
+    unread: bool
+    starred: bool
+    minutes: int

@@ -1,0 +1,76 @@
+"""What there is around the program before there is a screen: a terminal, its size, its settings.
+
+Nothing here imports Textual, which reads its settings from the environment when it is imported.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import termios
+from collections.abc import Mapping, MutableMapping
+from contextlib import suppress
+
+
+def refusal(
+    environment: Mapping[str, str],
+    stdin_tty: bool,
+    stdout_tty: bool,
+    stderr_tty: bool = True,
+) -> str | None:
+    """Return why the screen cannot be shown, in one line, or ``None`` where it can.
+
+    Standard error counts because that is where Textual draws.
+    """
+    streams = {"input": stdin_tty, "output": stdout_tty, "error": stderr_tty}
+    for name, is_terminal in streams.items():
+        if not is_terminal:
+            return f"standard {name} is not a terminal; onrecord list and show do without one"
+    kind = environment.get("TERM", "")
+    if kind in {"", "dumb"}:
+        said = f"TERM is {kind}" if kind else "TERM is not set"
+        return f"{said}, so this terminal cannot show a screen; onrecord list and show do"
+    return None
+
+
+def is_remote(environment: Mapping[str, str]) -> bool:
+    """Say whether the terminal is at the other end of an SSH connection."""
+    return any(environment.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
+
+
+def tune(environment: MutableMapping[str, str]) -> None:
+    """Set what Textual reads when it is imported; what the user set already stays.
+
+    No animations: a page costs 5 kB instead of 120. No smooth scrolling: it asks for the mouse in
+    pixels, which some terminals then get wrong. No kitty keyboard protocol: no key of ours needs
+    it, and a dropped connection would leave the shell with it. Half the frames over SSH.
+    """
+    environment.setdefault("TEXTUAL_ANIMATIONS", "none")
+    environment.setdefault("TEXTUAL_SMOOTH_SCROLL", "0")
+    environment.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    if is_remote(environment):
+        environment.setdefault("TEXTUAL_FPS", "30")
+
+
+def use_utf8() -> None:
+    """Read and write UTF-8 whatever the locale says.
+
+    Terminals have been UTF-8 for decades; a Latin-1 locale on a server is a leftover, and would
+    turn every dash into an escape of six letters.
+    """
+    for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def give_size(terminal: int) -> None:
+    """Give a terminal that says it has no lines and columns the usual 24 and 80.
+
+    Serial lines and bare pseudo-terminals say so. Textual and Rich each put another size in place
+    of none (80x24, 80x25), and the layout would swing between the two for ever. ``terminal`` is
+    a file descriptor; one that is no terminal is left alone.
+    """
+    with suppress(OSError):
+        if os.get_terminal_size(terminal) == (0, 0):
+            termios.tcsetwinsize(terminal, (24, 80))

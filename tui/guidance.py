@@ -1,0 +1,47 @@
+"""The words of the first and the last line: which panes there are, what the keys do. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tui.commands import COMMANDS, PANES, Pane, keys_of
+from tui.fitting import cell_len, cut, pad
+
+PANE_NAMES: Mapping[Pane, str] = {
+    "list": "Articles",
+    "reading": "Reading",
+    "quotes": "Quotes",
+    "entities": "Entities",
+}
+SEPARATOR = "  "
+
+
+def hints(pane: Pane, changed: Mapping[str, str]) -> str:
+    """Return what the most useful keys do in a pane, under the keymap ``changed``."""
+    useful = [entry for entry in COMMANDS if entry.hint and entry.applies_in(pane)]
+    useful.sort(key=lambda entry: not entry.panes)
+    return SEPARATOR.join(f"{keys_of(entry, changed).split()[0]} {entry.hint}" for entry in useful)
+
+
+def strip_of_panes(current: Pane, room: int) -> str:
+    """Return where I am: the panes with the current one in brackets.
+
+    In ``room`` cells: with their names where these fit, else with their numbers.
+    """
+    named = {pane: f"{number} {PANE_NAMES[pane]}" for number, pane in enumerate(PANES, 1)}
+    named[current] = f"[{named[current]}]"
+    strip = SEPARATOR.join(named.values())
+    if len(strip) <= room:
+        return strip
+    return " ".join(named[pane] if pane == current else named[pane][0] for pane in PANES)
+
+
+def laid_out(left: str, right: str, strong: str, width: int) -> tuple[str, str, str]:
+    """Return a line of ``width`` cells in three parts: what is strong, the left, the right.
+
+    The right side is cut last.
+    """
+    right = cut(right, width - 2)
+    strong = cut(strong, max(0, width - cell_len(right) - 2))
+    room = max(0, width - cell_len(right) - cell_len(strong) - 3)
+    return f" {strong}", f"{pad(left, room)} ", f"{right} "
