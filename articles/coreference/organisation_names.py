@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from articles import lexicon
-from articles.coreference.spelling import best_spelling, shown, words_of
+from articles.coreference.spelling import best_spelling, shown, without_legal_form, words_of
 from articles.model import Mention
 
 Words = tuple[str, ...]
@@ -42,7 +41,7 @@ def names(text: str, mentions: Sequence[Mention]) -> list[str]:
     A short form in brackets (*Tarn Harbour Trust (THT)*), an acronym of a longer name and the
     first words of exactly one longer name are that longer name.
     """
-    keys = [_key(mention.text) for mention in mentions]
+    keys = [without_legal_form(words_of(mention.text)) for mention in mentions]
     spellings: dict[Words, list[str]] = defaultdict(list)
     for key, mention in zip(keys, mentions, strict=True):
         spellings[key].append(shown(mention.text))
@@ -53,14 +52,6 @@ def names(text: str, mentions: Sequence[Mention]) -> list[str]:
     for key, root in roots.items():
         forms[root].extend(spellings[key])
     return [_name(forms[roots[key]]) for key in keys]
-
-
-def _key(name: str) -> Words:
-    words = words_of(name)
-    legal_ends = lexicon.words("legal_ends")
-    while len(words) > 1 and words[-1] in legal_ends:
-        words = words[:-1]
-    return words
 
 
 def _by_bracket(

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
+from articles import lexicon
 from articles.lexicon import folded
+from articles.model import EntityKey
+
+_BRITISH = re.compile(r"isation(s?)\b")
 
 
 @cache
@@ -18,6 +23,27 @@ def words_of(name: str) -> tuple[str, ...]:
     """Return the folded words of ``name`` without its points, marks and a leading *the*."""
     words = tuple(folded(name).translate(_separators()).split())
     return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+@lru_cache(1 << 16)
+def folded_name(key: EntityKey) -> str:
+    """Return the name as it is compared across articles: equal for two names of one entity.
+
+    Capitals, accents and points do not count, nor does the legal form of a company, nor whether
+    an outlet writes *organisation* or *organization*.
+    """
+    words = words_of(key.name)
+    if key.type == "organisation":
+        words = without_legal_form(words)
+    return _BRITISH.sub(r"ization\1", " ".join(words)) or key.name
+
+
+def without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of the name of a company without those that say its legal form."""
+    legal_ends = lexicon.words("legal_ends")
+    while len(words) > 1 and words[-1] in legal_ends:
+        words = words[:-1]
+    return words
 
 
 def shown(name: str) -> str:

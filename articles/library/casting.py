@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from itertools import chain
 from sqlite3 import Connection
 
-from articles.coreference.spelling import best_spelling
-from articles.library.joining import borne_by, folded_name, short_name
+from articles.coreference.spelling import best_spelling, folded_name
+from articles.library.joining import borne_by, short_name
 from articles.library.names import name_number
 from articles.model import EntityKey, EntityType
 
@@ -28,7 +28,7 @@ class _Member:
     """The number of a member, and its entity with the type of that."""
 
     number: int
-    entity: int
+    entity: int | None
     type: EntityType
 
 
@@ -41,8 +41,8 @@ class Casting:
         """Short names that somebody new bears, or somebody no longer."""
         self._left: set[int] = set()
         """Members that an article has left."""
-        self._changed: set[int] = set()
-        """Entities that a member has come to or left."""
+        self._changed: set[int | None] = set()
+        """Entities that a member has come to or left, and ``None`` for those that are hidden."""
 
     def add(self, number: int, cast: Mapping[EntityKey, Sequence[str]]) -> None:
         """Note whom an article names, with every form of each name."""
@@ -53,7 +53,7 @@ class Casting:
         )
         for key, member in members.items():
             self._add_forms(member.number, key, cast[key])
-        entities = {member.entity: member.type for member in members.values()}
+        entities = {member.entity: member.type for member in members.values() if member.entity}
         self._connection.executemany(
             "UPDATE entities SET articles = articles + 1 WHERE entity = ?",
             [(entity,) for entity in entities],
@@ -95,14 +95,31 @@ class Casting:
             for member, text, entity in rows:
                 self._move(member, entity, self._entity_for(EntityKey(kind, text)))
         for entity in self._changed:
-            self._delete_or_name(entity)
+            if entity is not None:
+                self._delete_or_name(entity)
+
+    def reconsider(self, folded: str, kind: EntityType) -> None:
+        """Ask anew to whom a name belongs, and how it is shown: it was corrected."""
+        rows = self._connection.execute(
+            "SELECT member, text, entity FROM members JOIN names USING (name) "
+            "WHERE folded = ? AND type = ?",
+            (folded, kind),
+        ).fetchall()
+        for member, text, entity in rows:
+            key = EntityKey(kind, text)
+            self._move(member, entity, self._entity_for(key))
+            self._concerned |= {(short, kind) for short in borne_by(key, self._forms(member))}
+        shown = self._connection.execute(
+            "SELECT entity FROM entities WHERE folded = ? AND type = ?", (folded, kind)
+        )
+        self._changed.update(chain.from_iterable(shown))
 
     # Members and their entities -----------------------------------------------------------
 
     def _member(self, key: EntityKey) -> _Member:
         name = name_number(self._connection, key.name)
         row = self._connection.execute(
-            "SELECT member, entity, entities.type FROM members JOIN entities USING (entity) "
+            "SELECT member, entity, entities.type FROM members LEFT JOIN entities USING (entity) "
             "WHERE members.name = ? AND members.type = ?",
             (name, key.type),
         ).fetchone()
@@ -117,31 +134,42 @@ class Casting:
         )
         assert cursor.lastrowid is not None
         self._bear(cursor.lastrowid, key, ())
-        return _Member(cursor.lastrowid, entity, key.type)
+        return self._member(key)
 
-    def _entity_for(self, key: EntityKey) -> int:
-        """Return the entity that a name belongs to: that of the only bearer, or its own."""
+    def _entity_for(self, key: EntityKey) -> int | None:
+        """Return the entity that a name belongs to: corrected, that of the only bearer, its own."""
+        correction = self._connection.execute(
+            "SELECT to_type, to_name FROM corrected WHERE folded = ? AND type = ?",
+            (folded_name(key), key.type),
+        ).fetchone()
+        if correction:
+            return self._entity(EntityKey(*correction)) if correction[0] else None
         short = short_name(key)
-        bearers = self._bearers(short, key.type) if short else []
-        return bearers[0] if len(bearers) == 1 else self._own_entity(key)
+        bearers = self._bearers(short, key.type) if short else set()
+        seen = bearers - {None}
+        if len(seen) == 1:
+            return seen.pop()
+        return None if bearers == {None} else self._entity(key)
 
-    def _bearers(self, short: str, kind: EntityType) -> list[int]:
+    def _bearers(self, short: str, kind: EntityType) -> set[int | None]:
+        """Return the entities that bear a short name, with ``None`` for those that are hidden."""
         rows = self._connection.execute(
             "SELECT DISTINCT entity FROM bearers JOIN members USING (member) "
-            "WHERE bearers.short = ? AND type = ? LIMIT 2",
+            "WHERE bearers.short = ? AND type = ? LIMIT 3",
             (short, kind),
         )
-        return list(chain.from_iterable(rows))
+        return set(chain.from_iterable(rows))
 
-    def _own_entity(self, key: EntityKey) -> int:
-        identity = (key.type, folded_name(key))
+    def _entity(self, key: EntityKey) -> int:
+        """Return the entity of that name, a new one if it is new."""
+        identity = (folded_name(key), key.type)
         row = self._connection.execute(
-            "SELECT entity FROM entities WHERE type = ? AND folded = ?", identity
+            "SELECT entity FROM entities WHERE folded = ? AND type = ?", identity
         ).fetchone()
         if row:
             return int(row[0])
         cursor = self._connection.execute(
-            "INSERT INTO entities (type, folded, name, articles) VALUES (?, ?, ?, 0)",
+            "INSERT INTO entities (folded, type, name, articles) VALUES (?, ?, ?, 0)",
             (*identity, name_number(self._connection, key.name)),
         )
         assert cursor.lastrowid is not None
@@ -160,20 +188,31 @@ class Casting:
             self._changed.add(entity)
 
     def _delete_or_name(self, entity: int) -> None:
-        """Show the best spelling of an entity's own names; without members it is gone."""
+        """Show an entity by the name that it was given, or by the best spelling of its own names.
+
+        Without members it is gone.
+        """
         rows = self._connection.execute(
-            "SELECT text FROM members JOIN names USING (name) JOIN entities USING (entity) "
-            "WHERE entity = ? AND members.folded = entities.folded",
+            "SELECT text, members.folded = entities.folded AND members.type = entities.type "
+            "FROM members JOIN names USING (name) JOIN entities USING (entity) WHERE entity = ?",
             (entity,),
-        )
-        names = list(chain.from_iterable(rows))
-        if names:
-            self._connection.execute(
-                "UPDATE entities SET name = ? WHERE entity = ?",
-                (name_number(self._connection, best_spelling(names)), entity),
-            )
-        else:
+        ).fetchall()
+        if not rows:
             self._connection.execute("DELETE FROM entities WHERE entity = ?", (entity,))
+            return
+        name = self._given_name(entity) or best_spelling(text for text, is_own in rows if is_own)
+        self._connection.execute(
+            "UPDATE entities SET name = ? WHERE entity = ?",
+            (name_number(self._connection, name), entity),
+        )
+
+    def _given_name(self, entity: int) -> str | None:
+        row = self._connection.execute(
+            "SELECT to_name FROM corrected JOIN entities "
+            "ON entities.folded = to_folded AND entities.type = to_type WHERE entity = ?",
+            (entity,),
+        ).fetchone()
+        return row and str(row[0])
 
     # Forms, and the short names that they explain -----------------------------------------
 
@@ -193,11 +232,14 @@ class Casting:
         )
         self._connection.execute("DELETE FROM forms WHERE member = ? AND articles = 0", (member,))
         if key.type == "organisation" and (explained := borne_by(key, forms)):
-            rows = self._connection.execute(
-                "SELECT text FROM forms JOIN names USING (name) WHERE member = ?", (member,)
-            )
-            still = borne_by(key, chain.from_iterable(rows))
+            still = borne_by(key, self._forms(member))
             self._unbear(member, explained - still, key.type)
+
+    def _forms(self, member: int) -> list[str]:
+        rows = self._connection.execute(
+            "SELECT text FROM forms JOIN names USING (name) WHERE member = ?", (member,)
+        )
+        return list(chain.from_iterable(rows))
 
     def _bear(self, member: int, key: EntityKey, forms: Sequence[str]) -> None:
         for short in borne_by(key, forms):
@@ -216,7 +258,7 @@ class Casting:
 
     # Casts --------------------------------------------------------------------------------
 
-    def _move(self, member: int, old: int, new: int) -> None:
+    def _move(self, member: int, old: int | None, new: int | None) -> None:
         """Let a member belong to another entity, in the casts and counts of its articles."""
         if old == new:
             return
@@ -230,8 +272,10 @@ class Casting:
         for number in left | joined:
             self._recast(number, old if number in left else None, new if number in joined else None)
 
-    def _only_by(self, member: int, entity: int) -> set[int]:
+    def _only_by(self, member: int, entity: int | None) -> set[int]:
         """Return the articles of a member in which no other name of ``entity`` stands."""
+        if entity is None:
+            return set()
         rows = self._connection.execute(
             "SELECT number FROM appearances WHERE member = ? AND NOT EXISTS "
             "(SELECT 1 FROM members AS other JOIN appearances AS again USING (member) "

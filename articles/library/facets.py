@@ -15,7 +15,7 @@ from itertools import chain
 from sqlite3 import Connection
 
 from articles.library.casting import TYPES
-from articles.library.questions import Question, Sql, entity_shown, name_prefix
+from articles.library.questions import Question, Sql, called, entity_shown
 from articles.library.views import Facet
 from articles.model import EntityKey, EntityType
 
@@ -47,28 +47,34 @@ def facets(
 
 def names_of(connection: Connection, entities: Sequence[EntityKey]) -> frozenset[EntityKey]:
     """Return the names, with their types, that belong to these entities."""
-    rows = chain.from_iterable(
-        connection.execute(
-            "SELECT type, text FROM members JOIN names USING (name) "
-            f"WHERE entity = {entity_of.text}",
-            entity_of.values,
+    names = set(entities)
+    for number in map(entity_shown, entities):
+        rows = connection.execute(
+            f"SELECT type, text FROM members JOIN names USING (name) WHERE entity = {number.text}",
+            number.values,
         )
-        for entity_of in map(entity_shown, entities)
-    )
-    return frozenset(EntityKey(kind, name) for kind, name in rows)
+        names.update(EntityKey(kind, name) for kind, name in rows)
+    return frozenset(names)
+
+
+def shown_as(connection: Connection, entities: Sequence[EntityKey]) -> tuple[EntityKey, ...]:
+    """Return the entities that are shown now for these, each once; hidden ones are left out."""
+    found: dict[EntityKey, None] = {}
+    for number in map(entity_shown, entities):
+        rows = connection.execute(
+            f"SELECT type, text FROM entities JOIN names USING (name) WHERE entity = {number.text}",
+            number.values,
+        )
+        found.update(dict.fromkeys(EntityKey(kind, name) for kind, name in rows))
+    return tuple(found)
 
 
 def _named(connection: Connection, like: str) -> set[int]:
     """Return the entities that have a name with a word that begins like this."""
-    words = name_prefix(like)
-    if words is None:
+    question = called(like)
+    if question is None:
         return set()
-    rows = connection.execute(
-        "SELECT entity FROM forms JOIN members USING (member) WHERE forms.name IN "
-        "(SELECT rowid FROM name_words WHERE name_words MATCH ?)",
-        (words,),
-    )
-    return set(chain.from_iterable(rows))
+    return set(chain.from_iterable(connection.execute(question.text, question.values)))
 
 
 def _is_most(connection: Connection, where: Sql) -> bool:

@@ -1,9 +1,8 @@
 """Which names of a folder are one entity: the rules, which know nothing of the index.
 
-Names that are equal but for capitals, accents, points and legal forms are one entity. A short
-name, a lone surname or the acronym of an organisation, joins the one entity that bears it; where
-two bear it, or none, it stays by itself. What an article itself makes clear is settled before:
-`articles.coreference.names`.
+Names that `folded_name` writes alike are one entity. A short name, a lone surname or the acronym
+of an organisation, joins the one entity that bears it; where two bear it, or none, it stays by
+itself. What an article itself makes clear is settled before: `articles.coreference.names`.
 """
 
 from __future__ import annotations
@@ -13,25 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from articles import lexicon
-from articles.coreference.spelling import words_of
+from articles.coreference.spelling import folded_name, words_of
 from articles.model import EntityKey
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_BRITISH = re.compile(r"isation(s?)\b")
 _SMALL = frozenset({"of", "and", "for", "in", "on", "the", "de", "la", "des", "du", "&"})
 _ARTICLE = re.compile(r"(?:al|el|ul)-", re.IGNORECASE)
 """*al-Rashid* is a surname, *Al Rushton* is not."""
 _SHORTEST_ACRONYM = 2
-
-
-@lru_cache(1 << 16)
-def folded_name(key: EntityKey) -> str:
-    """Return the name as it is compared: equal for two names of one entity of that type."""
-    words = words_of(key.name)
-    if key.type == "organisation":
-        words = _without_legal_form(words)
-        return _BRITISH.sub(r"ization\1", " ".join(words)) or key.name
-    return " ".join(words) or key.name
 
 
 @lru_cache(1 << 16)
@@ -96,13 +84,6 @@ def _abbreviates(letters: str, words: list[str]) -> bool:
         and letters[0] in beginnings
         and all(letter in rest for letter in letters)
     )
-
-
-def _without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
-    legal_ends = lexicon.words("legal_ends")
-    while len(words) > 1 and words[-1] in legal_ends:
-        words = words[:-1]
-    return words
 
 
 def _begins_a_surname(words: Sequence[str]) -> bool:

@@ -13,6 +13,8 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING, TypeVar
 
 from articles import places
+from articles.corrections.applying import corrected
+from articles.corrections.meaning import Meanings
 from articles.library import facets, listing, matching, schema
 from articles.library.connections import Connections
 from articles.library.documents import document
@@ -77,6 +79,7 @@ class Library:
 
         watchers = Watchers(report, stop, self._carry)
         self.notice = self._not_kept
+        self.follow_corrections()
         with alone(self._file, stop):
             try:
                 # Not the connection that answers: its transactions would hold the state as well.
@@ -90,6 +93,17 @@ class Library:
             except sqlite3.OperationalError as error:
                 self.notice = f"The index could not be written: {error}."
         return Progress(0, 0, len(self.skipped()), 0)
+
+    def follow_corrections(self) -> None:
+        """Let all answers follow what the reader has corrected; ``notice`` if they cannot."""
+        from articles.library.correcting import follow, follows  # noqa: PLC0415 - not to start
+
+        meanings = self._meanings()
+        try:
+            if not self._ask(lambda connection: follows(connection, meanings)):
+                self._connections.alone(lambda connection: follow(connection, meanings))
+        except sqlite3.OperationalError as error:
+            self.notice = f"The index could not be written: {error}."
 
     def numbers(self, view: View) -> array[int]:
         """Return the numbers of the articles of a view, in its order; raises `QueryError`."""
@@ -121,8 +135,9 @@ class Library:
         return self._ask(lambda connection: listing.quotes(connection, asked))
 
     def article(self, number: int) -> AnnotatedArticle | None:
-        """Return the whole article with its annotations; ``None`` if it is gone."""
-        return self._ask(lambda connection: document(connection, number))
+        """Return the whole article with its annotations, corrected; ``None`` if it is gone."""
+        found = self._ask(lambda connection: document(connection, number))
+        return found and corrected(found, self._meanings())
 
     def facets(
         self,
@@ -142,6 +157,10 @@ class Library:
     def names_of(self, entities: Sequence[EntityKey]) -> frozenset[EntityKey]:
         """Return everything that articles call these entities of the folder."""
         return self._ask(lambda connection: facets.names_of(connection, entities))
+
+    def shown_as(self, entities: Sequence[EntityKey]) -> tuple[EntityKey, ...]:
+        """Return the entities that are shown now for these; those that are gone are left out."""
+        return self._ask(lambda connection: facets.shown_as(connection, entities))
 
     def skipped(self) -> list[Skipped]:
         """Return the files that hold no article, each with the reason."""
@@ -208,6 +227,9 @@ class Library:
             if self._file is not None and self._connections is broken:
                 delete_index(self._file)
                 self._connections = self._opened()
+
+    def _meanings(self) -> Meanings:
+        return self._state.corrections.meanings() if self._state else Meanings()
 
     def _carry(self, successors: dict[str, str]) -> None:
         if self._state is not None and successors:

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-_NO_PART_OF_IT = {"headless", "library", "query", "samples", "state", "places.py", "serialising.py"}
+_NO_PART_OF_IT = {
+    "corrections",
+    "headless",
+    "library",
+    "query",
+    "samples",
+    "state",
+    "places.py",
+    "serialising.py",
+}
 """What may change without any article being understood differently."""
 
 

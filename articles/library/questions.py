@@ -85,8 +85,11 @@ _MARKS: Mapping[Literal["read", "unread", "starred"], str] = {
 }
 _FOUND = "SELECT rowid FROM words WHERE words MATCH ?"
 _NAMES = "SELECT rowid FROM name_words WHERE name_words MATCH ?"
-_CALLED = f"SELECT entity FROM forms JOIN members USING (member) WHERE forms.name IN ({_NAMES})"
-"""The entities of which a form of some name is among `_NAMES`."""
+_CALLED = (
+    f"SELECT entity FROM entities WHERE name IN ({_NAMES}) UNION "
+    f"SELECT entity FROM forms JOIN members USING (member) WHERE forms.name IN ({_NAMES})"
+)
+"""The entities that are shown by such a name, or of which a name has such a form."""
 _MEMBERS = (
     f"SELECT member FROM members JOIN entities USING (entity) WHERE entity IN ({_CALLED}) "
     "AND entities.type = ?"
@@ -142,7 +145,7 @@ def quote_condition(condition: Condition) -> Sql:
     match condition:
         case SpokenBy(name):
             phrase = _phrase(words_of(fold(name)))
-            return Sql(f"q.speaker IN ({_SPEAKERS})", (phrase, phrase))
+            return Sql(f"q.speaker IN ({_SPEAKERS})", (phrase,) * 3)
         case CuedBy(words):
             return Sql(f"q.cue IN ({_NAMES})", (_phrase(words_of(fold(words))),))
         case Length(comparison, words):
@@ -171,10 +174,13 @@ def _of_quotes(condition: Condition | None) -> Iterator[Condition]:
                 yield from _of_quotes(each)
 
 
-def name_prefix(text: str) -> str | None:
-    """Return the full-text expression for names with a word that begins with ``text``."""
+def called(text: str) -> Sql | None:
+    """Return the question for entities that have a name with a word that begins with ``text``.
+
+    ``None`` where no word was typed.
+    """
     words = words_of(fold(text))
-    return f"{_phrase(words)} *" if words else None
+    return Sql(_CALLED, (f"{_phrase(words)} *",) * 2) if words else None
 
 
 @singledispatch
@@ -271,7 +277,8 @@ def _phrase(words: Iterable[str]) -> str:
 
 
 def _entities(name: str, kind: EntityType) -> tuple[Value, ...]:
-    return (_phrase(words_of(fold(name))), kind)
+    phrase = _phrase(words_of(fold(name)))
+    return (phrase, phrase, kind)
 
 
 def _joined(word: str, parts: Iterable[Sql]) -> Sql:

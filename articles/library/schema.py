@@ -59,17 +59,25 @@ _STATEMENTS = (
     "CREATE INDEX entities_name ON entities (name)",
     "CREATE INDEX entities_most ON entities (articles DESC)",
     "CREATE INDEX entities_most_of_type ON entities (type, articles DESC)",
-    # What articles call them: each name, of a type, belongs to one entity (see casting.py).
+    # What articles call them: each name, of a type, belongs to one entity (see casting.py), or to
+    # none if the reader has hidden it.
     """CREATE TABLE members (
         member INTEGER PRIMARY KEY, type TEXT NOT NULL, name INTEGER NOT NULL,
-        folded TEXT NOT NULL, short TEXT, entity INTEGER NOT NULL, UNIQUE (name, type)
+        folded TEXT NOT NULL, short TEXT, entity INTEGER, UNIQUE (name, type)
     )""",
+    "CREATE INDEX members_folded ON members (folded)",
     "CREATE INDEX members_entity ON members (entity)",
     "CREATE INDEX members_short ON members (short) WHERE short IS NOT NULL",
     # The surnames and acronyms that members with longer names bear.
     """CREATE TABLE bearers (
         short TEXT NOT NULL, member INTEGER NOT NULL, PRIMARY KEY (short, member)
     ) WITHOUT ROWID""",
+    # The reader's corrections as this index follows them: what names mean, null for hidden.
+    """CREATE TABLE corrected (
+        folded TEXT NOT NULL, type TEXT NOT NULL, to_folded TEXT, to_type TEXT, to_name TEXT,
+        PRIMARY KEY (folded, type)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX corrected_to ON corrected (to_folded)",
     """CREATE TABLE appearances (
         member INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (member, number)
     ) WITHOUT ROWID""",

@@ -14,6 +14,7 @@ from typing import Literal
 
 from articles import places
 from articles.state import schema
+from articles.state.corrections import Corrections
 from articles.state.exchange import FIELDS, Dated, Record
 from articles.state.filters import SavedFilters
 from articles.state.history import History
@@ -53,7 +54,8 @@ class State:
 
     Every change is committed before its method returns. A method may be called from any thread.
     ``notice`` is a sentence for the reader where changes are not kept or something was repaired.
-    ``history`` is what `undo` takes back. The saved ``filters`` and past ``searches`` lie beside.
+    ``history`` is what `undo` takes back. The saved ``filters``, past ``searches`` and
+    ``corrections`` of names lie beside.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -63,6 +65,7 @@ class State:
         self.history = History()
         self.filters = SavedFilters(_folder(path), self.history)
         self.searches = Searches(_folder(path))
+        self.corrections = Corrections(_folder(path), self.history)
 
     @property
     def is_kept(self) -> bool:

@@ -10,8 +10,11 @@ from itertools import permutations
 
 import pytest
 
+from articles.corrections.lines import Correction, hide, merge, rename, retype
+from articles.corrections.meaning import meanings_of
 from articles.library import schema
 from articles.library.casting import Casting
+from articles.library.correcting import follow
 from articles.library.facets import facets
 from articles.library.listing import numbers
 from articles.library.questions import question
@@ -56,6 +59,10 @@ class Index:
         casting.remove(number, self.casts.pop(number))
         casting.settle()
         self.connection.execute("DELETE FROM articles WHERE number = ?", (number,))
+
+    def correct(self, *corrections: Correction) -> None:
+        """Follow these corrections and no others."""
+        follow(self.connection, meanings_of(corrections))
 
     def facets(self, view: View | None = None) -> list[Facet]:
         return facets(self.connection, question(view or View()), None, "", 100)
@@ -161,6 +168,76 @@ def test_a_name_is_joined_only_within_its_type(index: Index) -> None:
     assert index.counts() == {"Dora Kestel": 1, "Kestel": 1}
 
 
+# Corrections ----------------------------------------------------------------------------------
+
+
+def test_a_hidden_entity_is_in_no_count_and_in_no_choice(index: Index) -> None:
+    index.put(1, KESTEL, TRUST)
+    index.put(2, LONE)
+    index.correct(hide(KESTEL))
+    assert index.counts() == {"Tarn Harbour Trust": 1}
+    assert index.counts(View(chosen=(TRUST,))) == {"Tarn Harbour Trust": 1}
+    assert index.naming(KESTEL) == []
+    index.correct()
+    assert index.counts() == {"Dora Kestel": 2, "Tarn Harbour Trust": 1}
+
+
+def test_merged_entities_count_each_article_once(index: Index) -> None:
+    index.put(1, KESTEL, OTHER_KESTEL)
+    index.put(2, OTHER_KESTEL)
+    index.correct(merge(OTHER_KESTEL, KESTEL))
+    assert index.facets() == [Facet(KESTEL, 2, ("Ulf Kestel",))]
+    assert index.naming(OTHER_KESTEL) == [1, 2]
+    index.correct()
+    assert index.counts() == {"Ulf Kestel": 2, "Dora Kestel": 1}
+
+
+def test_two_bearers_that_are_one_person_let_the_surname_join(index: Index) -> None:
+    index.put(1, KESTEL)
+    index.put(2, OTHER_KESTEL)
+    index.put(3, LONE)
+    assert len(index.counts()) == 3
+    index.correct(merge(OTHER_KESTEL, KESTEL))
+    assert index.counts() == {"Dora Kestel": 3}
+    index.correct(hide(OTHER_KESTEL))
+    assert index.counts() == {"Dora Kestel": 2}
+
+
+def test_a_lone_surname_can_be_given_to_one_of_two(index: Index) -> None:
+    index.put(1, KESTEL)
+    index.put(2, OTHER_KESTEL)
+    index.correct(merge(LONE, OTHER_KESTEL))
+    index.put(3, LONE)
+    assert index.counts() == {"Dora Kestel": 1, "Ulf Kestel": 2}
+
+
+def test_a_renamed_entity_is_shown_and_found_by_its_new_name(index: Index) -> None:
+    renamed = EntityKey("person", "Dora Castel")
+    index.put(1, KESTEL)
+    index.correct(rename(KESTEL, "Dora Castel"))
+    index.put(2, KESTEL)
+    index.put(3, renamed)
+    assert index.facets() == [Facet(renamed, 3, ("Dora Kestel",))]
+    assert index.naming(renamed) == [1, 2, 3]
+    assert sorted(numbers(index.connection, question(View(query="person:castel")))) == [1, 2, 3]
+    index.correct(rename(KESTEL, "DORA KESTEL"))
+    assert index.counts() == {"DORA KESTEL": 2, "Dora Castel": 1}
+
+
+def test_a_retyped_entity_counts_with_its_type(index: Index) -> None:
+    index.put(1, LONE, EntityKey("organisation", "Kestel"))
+    index.put(2, LONE)
+    index.correct(retype(LONE, "organisation"))
+    assert [(f.entity.type, f.articles) for f in index.facets()] == [("organisation", 2)]
+    view = question(View(chosen=(EntityKey("organisation", "Kestel"),)))
+    (facet,) = facets(index.connection, view, "organisation", "", 9)
+    assert facet.articles == 2
+    assert facets(index.connection, view, "person", "", 9) == []
+
+
+# Whatever the order ---------------------------------------------------------------------------
+
+
 def test_the_order_in_which_articles_come_changes_nothing() -> None:
     casts: list[tuple[EntityKey | Cast, ...]] = [
         (KESTEL,),
@@ -186,14 +263,24 @@ def test_after_any_comings_and_goings_it_is_as_if_written_anew() -> None:
         {EntityKey("organisation", "Town Halls Today"): ("Town Halls Today", "THT")},
         EntityKey("person", "DORA KESTEL"),
     ]
+    corrections = [
+        *(hide(KESTEL), hide(LONE), merge(OTHER_KESTEL, KESTEL), merge(LONE, OTHER_KESTEL)),
+        *(rename(KESTEL, "Dora Castel"), rename(TRUST, "Town Halls Today")),
+        *(retype(THT, "place"), retype(LONE, "organisation"), merge(THT, TRUST)),
+    ]
+    made: list[Correction] = []
     index = Index()
-    for _ in range(300):
+    for _ in range(1000):
         number = chance.randrange(1, 9)
+        if chance.random() < 0.2:
+            made = chance.sample(corrections, chance.randrange(4))
+            index.correct(*made)
         if number in index.casts and chance.random() < 0.4:
             index.take(number)
         else:
             index.put(number, *chance.sample(some, chance.randrange(4)))
     anew = Index()
+    anew.correct(*made)
     for number, cast in sorted(index.casts.items()):
         anew.put(number, cast)
     assert index.tables() == anew.tables()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.library.joining import borne_by, folded_name, short_name
+from articles.coreference.spelling import folded_name
+from articles.library.joining import borne_by, short_name
 from articles.model import EntityKey, EntityType
 
 
