@@ -23,7 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "export": "print whole articles with all that was found in them, as JSON",
     "annotate": "find quotes and names in any text",
     "index": "read a folder now, so that it opens at once later",
-    "state": "export what was read and starred, or merge it from another machine",
+    "state": "export what was read, starred and corrected, or merge it from another machine",
 }
 """Each command with one line about it."""
 

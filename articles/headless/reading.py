@@ -38,12 +38,18 @@ def annotated_files(paths: Sequence[Path]) -> Iterator[AnnotatedArticle]:
 
 
 def each_annotated(articles: Iterable[Article]) -> Iterator[AnnotatedArticle]:
-    """Annotate articles; one over which that fails is told of, and costs only itself."""
-    from articles.annotate import annotate_article  # noqa: PLC0415 - not for --help
+    """Annotate articles, with the reader's corrections of names.
 
+    One over which that fails is told of, and costs only itself.
+    """
+    from articles.annotate import annotate_article  # noqa: PLC0415 - not for --help
+    from articles.corrections.applying import corrected  # noqa: PLC0415 - the same
+    from articles.state.corrections import usual_meanings  # noqa: PLC0415 - the same
+
+    meanings = usual_meanings()
     for article in articles:
         try:
-            yield annotate_article(article)
+            yield corrected(annotate_article(article), meanings)
         except Exception as error:  # a mistake in the rules must not end an export of thousands
             reason = f"could not be understood ({type(error).__name__})"
             complain(f"{shown(article.origin.path)}: {reason}")
@@ -59,8 +65,9 @@ def open_library(
     from articles.state import State  # noqa: PLC0415 - not for --help
 
     state = State()
-    if state.notice:
-        complain(state.notice)
+    for notice in (state.notice, state.corrections.notice):
+        if notice:
+            complain(notice)
     library = Library(checked(list(paths)), state=state)
     try:
         library.refresh(report or _nobody)

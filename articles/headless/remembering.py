@@ -1,4 +1,4 @@
-"""``onrecord state``: what was read and starred, as text to be kept or taken to another machine."""
+"""``onrecord state``: what was read, starred and corrected, as text for another machine."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the two directions."""
     directions = parser.add_subparsers(dest="direction", required=True, metavar="export|import")
-    giving = "print what was read and starred, and the places, one JSON line an article"
+    giving = "print what was read, starred and corrected, and the places, as lines of JSON"
     directions.add_parser("export", help=giving, description=giving)
-    taking = "merge what another machine exported: the later change of each mark stays"
+    taking = "merge what another machine exported: the later change of each mark and name stays"
     incoming = directions.add_parser("import", help=taking, description=taking)
     incoming.add_argument("file", type=Path, metavar="FILE", help="its lines; - is standard input")
 
@@ -46,21 +46,22 @@ def _open_state() -> Iterator[State]:
 
 
 def _export(state: State) -> int:
-    from articles.state.exchange import as_line  # noqa: PLC0415 - the same
+    from articles.state.exchange import as_line, correction_as_line  # noqa: PLC0415 - the same
 
-    records = state.records()
-    for record in records:
-        print(as_line(record))
-    return FOUND if records else NOTHING_FOUND
+    lines = [as_line(record) for record in state.records()]
+    lines += [correction_as_line(correction) for correction in state.corrections.lines()]
+    for line in lines:
+        print(line)
+    return FOUND if lines else NOTHING_FOUND
 
 
 def _import(state: State, file: Path) -> int:
     """Merge all of a file, or nothing where a line is wrong or nothing can be kept."""
-    from articles.state.exchange import ExchangeError, records_in  # noqa: PLC0415 - the same
+    from articles.state.exchange import ExchangeError, read_lines  # noqa: PLC0415 - the same
 
     try:
         data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        records = list(records_in(data.decode().split("\n")))
+        records, corrections = read_lines(data.decode().split("\n"))
     except OSError as error:
         raise InputError(f"{shown(file)}: {error.strerror}") from None
     except UnicodeDecodeError:
@@ -69,5 +70,12 @@ def _import(state: State, file: Path) -> int:
         raise InputError(f"{shown(file)}: {error}") from None
     if not state.is_kept or not state.merge(records):
         raise InputError("nothing was imported, for it could not be kept")
-    print(f"{len(records)} article{'' if len(records) == 1 else 's'} merged")
-    return FOUND if records else NOTHING_FOUND
+    state.corrections.merge(corrections)
+    merged = [_counted(len(records), "article")]
+    merged += [_counted(len(corrections), "correction")] if corrections else []
+    print(f"{' and '.join(merged)} merged")
+    return FOUND if records or corrections else NOTHING_FOUND
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

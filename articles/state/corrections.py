@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from articles.corrections.lines import Correction, as_line, correction_in, is_comment, time_of
 from articles.corrections.meaning import Meanings, meanings_of
+from articles.places import NoHomeError, state_folder
 from articles.plain_file import PlainFile
 from articles.sanitising import clean_line
 from articles.state.history import History
@@ -116,6 +118,13 @@ class Corrections:
 
         self._file.change(edit)
         return f"undone: {as_line(correction)}"
+
+
+def usual_meanings() -> Meanings:
+    """Return the corrections of whoever runs the program, without opening their state."""
+    with suppress(NoHomeError):
+        return Corrections(state_folder(), History()).meanings()
+    return Meanings()
 
 
 def _by_time(lines: Sequence[str]) -> Iterator[str]:

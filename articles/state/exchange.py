@@ -1,4 +1,4 @@
-"""Marks as lines of text, to be taken to another machine or kept as a copy.
+r"""Marks and corrections as lines of text, to be taken to another machine or kept as a copy.
 
 One JSON object a line and an article::
 
@@ -8,14 +8,20 @@ One JSON object a line and an article::
 out. On import the higher number wins, value by value, and of equal numbers the greater value. The
 importing side then goes on counting from the highest number of both, so that two machines that
 exchange their files in any order come to hold the same, and the later change is the one that stays.
+
+A correction (`articles.corrections.lines`) is a line of its own::
+
+    {"correction": "2026-11-22T10:04:40Z hide organisation \"Iris-T\""}
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+
+from articles.corrections.lines import correction_in
 
 FIELDS = ("read", "starred", "place")
 
@@ -59,20 +65,45 @@ def as_line(record: Record) -> str:
     return json.dumps(line)
 
 
-def records_in(lines: Iterable[str]) -> Iterator[Record]:
-    """Yield the records of the lines that are not empty; raises `ExchangeError`."""
+def correction_as_line(correction: str) -> str:
+    """Return a line of the file of corrections as a line of an export."""
+    return json.dumps({"correction": correction}, ensure_ascii=False)
+
+
+def read_lines(lines: Iterable[str]) -> tuple[list[Record], list[str]]:
+    """Return the records and the corrections of the lines that are not empty.
+
+    Raises `ExchangeError`.
+    """
+    records: list[Record] = []
+    corrections: list[str] = []
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                yield _record(json.loads(line))
+                read = _object(json.loads(line))
+                if "correction" in read:
+                    corrections.append(_correction(read["correction"]))
+                else:
+                    records.append(_record(read))
             except (ValueError, RecursionError) as error:
                 reason = str(error) if isinstance(error, ExchangeError) else "is not JSON"
                 raise ExchangeError(f"line {number} {reason}") from error
+    return records, corrections
 
 
-def _record(read: Any) -> Record:
+def _object(read: Any) -> dict[str, Any]:
     if not isinstance(read, dict):
         raise ExchangeError("is no object")
+    return read
+
+
+def _correction(read: Any) -> str:
+    if not isinstance(read, str) or correction_in(read) is None:
+        raise ExchangeError("has no correction that is understood")
+    return read
+
+
+def _record(read: dict[str, Any]) -> Record:
     name = read.get("id")
     if not isinstance(name, str) or not name.isprintable() or not 0 < len(name) <= _LONGEST_ID:
         raise ExchangeError("has no id")

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from articles.corrections.lines import hide
 from articles.headless import main
+from articles.model import EntityKey
 from articles.state import ArticleState, State
 
 Capture = pytest.CaptureFixture[str]
@@ -45,6 +47,19 @@ def test_what_was_exported_is_merged_on_another_machine(
     assert main(["state", "import", str(file)]) == 0
     assert capsys.readouterr().out == "1 article merged\n"
     assert State().get("a") == ArticleState(starred=True, offset=70)
+
+
+def test_corrections_are_exported_and_merged_as_well(
+    state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    state.corrections.add(hide(EntityKey("place", "Škerry")))
+    assert main(["state", "export"]) == 0
+    file = tmp_path / "marks.jsonl"
+    file.write_text(capsys.readouterr().out)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "elsewhere"))
+    assert main(["state", "import", str(file)]) == 0
+    assert capsys.readouterr().out == "0 articles and 1 correction merged\n"
+    assert State().corrections.meanings() == state.corrections.meanings()
 
 
 def test_import_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:

@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 
 from articles.state import ArticleState, State
-from articles.state.exchange import Dated, ExchangeError, Record, as_line, records_in
+from articles.state.exchange import (
+    Dated,
+    ExchangeError,
+    Record,
+    as_line,
+    correction_as_line,
+    read_lines,
+)
 
 
 @pytest.fixture
@@ -22,7 +29,7 @@ def machine(tmp_path: Path) -> Callable[[], State]:
 
 def carried(state: State) -> list[Record]:
     """Return the records of a state as another machine reads them."""
-    return list(records_in([as_line(record) for record in state.records()]))
+    return read_lines([as_line(record) for record in state.records()])[0]
 
 
 def test_a_line_names_what_was_set_and_by_which_change() -> None:
@@ -115,9 +122,21 @@ def test_after_an_import_new_changes_are_later_than_all_that_came(
 )
 def test_a_line_that_is_no_record_is_named_with_what_is_wrong(line: str, wrong: str) -> None:
     with pytest.raises(ExchangeError, match="^" + wrong):
-        list(records_in(['{"id": "a"}', line]))
+        read_lines(['{"id": "a"}', line])
 
 
 def test_empty_lines_and_fields_of_later_versions_are_passed_over() -> None:
     lines = ["", '{"id": "a", "tags": ["x"], "read": {"value": true, "change": 1}}', "\r"]
-    assert list(records_in(lines)) == [Record("a", read=Dated(1, 1))]
+    assert read_lines(lines)[0] == [Record("a", read=Dated(1, 1))]
+
+
+def test_corrections_are_lines_among_the_others() -> None:
+    correction = '2026-11-22T10:00:00Z hide organisation "Škoda"'
+    lines = [correction_as_line(correction), '{"id": "a", "read": {"value": true, "change": 1}}']
+    assert read_lines(lines) == ([Record("a", read=Dated(1, 1))], [correction])
+
+
+@pytest.mark.parametrize("value", ['"hyde person"', "7", "null"])
+def test_a_correction_that_is_not_understood_is_an_error(value: str) -> None:
+    with pytest.raises(ExchangeError, match="line 1 has no correction"):
+        read_lines([f'{{"correction": {value}}}'])
