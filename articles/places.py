@@ -8,10 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 PROGRAM = "onrecord"
+
+
+_USER = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,30}[a-z0-9])?")
+"""One form of each name: some file systems do not tell capitals from small letters."""
+
+
+class UserNameError(ValueError):
+    """The name of a reader cannot be that of a folder; the message says what can."""
 
 
 class NoHomeError(OSError):
@@ -28,14 +37,30 @@ def state_folder(environment: Mapping[str, str] = os.environ) -> Path:
     return _folder("XDG_STATE_HOME", ".local/state", environment)
 
 
+def user_state_folder(user: str, environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the state folder of one of several readers on one account, for restricted rooms.
+
+    Raises `UserNameError` for a name that could lead anywhere else, and `NoHomeError`.
+    """
+    if not _USER.fullmatch(user):
+        raise UserNameError(
+            f"{user!r} is no name for a user: a to z, 0 to 9, and . _ - inside, 32 at most"
+        )
+    return state_folder(environment) / "users" / user
+
+
 def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of the index, which may be deleted at any time; raises `NoHomeError`."""
     return _folder("XDG_CACHE_HOME", ".cache", environment)
 
 
-def index_file(paths: Iterable[Path]) -> Path:
-    """Return the file of the index for a set of folders and files; raises `NoHomeError`."""
+def index_file(paths: Iterable[Path], *, restricted: bool = False) -> Path:
+    """Return the file of the index for a set of folders and files; raises `NoHomeError`.
+
+    A restricted room has one of its own, which nobody fills with more than may be seen there.
+    """
     resolved = sorted({os.fsencode(path.resolve()) for path in paths})
+    resolved += [b"restricted"] if restricted else []
     name = hashlib.blake2b(b"\0".join(resolved), digest_size=8).hexdigest()
     return cache_folder() / f"index-{name}.db"
 
@@ -51,11 +76,13 @@ def bundled() -> Path:
 
 
 def make_private(folder: Path) -> None:
-    """Make ``folder`` if it is missing, so that only its owner can look into it.
+    """Make ``folder`` if it is missing, and those above it, so that only its owner can look in.
 
     Raises `OSError` where that is not possible.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
 
 
 def _folder(variable: str, below_home: str, environment: Mapping[str, str]) -> Path:

@@ -11,12 +11,16 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from articles import __version__, headless
 from articles.places import bundled
 from articles.sanitising import clean, clean_line
 from tui.commands import COMMANDS, PRESETS, keymap, keys_of, listing, markdown_table
 from tui.config import NARROWEST, WIDEST, Config, ConfigError, load
+
+if TYPE_CHECKING:
+    from tui.room import Room
 
 USAGE_ERROR = 2
 
@@ -29,21 +33,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given and given[0] == "keys":
         return _keys(given[1:])
     options = _parser().parse_args(given)
-    if options.log:
-        return _log()
+    if options.restricted or options.user:
+        return _enter(options)
+    return _log() if options.log else _open(options)
+
+
+def _open(options: argparse.Namespace) -> int:
+    """Open the reader on folders and files; on the bundled library where there are none."""
     try:
-        config = _config(options)
+        config = _config(options, load(options.config, [entry.id for entry in COMMANDS]))
     except ConfigError as error:
         return _refuse(str(error))
     paths = [Path(name) for name in options.paths]
     for path in paths:
         if not path.exists():
             return _refuse(f"{path}: there is no such file or folder")
-    return _read(paths, config)
+    return _read(paths or [bundled()], config, _place(paths))
 
 
-def _read(paths: Sequence[Path], config: Config) -> int:
-    """Open the reader on folders and files; on the bundled library where there are none."""
+def _enter(options: argparse.Namespace) -> int:
+    """Open the reader in a restricted room, where nothing but the command line sets anything."""
+    from tui.room import RoomError, forget, room_of  # noqa: PLC0415 - hardly ever needed
+
+    if not options.restricted:
+        return _refuse("--user is for --restricted")
+    if options.config or options.log:
+        return _refuse("--restricted has neither --config nor --log")
+    try:
+        room = room_of([Path(name) for name in options.paths], options.user)
+        config = _config(options, Config(restricted=True))
+    except (RoomError, ConfigError) as error:
+        return _refuse(str(error))
+    forget(os.environ)
+    return _read([room.folder], config, clean_line(room.name), room)
+
+
+def _read(paths: Sequence[Path], config: Config, place: str, room: Room | None = None) -> int:
+    """Start the reader, if there is a terminal for it."""
     from tui import environment, garbage  # noqa: PLC0415 - not needed for --help
 
     ttys = (stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
@@ -56,7 +82,7 @@ def _read(paths: Sequence[Path], config: Config) -> int:
     garbage.hold()
     from tui.run import run  # noqa: PLC0415 - imports Textual, which takes its time
 
-    return run(paths or [bundled()], config, _place(paths))
+    return run(paths, config, place, room)
 
 
 def _place(paths: Sequence[Path]) -> str:
@@ -89,13 +115,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.add_argument("--config", type=Path, metavar="FILE", help="read this settings file")
     parser.add_argument("--log", action="store_true", help="print what went wrong in the program")
+    parser.add_argument(
+        "--restricted", action="store_true", help="nothing but FOLDER can be reached; for a server"
+    )
+    parser.add_argument("--user", metavar="NAME", help="with --restricted: whose marks to keep")
     parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
     return parser
 
 
-def _config(options: argparse.Namespace) -> Config:
-    """Return the settings of the file, with what the command line says over them."""
-    config = load(options.config, [entry.id for entry in COMMANDS])
+def _config(options: argparse.Namespace, config: Config) -> Config:
+    """Return the settings with what the command line says over them; raises ``ConfigError``."""
     if options.theme:
         config = config._replace(theme=options.theme)
     if options.width:

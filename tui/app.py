@@ -12,6 +12,7 @@ from textual.screen import Screen
 from tui import garbage
 from tui.article_list import ArticleList
 from tui.bindings import app_bindings
+from tui.commands import leads_outside
 from tui.desk import Desk
 from tui.driver import calm
 from tui.filters import Filters
@@ -49,6 +50,12 @@ class ReaderApp(Finding, Filters, Marking, Sharing):
     def get_driver_class(self) -> type[Driver]:
         """Return Textual's driver, made calm."""
         return calm(super().get_driver_class())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse, whatever asks for it, what leads out of a restricted room."""
+        if self.config.restricted and leads_outside(action):
+            return False
+        return super().check_action(action, parameters)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the main screen."""
@@ -177,7 +184,8 @@ class ReaderApp(Finding, Filters, Marking, Sharing):
             if command_id:
                 self.run_command(command_id)
 
-        self.push_screen(help_screen(self.main.pane, self.keymap_changes), run)
+        shown = help_screen(self.main.pane, self.keymap_changes, restricted=self.config.restricted)
+        self.push_screen(shown, run)
 
     def action_rescan(self) -> None:
         """Look for new and changed files."""

@@ -22,7 +22,8 @@ class Command(NamedTuple):
 
     ``keys`` are Textual key names, separated by commas (a comma itself is ``comma``). ``panes``
     names the panes that it is bound in; empty means that it works everywhere. ``hint`` is the
-    short label at the foot of the screen, empty for most.
+    short label at the foot of the screen, empty for most. ``outside`` marks what acts on the
+    machine beyond the screen (starts a program, writes a file): no restricted room has it.
 
     A named tuple, because the first page is up before there is time to import dataclasses.
     """
@@ -34,6 +35,7 @@ class Command(NamedTuple):
     group: Group
     panes: tuple[Pane, ...] = ()
     hint: str = ""
+    outside: bool = False
 
     def applies_in(self, pane: Pane) -> bool:
         """Say whether the command can be used while ``pane`` has the focus."""
@@ -122,10 +124,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", "u", "undo", "Undo the last change", "Mark"),
     Command("copy", "y", "copy", "Copy the quote, name or article", "Article"),
     Command("copy.cited", "Y", "copy_cited", "Copy with citation", "Article"),
-    Command("open.browser", "o", "browser", "Open the article in a browser", "Article"),
-    Command("open.editor", "e", "editor", "Open the file in an editor", "Article"),
+    Command("open.browser", "o", "browser", "Open the article in a browser", "Article",
+            outside=True),
+    Command("open.editor", "e", "editor", "Open the file in an editor", "Article", outside=True),
     Command("links", "U", "links", "Links in the article", "Article"),
-    Command("write", "w", "write", "Write the article to a file", "Article"),
+    Command("write", "w", "write", "Write the article to a file", "Article", outside=True),
     Command("details", "i", "details", "Details of the article", "Article"),
     Command("left_out", "L", "left_out", "Show or hide the lines left out of the text", "Article"),
     Command("skipped", "I", "skipped", "Files that were skipped, and why", "Program"),
@@ -134,7 +137,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", "T", "next_theme", "Next theme", "Program"),
     Command("rescan", "ctrl+r", "rescan", "Look for new and changed files", "Program"),
     Command("redraw", "ctrl+l", "redraw", "Draw the screen anew", "Program"),
-    Command("suspend", "ctrl+z", "suspend_process", "Suspend to the shell", "Program"),
+    Command("suspend", "ctrl+z", "suspend_process", "Suspend to the shell", "Program",
+            outside=True),
     Command("escape", "escape", "escape", "End what I am in the middle of", "Program"),
     Command("out", "q", "out", "One level out; from the list, quit", "Program", (), "out"),
     Command("quit", "Q,ctrl+q", "quit", "Quit now", "Program"),
@@ -167,6 +171,20 @@ def command(command_id: str) -> Command:
     return _BY_ID[command_id]
 
 
+def usable(pane: Pane, *, restricted: bool) -> list[Command]:
+    """Return the commands that can be used while ``pane`` has the focus, in a room or not."""
+    offered = (entry for entry in COMMANDS if not (restricted and entry.outside))
+    return [entry for entry in offered if entry.applies_in(pane)]
+
+
+def leads_outside(action: str) -> bool:
+    """Say whether an action, by its name alone, is that of a command that no room has."""
+    return action in _OUTSIDE
+
+
+_OUTSIDE = frozenset(
+    entry.action.partition("(")[0].rpartition(".")[2] for entry in COMMANDS if entry.outside
+)
 _BY_ID: Mapping[str, Command] = {entry.id: entry for entry in COMMANDS}
 
 

@@ -54,6 +54,10 @@ class Config(NamedTuple):
     keys: Mapping[str, str] = MappingProxyType({})
     """Command ids to the keys that do them instead, as Textual names keys, comma separated."""
 
+    restricted: bool = False
+    """Whether every command that acts on the machine beyond the screen is left out. No setting of
+    the file: only the command line says so."""
+
 
 def default_path(environment: Mapping[str, str] = os.environ) -> Path:
     """Return where the file is looked for; raises ``NoHomeError`` where no home is known."""

@@ -27,10 +27,16 @@ class GuardedApp(ReaderApp):
         self._exit_renderables.clear()
 
 
-def last_words(error: BaseException) -> str:
-    """Put an error into the log; return the line that tells the reader of it."""
+def last_words(error: BaseException, *, names_log: bool = True) -> str:
+    """Put an error into the log; return the line that tells the reader of it.
+
+    ``names_log`` is false where the log is another person's to look into.
+    """
     file = journal.note(error)
-    details = f"details are in {file}" if file else "no log could be written"
+    if not file:
+        details = "no log could be written"
+    else:
+        details = f"details are in {file}" if names_log else "the keeper of this machine has a log"
     return (
         f"an error of the program ended it ({journal.where(error)}); what you read and starred "
         f"is kept, {details}"

@@ -7,7 +7,7 @@ from typing import cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui.commands import COMMANDS, Command, keys_of
+from tui.commands import Command, keys_of, usable
 from tui.desk import Desk
 
 
@@ -34,8 +34,7 @@ class Palette(Provider):
                 yield Hit(score, title, self._run(entry), help=self._keys(entry))
 
     def _commands(self) -> list[Command]:
-        pane = self.desk.main.pane
-        return [entry for entry in COMMANDS if entry.applies_in(pane)]
+        return usable(self.desk.main.pane, restricted=self.desk.config.restricted)
 
     def _keys(self, entry: Command) -> str:
         return keys_of(entry, self.desk.keymap_changes)

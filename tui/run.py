@@ -7,7 +7,9 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from articles import places
 from articles.library import Library
 from articles.sanitising import clean_line
 from articles.state import State
@@ -16,27 +18,36 @@ from tui.guarded import BROKEN, GuardedApp, last_words
 from tui.palettes import pick
 from tui.terminal import leave_on_hangup
 
+if TYPE_CHECKING:
+    from tui.room import Room
+
 INTERRUPTED = 128 + signal.SIGINT
 """The exit code after SIGINT, which only another program can send while the screen is up."""
 
 
-def run(paths: Sequence[Path], config: Config, place: str) -> int:
-    """Read until the reader quits; return the exit code."""
+def run(paths: Sequence[Path], config: Config, place: str, room: Room | None = None) -> int:
+    """Read until the reader quits, in a restricted room or not; return the exit code."""
     try:
-        return _read(paths, config, place)
+        return _read(paths, config, place, room)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        print(f"onrecord: {clean_line(last_words(error))}", file=sys.stderr)
+        said = last_words(error, names_log=not config.restricted)
+        print(f"onrecord: {clean_line(said)}", file=sys.stderr)
         return BROKEN
 
 
-def _read(paths: Sequence[Path], config: Config, place: str) -> int:
+def _read(paths: Sequence[Path], config: Config, place: str, room: Room | None) -> int:
     """Read; raises whatever ended the screen that should not have."""
-    state = State()
-    library = Library(paths, state=state)
-    app = GuardedApp(library, state, config, pick(os.environ, config.theme), place)
+    state = room.state() if room else State()
+    library = Library(paths, state=state, restricted=config.restricted)
+    theme = pick(os.environ, config.theme)
+    app = GuardedApp(library, state, config, theme, place)
     leave_on_hangup(app)
+    if room:
+        from tui import fence  # noqa: PLC0415 - hardly ever needed
+
+        fence.put_up(room.folder, _own_folders())
     try:
         code = app.run(mouse=config.mouse)
     finally:
@@ -45,3 +56,11 @@ def _read(paths: Sequence[Path], config: Config, place: str) -> int:
     if app.failure:
         raise app.failure
     return code or app.return_code or 0
+
+
+def _own_folders() -> list[Path]:
+    """Return where marks, log and index lie, if anywhere."""
+    try:
+        return [places.state_folder(), places.cache_folder()]
+    except places.NoHomeError:
+        return []

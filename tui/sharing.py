@@ -66,7 +66,7 @@ class Sharing(Listing):
 
     @work
     async def action_links(self) -> None:
-        """Choose one of the links in the article and open it."""
+        """Choose one of the links in the article and open it; where nothing is opened, copy it."""
         links = links_of(self.annotated.article) if self.annotated else []
         if not links:
             self.say("There are no links in this article.")
@@ -74,7 +74,8 @@ class Sharing(Listing):
         choices = [Choice(link, link) for link in links]
         link = await self.push_screen_wait(ChoiceScreen("Links in the article", choices))
         if link:
-            self.say(open_link(link, self.config.browser))
+            stays = self.config.restricted
+            self.say(copy(self, link) if stays else open_link(link, self.config.browser))
 
     def action_editor(self) -> None:
         """Open the file in the reader's editor, and come back when it ends."""

@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from articles.headless.failing import InputError
 from articles.headless.options import add_formats, add_paths
 from articles.headless.printing import FOUND, NOTHING_FOUND, print_all, shown
 from articles.headless.reading import open_library
@@ -21,12 +22,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--skipped", action="store_true", help="list the files that hold no article, and why"
     )
+    parser.add_argument(
+        "--restricted", action="store_true", help="the index of onrecord --restricted FOLDER"
+    )
     add_formats(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Bring the index up to date and say what it holds."""
-    with open_library(options.paths, _show if sys.stderr.isatty() else None) as library:
+    if options.restricted and (len(options.paths) != 1 or not options.paths[0].is_dir()):
+        raise InputError("index: --restricted is for one folder")
+    report = _show if sys.stderr.isatty() else None
+    with open_library(options.paths, report, restricted=options.restricted) as library:
         if options.skipped:
             return print_all(
                 library.skipped(),

@@ -57,9 +57,15 @@ def each_annotated(articles: Iterable[Article]) -> Iterator[AnnotatedArticle]:
 
 @contextmanager
 def open_library(
-    paths: Sequence[Path], report: Callable[[Progress], None] | None = None
+    paths: Sequence[Path],
+    report: Callable[[Progress], None] | None = None,
+    *,
+    restricted: bool = False,
 ) -> Iterator[Library]:
-    """Open the index of some folders, brought up to date; errors of queries are input errors."""
+    """Open the index of some folders, brought up to date; errors of queries are input errors.
+
+    ``restricted`` is for the index of a restricted room; see `Library`.
+    """
     from articles.library import Library  # noqa: PLC0415 - not for --help
     from articles.query import QueryError  # noqa: PLC0415 - not for --help
     from articles.state import State  # noqa: PLC0415 - not for --help
@@ -68,7 +74,7 @@ def open_library(
     for notice in (state.notice, state.corrections.notice):
         if notice:
             complain(notice)
-    library = Library(checked(list(paths)), state=state)
+    library = Library(checked(list(paths)), state=state, restricted=restricted)
     try:
         library.refresh(report or _nobody)
         if library.notice:

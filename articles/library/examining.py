@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from articles.library.entries import Entry, entry_of
 
-_DIGESTED = 20_000_000
-"""Bytes of a file that are looked at: as many as are read of one, see `articles.origins`."""
-
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to be examined; ``digest`` is that of what it held when last read, if known."""
+    """A file to be examined; ``digest`` is that of what it held when last read, if known.
+
+    ``within`` is the folder that must not be left, in a restricted room.
+    """
 
     path: Path
     size: int
     mtime: int
     digest: bytes | None = None
+    within: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Examined:
 
 def examine(job: Job) -> Examined:
     """Read and annotate one file; never raises for anything that a file holds."""
-    digest = digest_of(job.path)
+    digest = digest_of(job.path, job.within)
     if digest is not None and digest == job.digest:
         return Examined(job.path, job.size, job.mtime, digest, entries=None)
     try:
@@ -52,23 +51,22 @@ def examine(job: Job) -> Examined:
         return Examined(job.path, job.size, job.mtime, digest, reason)
 
 
-def digest_of(path: Path) -> bytes | None:
-    """Return a digest of a file's content, ``None`` where it is no plain file or not readable."""
-    flags = os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+def digest_of(path: Path, within: Path | None = None) -> bytes | None:
+    """Return a digest of what is read of a file, ``None`` where it cannot be."""
+    from articles.origins.opening import UnreadableError, read_bytes  # noqa: PLC0415 - heavy
+
     try:
-        with open(path, "rb", opener=lambda name, _: os.open(name, flags)) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                return None
-            return hashlib.blake2b(file.read(_DIGESTED), digest_size=16).digest()
-    except OSError:
+        data, _ = read_bytes(path, within)
+    except UnreadableError:
         return None
+    return hashlib.blake2b(data, digest_size=16).digest()
 
 
 def _read(job: Job, digest: bytes | None) -> Examined:
     from articles import origins  # noqa: PLC0415 - heavy, and not needed while nothing changed
     from articles.annotate import annotate_article  # noqa: PLC0415 - the same
 
-    result = origins.read(job.path)
+    result = origins.read(job.path, job.within)
     entries = tuple(entry_of(annotate_article(article)) for article in result.articles)
     skipped = result.skipped.reason if result.skipped else None
     return Examined(job.path, job.size, job.mtime, digest, skipped, entries)

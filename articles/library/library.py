@@ -53,11 +53,21 @@ class Library:
     """
 
     def __init__(
-        self, paths: Sequence[Path], index: Path | None = None, state: State | None = None
+        self,
+        paths: Sequence[Path],
+        index: Path | None = None,
+        state: State | None = None,
+        *,
+        restricted: bool = False,
     ) -> None:
-        """``index`` is the file of the index, by default in the XDG cache folder."""
+        """``index`` is the file of the index, by default in the XDG cache folder.
+
+        ``restricted`` is for one folder that is not to be left: no link in it is followed, and
+        no process is started to read it.
+        """
         self._paths = tuple(path.absolute() for path in paths)
-        self._file = index or _default_index(self._paths)
+        self._within = self._paths[0].resolve() if restricted else None
+        self._file = index or _default_index(self._paths, restricted=restricted)
         self._state = state
         self._lock = threading.Lock()
         self._connections = self._opened()
@@ -85,7 +95,7 @@ class Library:
                 # Not the connection that answers: its transactions would hold the state as well.
                 return self._repairing(
                     lambda: self._connections.alone(
-                        lambda connection: refresh(connection, self._paths, watchers)
+                        lambda connection: refresh(connection, self._paths, watchers, self._within)
                     )
                 )
             except FileNotFoundError as error:
@@ -236,7 +246,7 @@ class Library:
             self._state.carry(successors)
 
 
-def _default_index(paths: Sequence[Path]) -> Path | None:
+def _default_index(paths: Sequence[Path], *, restricted: bool) -> Path | None:
     with suppress(places.NoHomeError):
-        return places.index_file(paths)
+        return places.index_file(paths, restricted=restricted)
     return None

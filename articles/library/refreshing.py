@@ -17,7 +17,7 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from articles.library import writing
-from articles.library.examining import Examined, Job, digest_of
+from articles.library.examining import Examined, Job, digest_of, examine
 from articles.library.parser import parser_version
 from articles.library.views import Progress
 from articles.library.workers import examined
@@ -42,30 +42,38 @@ class Watchers:
     edited: Callable[[dict[str, str]], None]
 
 
-def refresh(connection: Connection, paths: Sequence[Path], watchers: Watchers) -> Progress:
+def refresh(
+    connection: Connection,
+    paths: Sequence[Path],
+    watchers: Watchers,
+    within: Path | None = None,
+) -> Progress:
     """Bring the index up to date with ``paths``, absolute ones.
 
-    Raises `FileNotFoundError` for a missing one, before anything is changed. Stopped early, it
-    leaves everything noticed so far written and the rest for the next time.
+    ``within`` is the one folder of a restricted room, read in their place. Raises
+    `FileNotFoundError` for a missing one, before anything is changed. Stopped early, it leaves
+    everything noticed so far written and the rest for the next time.
     """
-    if not _look_around(connection, paths, watchers.stop):
+    if not _look_around(connection, _present(paths, within), watchers.stop):
         return Progress(0, 0, _skipped(connection), 0)
-    _follow_moved(connection)
+    _follow_moved(connection, within)
     _forget_vanished(connection, watchers.stop)
-    progress = _read_changed(connection, watchers)
+    progress = _read_changed(connection, watchers, within)
     if 0 < progress.done == progress.total:
         connection.execute("DELETE FROM former")  # whoever is not there now inherits nothing
     return progress
 
 
-def _look_around(connection: Connection, paths: Sequence[Path], stop: Callable[[], bool]) -> bool:
+def _look_around(
+    connection: Connection, present: Iterable[tuple[bytes, int, int]], stop: Callable[[], bool]
+) -> bool:
     """Note every file that is there now in ``seen``; say whether it was not stopped."""
     connection.execute("DROP TABLE IF EXISTS temp.seen")
     connection.execute(
         "CREATE TEMP TABLE seen (path BLOB PRIMARY KEY, size INTEGER, mtime INTEGER) WITHOUT ROWID"
     )
     connection.execute("BEGIN")
-    for chunk in _chunks(_present(paths)):
+    for chunk in _chunks(present):
         connection.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", chunk)
         if stop():
             connection.execute("ROLLBACK")
@@ -74,19 +82,20 @@ def _look_around(connection: Connection, paths: Sequence[Path], stop: Callable[[
     return True
 
 
-def _present(paths: Sequence[Path]) -> Iterator[tuple[bytes, int, int]]:
+def _present(paths: Sequence[Path], within: Path | None) -> Iterator[tuple[bytes, int, int]]:
+    """Yield the path, size and time of change of each file that is there."""
     from articles import origins  # noqa: PLC0415 - only a refresh walks folders
 
-    for path in origins.discover(paths):
+    for path in origins.walk_below(within) if within else origins.discover(paths):
         name = os.fsencode(path)  # once: a path is slow to ask, and there may be many
         try:
-            status = os.stat(name)
+            status = os.stat(name, follow_symlinks=within is None)
         except OSError:
             continue  # it vanished since it was listed
         yield name, status.st_size, status.st_mtime_ns
 
 
-def _follow_moved(connection: Connection) -> None:
+def _follow_moved(connection: Connection, within: Path | None) -> None:
     """Recognise files that lie in another folder now, so that they need not be read again."""
     connection.create_function("base", 1, os.path.basename, deterministic=True)
     connection.execute("DROP TABLE IF EXISTS temp.vanished")
@@ -104,9 +113,10 @@ def _follow_moved(connection: Connection) -> None:
     taken: set[bytes] = set()
     connection.execute("BEGIN IMMEDIATE")
     for old, digest, new, mtime in moved:
-        if old in taken or new in taken or digest_of(Path(os.fsdecode(new))) != digest:
+        here = Path(os.fsdecode(new))
+        if old in taken or new in taken or digest_of(here, within) != digest:
             continue
-        writing.move(connection, Path(os.fsdecode(old)), Path(os.fsdecode(new)), mtime)
+        writing.move(connection, Path(os.fsdecode(old)), here, mtime)
         taken.update((old, new))
     connection.execute("COMMIT")
 
@@ -124,13 +134,15 @@ def _forget_vanished(connection: Connection, stop: Callable[[], bool]) -> None:
         connection.execute("COMMIT")
 
 
-def _read_changed(connection: Connection, watchers: Watchers) -> Progress:
+def _read_changed(connection: Connection, watchers: Watchers, within: Path | None) -> Progress:
     """Read what is new or changed; write it as it comes."""
     total, size = _note_unread(connection)
     progress = Progress(0, total, _skipped(connection), 0)
     watchers.report(progress)
     batch = _Batch(connection, watchers.edited)
-    for found in examined(_jobs(connection), total, size, watchers.stop):
+    jobs = _jobs(connection, within)
+    # In a restricted room no process is started, not even one of ours.
+    for found in map(examine, jobs) if within else examined(jobs, total, size, watchers.stop):
         batch.add(found)
         stopped = watchers.stop()
         if batch.is_due() or stopped:
@@ -165,7 +177,7 @@ def _note_unread(connection: Connection) -> tuple[int, int]:
     return files, int(size)
 
 
-def _jobs(connection: Connection) -> Iterator[Job]:
+def _jobs(connection: Connection, within: Path | None) -> Iterator[Job]:
     """Yield the files to be read, a page at a time: transactions come and go in between."""
     turn = 0
     while page := connection.execute(
@@ -173,7 +185,7 @@ def _jobs(connection: Connection) -> Iterator[Job]:
         (turn, _CHUNK),
     ).fetchall():
         for turn, path, size, mtime, digest in page:  # noqa: B007 - the last one counts
-            yield Job(Path(os.fsdecode(path)), size, mtime, digest)
+            yield Job(Path(os.fsdecode(path)), size, mtime, digest, within)
 
 
 def _skipped(connection: Connection) -> int:

@@ -22,11 +22,21 @@ from articles.origins import (
     opening,
     plain,
 )
+from articles.origins.descending import walk_below
 from articles.origins.opening import UnreadableError
 from articles.origins.refused import reason_to_refuse
 from articles.origins.walking import discover
 
-__all__ = ["FORMATS", "Format", "ReadResult", "Skipped", "discover", "read", "read_text"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "ReadResult",
+    "Skipped",
+    "discover",
+    "read",
+    "read_text",
+    "walk_below",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +75,14 @@ class ReadResult:
     skipped: Skipped | None = None
 
 
-def read(path: Path) -> ReadResult:
-    """Return the articles in one file.
+def read(path: Path, within: Path | None = None) -> ReadResult:
+    """Return the articles in one file; see `opening.read_bytes` for ``within``.
 
     No content and no kind of file raises: what cannot be read comes back as ``skipped``. Of a
     file above 20 MB the first part is read, and its last article is marked ``cut``.
     """
     try:
-        data, cut = opening.read_bytes(path)
+        data, cut = opening.read_bytes(path, within)
         text = decode(data)
     except UnreadableError as error:
         return ReadResult(skipped=Skipped(path, error.reason))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
+
+from articles.origins.descending import open_below
 
 MOST_BYTES = 20_000_000
 """Of a longer file only this much is read: the longest article known is a hundredth of it."""
@@ -31,18 +34,14 @@ class UnreadableError(OSError):
         self.reason = reason
 
 
-def read_bytes(path: Path) -> tuple[bytes, bool]:
+def read_bytes(path: Path, within: Path | None = None) -> tuple[bytes, bool]:
     """Return the first ``MOST_BYTES`` of a regular file, and whether more were left.
 
-    Raises ``UnreadableError`` for everything that is not a readable regular file.
+    ``within`` is a folder that is not to be left: no link below it is followed. Raises
+    ``UnreadableError`` for everything that is not a readable regular file.
     """
     try:
-        real = os.path.realpath(path, strict=True)
-        status = os.stat(real)
-        if stat.S_ISDIR(status.st_mode):
-            os.scandir(real).close()  # of a folder that cannot be listed, say that
-        _refuse_other_kinds(status)
-        descriptor = os.open(real, _FLAGS)
+        descriptor = open_below(within, path, _FLAGS) if within else _open(path)
         with open(descriptor, "rb", buffering=0) as file:
             _refuse_other_kinds(os.fstat(descriptor))
             return _read(file.read)
@@ -52,6 +51,16 @@ def read_bytes(path: Path) -> tuple[bytes, bool]:
         raise UnreadableError(_reason(error)) from error
     except ValueError as error:  # a name with a NUL in it
         raise UnreadableError("cannot be read: no file can have this name") from error
+
+
+def _open(path: Path) -> int:
+    """Open what ``path`` leads to, links followed, unless that is no regular file."""
+    real = os.path.realpath(path, strict=True)
+    status = os.stat(real)
+    if stat.S_ISDIR(status.st_mode):
+        os.scandir(real).close()  # of a folder that cannot be listed, say that
+    _refuse_other_kinds(status)
+    return os.open(real, _FLAGS)
 
 
 def _read(read: Callable[[int], bytes | None]) -> tuple[bytes, bool]:
@@ -75,4 +84,6 @@ def _refuse_other_kinds(status: os.stat_result) -> None:
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "is gone, or is a link to nothing"
+    if error.errno in (errno.ELOOP, errno.ENOTDIR):
+        return "cannot be read: links are not followed here, or lead in a circle"
     return f"cannot be read: {(error.strerror or 'unknown error').lower()}"

@@ -30,6 +30,11 @@ def discover(paths: Iterable[Path]) -> Iterator[Path]:
     return found if len(given) == 1 else _each_once(found)
 
 
+def is_wanted(name: str) -> bool:
+    """Say whether a name in a folder is worth looking at: neither hidden nor left over."""
+    return not name.startswith(".") and not name.endswith(_LEFT_OVER)
+
+
 def _each_once(paths: Iterable[Path]) -> Iterator[Path]:
     seen: set[str] = set()
     for path in paths:
@@ -76,7 +81,7 @@ def _names(folder: Path) -> list[str] | None:
         names = os.listdir(folder)
     except OSError:
         return None
-    return sorted(n for n in names if not n.startswith(".") and not n.endswith(_LEFT_OVER))
+    return sorted(filter(is_wanted, names))
 
 
 def _status(path: Path) -> os.stat_result | None:

@@ -70,6 +70,11 @@ def open_state(path: Path | None) -> Opened:
         return _unkept(file, str(error))
 
 
+def open_for_now() -> Opened:
+    """Open a state in memory, for a reader of whom nothing is to be kept."""
+    return _in_memory("Nothing is kept here: what you read and star is forgotten when you leave.")
+
+
 def close_state(opened: Opened) -> None:
     """Note that the end was clean, and let go of the file."""
     if opened.writable:

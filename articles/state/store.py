@@ -18,7 +18,7 @@ from articles.state.corrections import Corrections
 from articles.state.exchange import FIELDS, Dated, Record
 from articles.state.filters import SavedFilters
 from articles.state.history import History
-from articles.state.opening import close_state, open_state
+from articles.state.opening import close_state, open_for_now, open_state
 from articles.state.searches import Searches
 
 _Mark = Literal["read", "starred"]
@@ -58,14 +58,16 @@ class State:
     ``corrections`` of names lie beside.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
-        self._opened = open_state(path)
+    def __init__(self, path: Path | None = None, *, forgetful: bool = False) -> None:
+        """``path`` is the file, by default in the XDG state folder; ``forgetful`` has none."""
+        self._opened = open_for_now() if forgetful else open_state(path)
         self._lock = threading.RLock()
         self.notice = self._opened.notice
         self.history = History()
-        self.filters = SavedFilters(_folder(path), self.history)
-        self.searches = Searches(_folder(path))
-        self.corrections = Corrections(_folder(path), self.history)
+        folder = None if forgetful else _folder(path)
+        self.filters = SavedFilters(folder, self.history)
+        self.searches = Searches(folder)
+        self.corrections = Corrections(folder, self.history)
 
     @property
     def is_kept(self) -> bool:

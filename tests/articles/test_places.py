@@ -44,8 +44,24 @@ def test_without_home_the_system_is_asked(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_private_folders_are_for_their_owner_alone(tmp_path: Path) -> None:
     places.make_private(tmp_path / "a" / "b")
-    assert (tmp_path / "a" / "b").stat().st_mode & 0o777 == 0o700
+    for folder in ("a", "a/b"):
+        assert (tmp_path / folder).stat().st_mode & 0o777 == 0o700
     places.make_private(tmp_path / "a" / "b")
+
+
+@pytest.mark.parametrize("user", ["ana", "a", "ana.ruiz-2", "0_1", "n" * 32])
+def test_a_user_of_a_shared_account_has_a_folder_below_the_state(user: str) -> None:
+    folder = places.user_state_folder(user, {"HOME": "/home/ines"})
+    assert folder == Path("/home/ines/.local/state/onrecord/users") / user
+
+
+@pytest.mark.parametrize(
+    "user",
+    ["", ".", "..", "../ana", "a/b", "/ana", "Ana", "-rf", ".ana", "a b", "a\n", "á", "n" * 33],
+)
+def test_a_name_that_could_lead_elsewhere_is_no_user(user: str) -> None:
+    with pytest.raises(places.UserNameError, match="no name for a user"):
+        places.user_state_folder(user, {"HOME": "/home/ines"})
 
 
 def test_the_bundled_library_is_there() -> None:

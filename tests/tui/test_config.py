@@ -143,8 +143,14 @@ class TestExample:
         file.write_text(text)
         assert load(file, COMMANDS).keys == {"mark.star": "s,*", "quote.next": "]"}
 
-    def test_it_says_every_setting(self) -> None:
-        assert tomllib.loads(example()).keys() == set(Config._fields)
+    def test_it_says_every_setting_that_a_file_may_have(self) -> None:
+        settings = set(Config._fields) - {"restricted"}
+        assert tomllib.loads(example()).keys() == settings
+
+    def test_no_file_opens_or_closes_a_room(self, file: Path) -> None:
+        file.write_text("restricted = false")
+        with pytest.raises(ConfigError, match="there is no setting 'restricted'"):
+            load(file, COMMANDS)
 
     def test_readme_shows_it_as_it_is(self) -> None:
         readme = Path(__file__).parents[2] / "README.md"

@@ -493,7 +493,7 @@ def test_marks_outlive_a_new_shape_of_the_index_and_a_parser_that_sees_another_t
         folder.library().close()
     read = origins.read
 
-    def with_another_id(path: Path) -> origins.ReadResult:
+    def with_another_id(path: Path, *_: object) -> origins.ReadResult:
         result = read(path)
         return replace(result, articles=tuple(replace(a, id="new") for a in result.articles))
 

@@ -184,7 +184,7 @@ def test_stopped_in_the_middle_it_goes_on_the_next_time(
     were_read: list[Path] = []
     read = origins.read
 
-    def noting(path: Path) -> origins.ReadResult:
+    def noting(path: Path, *_: object) -> origins.ReadResult:
         were_read.append(path)
         return read(path)
 
@@ -407,14 +407,14 @@ def _contents(index: Path) -> dict[str, list[object]]:
     return {name: sorted(connection.execute(sql), key=repr) for name, sql in questions.items()}
 
 
-def _must_not_be_called(what: object) -> origins.ReadResult:
+def _must_not_be_called(what: object, *_: object) -> origins.ReadResult:
     raise AssertionError(f"{what} was read")
 
 
-def _failing_on(bad: Path) -> Callable[[Path], origins.ReadResult]:
+def _failing_on(bad: Path) -> Callable[..., origins.ReadResult]:
     read = origins.read
 
-    def fail(path: Path) -> origins.ReadResult:
+    def fail(path: Path, *_: object) -> origins.ReadResult:
         if path == bad:
             raise RecursionError
         return read(path)
