@@ -40,9 +40,9 @@ class Answers:
         numbers = await self.numbers(replace(view, scope="unread"))
         return frozenset(numbers)
 
-    async def rows(self, numbers: Sequence[int]) -> list[Row]:
-        """Return what the list shows of these articles."""
-        return await asyncio.to_thread(self._library.rows, numbers)
+    async def rows(self, numbers: Sequence[int], search: str) -> list[Row]:
+        """Return what the list shows of these articles while ``search`` is looked for."""
+        return await asyncio.to_thread(self._library.rows, numbers, search)
 
     async def article(self, number: int) -> AnnotatedArticle | None:
         """Return an article with its annotations; ``None`` when its file is gone."""

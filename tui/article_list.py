@@ -15,6 +15,7 @@ from textual.message import Message
 from articles.library import Row
 from tui.bindings import pane_bindings
 from tui.days import short_day
+from tui.excerpts import Piece, excerpt_line, marked
 from tui.fitting import pad
 from tui.lines import Lines
 
@@ -23,6 +24,9 @@ PAGE = 64
 
 KEPT_PAGES = 8
 """Pages of rows that are remembered: the one in sight, its neighbours, and where I was before."""
+
+ROOM_FOR_DAY = 50
+"""Cells from which on a row has room for its day beside the words that a search found."""
 
 
 class ArticleList(Lines):
@@ -36,6 +40,7 @@ class ArticleList(Lines):
         "list--open",
         "list--selected",
         "list--gone",
+        "list--match",
     }
 
     @dataclass
@@ -205,16 +210,32 @@ class ArticleList(Lines):
             style += self.style("list--gone")
         elif row.unread:
             style += self.style("list--unread")
+        room = max(0, width - (4 if row.starred else 2))
         chosen = row.number in self.selected
         mark = "▸" if chosen else "●" if row.unread else "○"
         return [
             Segment(f"{mark} ", self.style("list--selected") if chosen else style),
             Segment("★ " if row.starred else "", self.style("list--star")),
-            Segment(pad(row.headline, max(0, width - (4 if row.starred else 2))), style),
+            *self._words(marked(row.headline, row.headline_matches, room), style),
         ]
 
     def _about(self, row: Row, width: int) -> list[Segment]:
         quotes = f"{row.quotes}❝" if row.quotes else ""
         room = max(0, width - len(quotes) - 4)
-        about = " · ".join(part for part in (short_day(row.day), row.publisher) if part)
-        return [Segment(f"  {pad(about, room)} {quotes} ", self.style("lines--faint"))]
+        faint = self.style("lines--faint")
+        day = short_day(row.day)
+        if not row.excerpt:
+            about = " · ".join(part for part in (day, row.publisher) if part)
+            return [Segment(f"  {pad(about, room)} {quotes} ", faint)]
+        before = f"{day} · " if day and room >= ROOM_FOR_DAY else ""
+        words = excerpt_line(row.excerpt, room - len(before))
+        return [
+            Segment(f"  {before}", faint),
+            *self._words(words, faint),
+            Segment(f" {quotes} ", faint),
+        ]
+
+    def _words(self, pieces: Sequence[Piece], style: Style) -> list[Segment]:
+        """Return words in a style, the matches of a search among them marked."""
+        over = self.style("list--match")
+        return [Segment(words, style + over if match else style) for words, match in pieces]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import work
 from textual.message import Message
 
-from articles.library import Progress, View
+from articles.library import Progress, Row, View
 from articles.query import QueryError
 from tui.answers import chosen_facets
 from tui.article_list import PAGE
@@ -81,7 +82,7 @@ class Listing(Opening):
     async def _list_numbers(self, numbers: array[int], *, anchored: bool) -> None:
         """List other articles. Until the reader has moved, the newest stays on top."""
         anchored = anchored and not self._untouched
-        first_rows = [] if anchored else await self.answers.rows(numbers[:PAGE])
+        first_rows = [] if anchored else await self.rows(numbers[:PAGE])
         self.main.articles.show(numbers, anchored=anchored, first_rows=first_rows)
 
     @work(exclusive=True, group="facets")
@@ -96,10 +97,14 @@ class Listing(Opening):
         entities.empty_text = "No name like that." if self.names_like else "No names here."
         entities.show(facets, view.chosen, view.excluded)
 
+    async def rows(self, numbers: Sequence[int]) -> list[Row]:
+        """Return what the list shows of these articles just now."""
+        return await self.answers.rows(numbers, self.search)
+
     @work(group="rows")
     async def supply_rows(self, page: int, numbers: list[int]) -> None:
         """Give the list the rows that it asked for."""
-        self.main.articles.supply(page, await self.answers.rows(numbers))
+        self.main.articles.supply(page, await self.rows(numbers))
 
     def cursor_moved(self) -> None:
         """Take note that the reader moved the cursor of the list."""

@@ -26,7 +26,7 @@ class Marking(Listing):
     @work(group="mark")
     async def action_mark_read(self) -> None:
         """Mark the selected articles, or this one, read; unread if all of them are read."""
-        rows = await self.answers.rows(self._targets())
+        rows = await self.rows(self._targets())
         read = any(row.unread for row in rows)
         if not self.state.mark_read([row.id for row in rows], read):
             self._say_not_kept()
@@ -38,7 +38,7 @@ class Marking(Listing):
     @work(group="mark")
     async def action_star(self) -> None:
         """Star the selected articles, or this one; take the stars away if all have one."""
-        rows = await self.answers.rows(self._targets())
+        rows = await self.rows(self._targets())
         starred = not all(row.starred for row in rows)
         if not self.state.star([row.id for row in rows], starred):
             self._say_not_kept()
@@ -58,7 +58,7 @@ class Marking(Listing):
         count = f"{len(numbers)} article{'s' if len(numbers) > 1 else ''}"
         choices = [Choice("yes", f"Yes, mark {count} read"), Choice("no", "No")]
         if await self.push_screen_wait(ChoiceScreen("Mark all in view read?", choices)) == "yes":
-            rows = await self.answers.rows(numbers)
+            rows = await self.rows(numbers)
             if not self.state.mark_read([row.id for row in rows], True):
                 self._say_not_kept()
                 return
@@ -104,4 +104,4 @@ class Marking(Listing):
 
     @work(group="mark")
     async def _show_changed(self, numbers: list[int]) -> None:
-        self._show_rows(await self.answers.rows(numbers))
+        self._show_rows(await self.rows(numbers))

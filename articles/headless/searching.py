@@ -12,14 +12,9 @@ from articles.headless.listing import row_as_dict, row_as_text
 from articles.headless.options import add_formats, add_limit, add_sort
 from articles.headless.printing import print_all, wrapped
 from articles.headless.reading import open_library
-from articles.model import Article, Span
 
 if TYPE_CHECKING:
     from articles.library import Library, Row, View
-    from articles.query import Query
-
-_AROUND = 60
-"""Code points shown on either side of a match."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +51,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _found(library: Library, view: View, limit: int | None) -> Iterator[_Found]:
-    from articles.query import parse  # noqa: PLC0415 - not for --help
+    from articles.query.excerpts import beginning  # noqa: PLC0415 - not for --help
 
-    numbers = library.numbers(view)[:limit]
-    query = parse(view.query)
-    for number in numbers:
-        rows, annotated = library.rows([number]), library.article(number)
+    for number in library.numbers(view)[:limit]:
+        rows, annotated = library.rows([number], view.query), library.article(number)
         if rows and annotated:
-            origin = annotated.article.origin
-            snippet = _snippet(annotated.article, query)
-            yield _Found(rows[0], origin.path, origin.index, snippet)
-
-
-def _snippet(article: Article, query: Query) -> str:
-    """Return the first match in the body with what stands around it, in one line."""
-    from articles.query.finding import matches  # noqa: PLC0415 - not for --help
-
-    text = article.text
-    span = next(matches(query, text), Span(0, 0))
-    start = max(0, text.rfind(" ", 0, max(0, span.start - _AROUND)) + 1)
-    end = text.find(" ", span.end + _AROUND)
-    end = len(text) if end < 0 else end
-    before, after = ("… " if start else ""), (" …" if end < len(text) else "")
-    return f"{before}{' '.join(text[start:end].split())}{after}"
+            article = annotated.article
+            excerpt = rows[0].excerpt or beginning(article.text)
+            yield _Found(rows[0], article.origin.path, article.origin.index, excerpt.text)
 
 
 def _as_dict(found: _Found) -> dict[str, Any]:

@@ -18,12 +18,14 @@ from articles.corrections.meaning import Meanings
 from articles.library import facets, listing, matching, schema
 from articles.library.connections import Connections
 from articles.library.documents import document
+from articles.library.excerpts import with_matches
 from articles.library.locking import alone
 from articles.library.opening import delete_index, is_damage, open_index
 from articles.library.questions import question
 from articles.library.rows import Row
 from articles.library.views import Facet, Progress, Scope, View
 from articles.model import AnnotatedArticle, EntityKey, EntityType
+from articles.query import parse
 from articles.sanitising import clean_line
 
 if TYPE_CHECKING:
@@ -125,12 +127,16 @@ class Library:
         asked = question(view)
         return self._ask(lambda connection: listing.count(connection, asked))
 
-    def rows(self, numbers: Sequence[int]) -> list[Row]:
+    def rows(self, numbers: Sequence[int], search: str = "") -> list[Row]:
         """Return the lines of the list for these articles, in this order.
 
-        Articles that are no longer in the index are left out.
+        Articles that are no longer in the index are left out. With the words of a ``search`` the
+        rows say where these are found. Raises `QueryError`.
         """
-        return self._ask(lambda connection: listing.rows(connection, numbers))
+        query = parse(search)
+        return self._ask(
+            lambda connection: with_matches(connection, listing.rows(connection, numbers), query)
+        )
 
     def origins(self, numbers: Sequence[int]) -> dict[int, tuple[Path, int]]:
         """Return for each article the file it is in, and which article of the file it is."""

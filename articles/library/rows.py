@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from articles.model import Span
+    from articles.query.excerpts import Excerpt
 
 
 class Row(NamedTuple):
@@ -10,6 +14,7 @@ class Row(NamedTuple):
 
     ``number`` is the article's number in this index and holds until the index is deleted; ``day``
     is an ISO day; ``quotes`` how many there are; ``minutes`` the time that reading it takes.
+    ``headline_matches`` and ``excerpt`` are what a search found, where there was one.
 
     A named tuple, because the first page is up before there is time to import dataclasses.
     """
@@ -23,3 +28,5 @@ class Row(NamedTuple):
     unread: bool
     starred: bool
     minutes: int
+    headline_matches: tuple[Span, ...] = ()
+    excerpt: Excerpt | None = None

@@ -6,18 +6,25 @@ import re
 from collections.abc import Iterator
 
 from articles.model import Span
-from articles.query.conditions import AllOf, AnyOf, Condition, Pattern, Query, Words
+from articles.query.conditions import AllOf, AnyOf, Condition, Pattern, Query, Where, Words
 from articles.query.folding import has_capital, without_accents
 
+_RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W_]+")
 
 
-def matches(query: Query, text: str) -> Iterator[Span]:
-    """Yield where the words and patterns of a query are found in a body text, in order.
+def looks_for_words(query: Query) -> bool:
+    """Say whether there are words or patterns in a query that can be found in a text."""
+    return any(True for part in ("body", "headline") for _ in _wanted(query.condition, part))
 
+
+def matches(query: Query, text: str, part: Where = "body") -> Iterator[Span]:
+    """Yield where the words and patterns of a query are found in a text, in order.
+
+    ``part`` is what the text is of its article: a query may look for words in the headline only.
     What the query does not want (``-word``) is not looked for.
     """
-    wanted = [found for each in _wanted(query.condition) if (found := _expression(each))]
+    wanted = [found for each in _wanted(query.condition, part) if (found := _expression(each))]
     if not wanted:
         return
     folded, offsets = _without_accents(text)
@@ -30,13 +37,14 @@ def matches(query: Query, text: str) -> Iterator[Span]:
     yield from sorted(spans)
 
 
-def _wanted(condition: Condition | None) -> Iterator[Words | Pattern]:
+def _wanted(condition: Condition | None, part: Where) -> Iterator[Words | Pattern]:
     match condition:
-        case Words(where="anywhere" | "body") | Pattern(where="anywhere" | "body"):
-            yield condition
+        case Words() | Pattern():
+            if condition.where in ("anywhere", part):
+                yield condition
         case AllOf(conditions) | AnyOf(conditions):
             for each in conditions:
-                yield from _wanted(each)
+                yield from _wanted(each, part)
 
 
 def _expression(condition: Words | Pattern) -> re.Pattern[str] | None:
@@ -69,6 +77,16 @@ def _without_accents(text: str) -> tuple[str, range | list[int]]:
     """Return the text without accents, and for each of its code points where it came from."""
     if text.isascii():
         return text, range(len(text) + 1)
-    letters = [without_accents(letter) for letter in text]
-    offsets = [place for place, letter in enumerate(letters) for _ in letter]
-    return "".join(letters), [*offsets, len(text)]
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for run in _RUN.finditer(text):
+        piece = run.group()
+        if piece.isascii():  # nearly all of it, and at once
+            pieces.append(piece)
+            offsets.extend(range(*run.span()))
+            continue
+        for place, letter in enumerate(piece, run.start()):
+            bare = without_accents(letter)
+            pieces.append(bare)
+            offsets.extend([place] * len(bare))
+    return "".join(pieces), [*offsets, len(text)]

@@ -8,6 +8,7 @@ import pytest
 
 from tests.tui.news import APPLES, BRIDGE, BUS, HEARING, MARKUP, TENTS
 from tests.tui.reader import (
+    MEDIUM,
     NARROW,
     WIDE,
     at,
@@ -110,6 +111,32 @@ async def test_a_search_of_all_articles_narrows_the_list_as_it_is_typed(tmp_path
         assert "match 1/1" in last_line(app)
         await press(pilot, "escape")
         assert len(listed(app)) == 6
+
+
+async def test_the_words_that_are_searched_for_are_marked_in_the_rows(tmp_path: Path) -> None:
+    async with reading(tmp_path, MEDIUM) as (app, pilot):
+        before = seen(app, "list").split("\n")
+        await press(pilot, "/", *"tents")
+        rows = seen(app, "list").split("\n")
+        assert rows[0] == before[4]
+        assert rows[1] == "  … to buy tents for its so… 2❝"
+        assert look_of(app, "tents", "list").underline
+        await press(pilot, "enter", "r")
+        assert seen(app, "list").split("\n")[1] == "  … to buy tents for its so… 2❝"
+        await press(pilot, "escape", "escape")
+        assert seen(app, "list").split("\n")[5] == before[5]
+
+
+async def test_a_wide_row_has_the_day_beside_the_words(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "/", *"tents")
+        assert "4 May 2024 · NATO wants to buy tents for its soldiers" in seen(app, "list")
+
+
+async def test_a_filter_leaves_day_and_publisher_in_the_rows(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "f", *"tents", "enter")
+        assert "4 May 2024" in seen(app, "list")
 
 
 async def test_escape_in_the_bar_puts_the_list_back(tmp_path: Path) -> None:

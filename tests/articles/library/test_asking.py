@@ -517,6 +517,21 @@ def test_an_index_damaged_while_open_is_built_again(folder: Folder) -> None:
     assert headlines(library) == [CRANES]
 
 
+def test_rows_say_where_the_words_of_a_search_stand(library: Library) -> None:
+    ferries, cranes, _ = library.rows(library.numbers(View()), "ferr* or stand or remo")
+    assert [span.of(ferries.headline) for span in ferries.headline_matches] == ["Ferr"]
+    assert ferries.excerpt is not None
+    assert ferries.excerpt.text.startswith("The ferry to Port Halm was late.")
+    assert [span.of(ferries.excerpt.text) for span in ferries.excerpt.matches] == ["ferr"]
+    assert [span.of(cranes.headline) for span in cranes.headline_matches] == ["stand"]
+
+
+def test_rows_say_nothing_where_no_words_are_searched_for(library: Library) -> None:
+    numbers = library.numbers(View())
+    assert library.rows(numbers, "speaker:marsh") == library.rows(numbers)
+    assert {row.excerpt for row in library.rows(numbers, "zebra")} == {None}
+
+
 # A view as a line -----------------------------------------------------------------------------
 
 
