@@ -48,8 +48,10 @@ class Answers:
         """Return an article with its annotations; ``None`` when its file is gone."""
         return await asyncio.to_thread(self._library.article, number)
 
-    async def facets(self, view: View, types: Sequence[EntityType], like: str) -> list[Facet]:
-        """Return the most frequent entities of a view, of each of the types."""
+    async def facets(
+        self, view: View, types: Sequence[EntityType | None], like: str
+    ) -> list[Facet]:
+        """Return the most frequent entities of a view, of each of the types; ``None`` is any."""
         limit = 200 if len(types) == 1 or like else 8
         found: list[Facet] = []
         for type_ in types:
@@ -61,6 +63,14 @@ class Answers:
         if not entities:
             return frozenset()
         return await asyncio.to_thread(self._library.names_of, entities)
+
+    async def shown_as(self, entities: Sequence[EntityKey]) -> tuple[EntityKey, ...]:
+        """Return the entities that are shown now for these."""
+        return await asyncio.to_thread(self._library.shown_as, entities) if entities else ()
+
+    async def follow_corrections(self) -> bool:
+        """Let all answers follow what the reader has corrected; return whether they did not."""
+        return await asyncio.to_thread(self._library.follow_corrections)
 
     async def skipped(self) -> list[Skipped]:
         """Return the files that hold no article that could be read, with reasons."""

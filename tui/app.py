@@ -13,6 +13,7 @@ from tui import garbage
 from tui.article_list import ArticleList
 from tui.bindings import app_bindings
 from tui.commands import leads_outside
+from tui.correcting import Correcting
 from tui.desk import Desk
 from tui.driver import calm
 from tui.filters import Filters
@@ -30,7 +31,7 @@ MEASURES = range(40, 101)
 """Widths of the text, in cells, between which ``+`` and ``-`` go."""
 
 
-class ReaderApp(Finding, Filters, Marking, Sharing):
+class ReaderApp(Finding, Filters, Correcting, Marking, Sharing):
     """Wires the panes together. Data goes down by method, news come up as messages."""
 
     TITLE = "On Record"
@@ -44,8 +45,9 @@ class ReaderApp(Finding, Filters, Marking, Sharing):
         """Take the reader's own keys, and begin to look for articles."""
         self.set_keymap(self.keymap_changes)
         self.begin()
-        if self.state.notice:
-            self.say(self.state.notice)
+        notice = self.state.notice or self.state.corrections.notice
+        if notice:
+            self.say(notice)
 
     def get_driver_class(self) -> type[Driver]:
         """Return Textual's driver, made calm."""

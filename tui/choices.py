@@ -89,6 +89,10 @@ class ChoiceScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Show all choices, as high as they are."""
         self._is_shown = True
+        self.begin()
+
+    def begin(self) -> None:
+        """Show what there is when the screen comes up."""
         lines = self.query_one(ChoiceLines)
         lines.show(self._choices)
         lines.styles.height = min(max(1, len(self._choices)), max(1, self.app.size.height - 6))
@@ -124,9 +128,13 @@ class ChoiceScreen(ModalScreen[str | None]):
         lines.show(self._narrowed(self.query_one(Input).value), lines.cursor)
 
     @on(Input.Changed)
-    def _narrow(self, event: Input.Changed) -> None:
+    def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        self.query_one(ChoiceLines).show(self._narrowed(event.value))
+        self.narrow(event.value)
+
+    def narrow(self, words: str) -> None:
+        """Show what is left by the words that were typed so far."""
+        self.query_one(ChoiceLines).show(self._narrowed(words))
 
     def _narrowed(self, words: str) -> list[Choice]:
         return [
@@ -136,8 +144,12 @@ class ChoiceScreen(ModalScreen[str | None]):
         ]
 
     @on(Input.Submitted)
-    def _stay_narrowed(self, event: Input.Submitted) -> None:
+    async def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        await self.accept()
+
+    async def accept(self) -> None:
+        """Go from the words that were typed to the lines."""
         self.query_one(ChoiceLines).focus()
 
     @on(Lines.Chosen)

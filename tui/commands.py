@@ -109,6 +109,11 @@ COMMANDS: tuple[Command, ...] = (
         "mentions.unquoted", "M", "app.only_unquoted",
         "Only articles that mention but do not quote it", "Find", ("entities",),
     ),
+    Command(
+        "entities.correct", "c", "app.correct_entity",
+        "Correct it: the same as another, another name, another type, nobody", "Mark",
+        ("entities",), "correct",
+    ),
     Command("list.scope", "a", "app.list_scope", "Next: all, unread, starred", "Find",
             ("list", "reading", "quotes")),
     Command("list.sort", "O", "sort", "Sort the list", "Find"),

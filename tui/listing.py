@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual import work
 from textual.message import Message
@@ -100,6 +100,21 @@ class Listing(Opening):
     async def rows(self, numbers: Sequence[int]) -> list[Row]:
         """Return what the list shows of these articles just now."""
         return await self.answers.rows(numbers, self.search)
+
+    @work(exclusive=True, group="corrections")
+    async def follow_corrections(self) -> None:
+        """Show names as they have been corrected, if anything was, without moving anything."""
+        if not await self.answers.follow_corrections():
+            return
+        chosen, excluded = self.view.chosen, self.view.excluded
+        self.view = replace(
+            self.view,
+            chosen=await self.answers.shown_as(chosen),
+            excluded=await self.answers.shown_as(excluded),
+        )
+        self.list_view(anchored=True)
+        if self.number is not None:
+            self.open_article(self.number, mark=False, offset=self.main.reading.body_offset)
 
     @work(group="rows")
     async def supply_rows(self, page: int, numbers: list[int]) -> None:

@@ -72,6 +72,7 @@ class Marking(Listing):
         except OSError as error:
             self.say(str(error))
         self.main.articles.renew_rows()
+        self.follow_corrections()
 
     def action_hide(self) -> None:
         """Take the selected articles, or this one, out of the list until the view changes."""

@@ -106,16 +106,21 @@ class Library:
                 self.notice = f"The index could not be written: {error}."
         return Progress(0, 0, len(self.skipped()), 0)
 
-    def follow_corrections(self) -> None:
-        """Let all answers follow what the reader has corrected; ``notice`` if they cannot."""
+    def follow_corrections(self) -> bool:
+        """Let all answers follow what the reader has corrected; return whether anything changed.
+
+        Where they cannot, ``notice`` says why.
+        """
         from articles.library.correcting import follow, follows  # noqa: PLC0415 - not to start
 
         meanings = self._meanings()
         try:
-            if not self._ask(lambda connection: follows(connection, meanings)):
-                self._connections.alone(lambda connection: follow(connection, meanings))
+            if self._ask(lambda connection: follows(connection, meanings)):
+                return False
+            self._connections.alone(lambda connection: follow(connection, meanings))
         except sqlite3.OperationalError as error:
             self.notice = f"The index could not be written: {error}."
+        return True
 
     def numbers(self, view: View) -> array[int]:
         """Return the numbers of the articles of a view, in its order; raises `QueryError`."""
