@@ -15,7 +15,7 @@ from tui.bindings import app_bindings
 from tui.commands import leads_outside
 from tui.correcting import Correcting
 from tui.desk import Desk
-from tui.driver import calm
+from tui.driver import CalmDriver, calm
 from tui.filters import Filters
 from tui.finding import Finding
 from tui.help_screen import help_screen
@@ -195,7 +195,9 @@ class ReaderApp(Finding, Filters, Correcting, Marking, Sharing):
         self.refresh_index(asked=True)
 
     def action_redraw(self) -> None:
-        """Draw the whole screen anew."""
+        """Draw the whole screen anew, whatever another program has left on it."""
+        if isinstance(self._driver, CalmDriver):
+            self._driver.shown.forget()
         self.refresh(layout=True)
 
     def action_out(self) -> None:

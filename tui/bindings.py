@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.binding import Binding, BindingType
 
 from tui.commands import COMMANDS, PANES, Command, Pane
@@ -25,6 +27,12 @@ def pane_bindings(pane: Pane) -> list[BindingType]:
 def movement_bindings() -> list[BindingType]:
     """Return the bindings for moving in a list that is none of the four panes."""
     return [_binding(entry) for entry in COMMANDS if entry.panes == PANES]
+
+
+def terminal_bindings() -> list[BindingType]:
+    """Return the bindings that mend or leave the terminal, for a screen over the main one."""
+    entries = (entry for entry in COMMANDS if entry.id in {"redraw", "suspend"})
+    return [_binding(replace(entry, action=f"app.{entry.action}")) for entry in entries]
 
 
 def _of_screen(entry: Command) -> bool:

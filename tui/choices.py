@@ -14,7 +14,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.bindings import movement_bindings
+from tui.bindings import movement_bindings, terminal_bindings
 from tui.fitting import cell_len, cut, pad
 from tui.lines import Lines
 from tui.matching import matches
@@ -67,6 +67,7 @@ class ChoiceScreen(ModalScreen[str | None]):
         Binding("q,question_mark,f1", "leave", "Back", show=False),
         Binding("enter", "choose", "Choose"),
         Binding("slash", "find", "Find"),
+        *terminal_bindings(),
     ]
 
     HINT = "Enter choose · / find · Esc back"

@@ -11,7 +11,6 @@ import os
 from contextlib import ExitStack
 from dataclasses import replace
 
-from textual.app import App
 from textual.events import Event, Key
 from textual.message import Message
 from textual.timer import Timer
@@ -28,12 +27,13 @@ from tui.fitting import cell_len
 from tui.guidance import hints, strip_of_panes
 from tui.lines import Lines
 from tui.page_view import PageView
+from tui.painting import PaintedApp
 from tui.screen import MainScreen
 from tui.themes import THEMES
 from tui.voices import Voices
 
 
-class Desk(App[int]):
+class Desk(PaintedApp):
     """Owns the current view and the open article."""
 
     class FirstPainted(Message):

@@ -6,8 +6,14 @@ Uses four names inside Textual's ``LinuxDriver``, which tests pin: ``_enable_mou
 
 from __future__ import annotations
 
+import os
+
+from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
+
+from tui.environment import erases_in_colour
+from tui.frames.shown import Shown
 
 
 class CalmDriver(LinuxDriver):
@@ -15,7 +21,25 @@ class CalmDriver(LinuxDriver):
 
     Nothing on the screen changes under a resting pointer, and over SSH a sweep across it would
     cost 50 kB of answers. A dropped connection then leaves the shell with clicks at worst.
+
+    Remembers in ``shown`` what the terminal shows.
     """
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.shown = Shown(erases=erases_in_colour(os.environ))
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over, at the start and each time that the reader is back."""
+        self.shown.forget()
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
 
     def _enable_mouse_support(self) -> None:
         self._set_mouse("h")

@@ -11,6 +11,13 @@ import sys
 import termios
 from collections.abc import Mapping, MutableMapping
 from contextlib import suppress
+from typing import Final
+
+_ERASING_IN_COLOUR: Final = (
+    *("xterm", "linux", "tmux", "rxvt", "alacritty", "foot", "ghostty", "kitty", "konsole"),
+    *("mintty", "st-", "vte", "wezterm"),
+)
+"""How the names of the terminals begin that erase to the ground that they draw in."""
 
 
 def refusal(
@@ -37,6 +44,15 @@ def refusal(
 def is_remote(environment: Mapping[str, str]) -> bool:
     """Say whether the terminal is at the other end of an SSH connection."""
     return any(environment.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
+
+
+def erases_in_colour(environment: Mapping[str, str]) -> bool:
+    """Say whether the terminal erases to the ground that it draws in, as most do (``bce``).
+
+    tmux does, whatever it calls itself; GNU screen, the VT100 and who is not known may not.
+    """
+    kind = environment.get("TERM", "")
+    return bool(environment.get("TMUX")) or kind.startswith(_ERASING_IN_COLOUR)
 
 
 def tune(environment: MutableMapping[str, str]) -> None:

@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pyte
 
+from tests.terminal.glass import Glass
+
 PATIENCE = 20.0
 """Seconds that anything may take on a busy machine before the test gives up."""
 
@@ -44,8 +46,8 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
     ) -> None:
         self.sent = b""
-        self._screen = pyte.Screen(*size)
-        self._stream = pyte.ByteStream(self._screen)
+        self.glass = Glass(*size)
+        self._stream = pyte.ByteStream(self.glass)
         self.process, self._fd = pty.fork()
         if self.process == 0:
             _give_size(0, size)
@@ -58,7 +60,7 @@ class Terminal:
         os.write(self._fd, keys.encode())
 
     def resize(self, columns: int, lines: int) -> None:
-        self._screen.resize(lines, columns)
+        self.glass.resize(lines, columns)
         _give_size(self._fd, (columns, lines))
 
     def signal(self, number: signal.Signals) -> None:
@@ -68,7 +70,7 @@ class Terminal:
 
     @property
     def lines(self) -> list[str]:
-        return [line.rstrip() for line in self._screen.display]
+        return [line.rstrip() for line in self.glass.display]
 
     @property
     def text(self) -> str:
@@ -76,15 +78,15 @@ class Terminal:
 
     def is_reversed(self, words: str) -> bool:
         """Say whether words are drawn in reverse where they are seen first."""
-        for number, line in enumerate(self._screen.display):
+        for number, line in enumerate(self.glass.display):
             if words in line:
-                return bool(self._screen.buffer[number][line.index(words)].reverse)
+                return bool(self.glass.buffer[number][line.index(words)].reverse)
         raise AssertionError(f"{words!r} is not seen:\n{self.text}")
 
     @property
     def unreadable(self) -> str:
         """The letters that are drawn in the colour of their ground."""
-        rows = ((self._screen.buffer[number], line) for number, line in enumerate(self.lines))
+        rows = ((self.glass.buffer[number], line) for number, line in enumerate(self.lines))
         cells = [row[column] for row, line in rows for column in range(len(line))]
         return "".join(
             cell.data

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.environment import give_size, is_remote, refusal, tune
+from tui.environment import erases_in_colour, give_size, is_remote, refusal, tune
 
 SSH = {"SSH_CONNECTION": "192.0.2.1 5000 192.0.2.2 22"}
 DESKTOP = {"DISPLAY": ":0"}
@@ -119,3 +119,22 @@ class TestGiveSize:
         with (tmp_path / "file").open("w") as file:
             give_size(file.fileno())
         assert (tmp_path / "file").read_text() == ""
+
+
+@pytest.mark.parametrize(
+    ("environment", "does"),
+    [
+        ({"TERM": "xterm-256color"}, True),
+        ({"TERM": "linux"}, True),
+        ({"TERM": "tmux-256color"}, True),
+        ({"TERM": "screen-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, True),
+        ({"TERM": "screen-256color"}, False),
+        ({"TERM": "vt100"}, False),
+        ({"TERM": "new-and-unknown"}, False),
+        ({}, False),
+    ],
+)
+def test_which_terminals_erase_to_the_ground_that_they_draw_in(
+    environment: dict[str, str], does: bool
+) -> None:
+    assert erases_in_colour(environment) is does

@@ -1,0 +1,72 @@
+"""What is sent is only what changed, and yet the screen is what a repaint would make it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.terminal.conftest import Open
+from tests.terminal.terminal import Terminal
+from tests.tui.news import BRIDGE, HEARING
+
+KEYS = (
+    "j",
+    "\r",
+    "j",
+    " ",
+    "]",
+    "3",
+    "j",
+    "?",
+    "q",
+    "1",
+    "z",
+    "z",
+    "f",
+    "o",
+    "\x1b",
+    "2",
+    "k",
+    "T",
+)
+REDRAW = "\x1b[2J"
+
+
+def assert_a_repaint_changes_nothing(terminal: Terminal, after: str) -> None:
+    terminal.bytes_until_quiet()
+    seen, before = terminal.glass.seen(), len(terminal.sent)
+    terminal.press("\x0c")
+    terminal.wait_until(lambda: REDRAW.encode() in terminal.sent[before:], "to be drawn anew")
+    terminal.bytes_until_quiet()
+    assert terminal.glass.seen() == seen, f"after {after}:\n{terminal.text}"
+
+
+@pytest.mark.presses("redraw")
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_whatever_was_done_the_screen_is_what_a_repaint_would_make_it(
+    open_reader: Open, size: tuple[int, int]
+) -> None:
+    terminal = open_reader(size=size)
+    for keys in KEYS:
+        terminal.press(keys)
+        assert_a_repaint_changes_nothing(terminal, repr(keys))
+
+
+def test_the_screen_is_whole_again_after_a_resize(open_reader: Open) -> None:
+    terminal = open_reader(size=(120, 40))
+    for size in [(80, 24), (100, 30), (60, 20), (120, 40)]:
+        terminal.resize(*size)
+        terminal.wait_for(BRIDGE[:20])
+        assert_a_repaint_changes_nothing(terminal, f"{size}")
+
+
+def test_a_text_that_scrolls_is_moved_by_the_terminal(open_reader: Open) -> None:
+    terminal = open_reader()
+    terminal.press("J2")
+    terminal.wait_for(HEARING, "Day 1 of")
+    terminal.bytes_until_quiet()
+    before = len(terminal.sent)
+    terminal.press("jj")
+    terminal.wait_until_gone(HEARING)
+    terminal.bytes_until_quiet()
+    assert b"\x1b[2;23r\x1b[23H\n" in terminal.sent[before:].replace(b"\r", b"")
+    assert b"Day 2 of" not in terminal.sent[before:]

@@ -1,0 +1,26 @@
+"""The seam between Textual and what is sent to the terminal is still where it was."""
+
+from __future__ import annotations
+
+import inspect
+
+from textual._compositor import Compositor
+from textual.app import App
+from textual.screen import Screen
+
+from tui.driver import CalmDriver
+from tui.painting import PaintedApp
+
+
+def test_every_frame_of_textual_goes_through_one_method() -> None:
+    assert list(inspect.signature(App._display).parameters) == ["self", "screen", "renderable"]
+    assert "._display(" in inspect.getsource(Screen._compositor_refresh)
+    for name in ("_begin_update", "_end_update", "_set_pointer_shape"):
+        assert callable(getattr(App, name))
+    assert callable(Compositor.render_full_update)
+    assert PaintedApp._display is not App._display
+
+
+def test_the_driver_takes_what_textual_gives_to_drivers() -> None:
+    given = list(inspect.signature(CalmDriver.__mro__[1].__init__).parameters)
+    assert list(inspect.signature(CalmDriver.__init__).parameters) == given

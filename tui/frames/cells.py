@@ -1,0 +1,123 @@
+"""A cell of the screen: what is drawn in it, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from rich.cells import get_character_cell_size, split_graphemes
+from rich.color import Color, ColorSystem
+from rich.segment import Segment
+from rich.style import Style
+
+
+class Look(NamedTuple):
+    """How a cell is drawn, as parameters of SGR (``CSI ... m``); empty where it is the default."""
+
+    attributes: str = ""
+    ink: str = ""
+    ground: str = ""
+
+
+class Cell(NamedTuple):
+    """One cell: a letter with the marks on it.
+
+    ``text`` is empty in the right half of a letter that is two cells wide.
+    """
+
+    text: str
+    look: Look
+
+
+PLAIN: Final = Look()
+
+_ATTRIBUTES: Final = {
+    "bold": "1",
+    "dim": "2",
+    "italic": "3",
+    "underline": "4",
+    "blink": "5",
+    "blink2": "6",
+    "reverse": "7",
+    "conceal": "8",
+    "strike": "9",
+    "underline2": "21",
+    "overline": "53",
+}
+_NOT_SEEN_ON_A_BLANK: Final = frozenset({"", "1", "2", "3"})
+
+
+def cells_of(segments: Iterable[Segment], colours: ColorSystem) -> list[Cell]:
+    """Return the cells that the segments of a row fill, in the colours that the terminal has."""
+    cells: list[Cell] = []
+    for text, style, control in segments:
+        if not control:
+            letters = _letters(style or Style.null(), colours)
+            if _is_narrow(text):
+                cells += map(letters.__getitem__, text)
+            else:
+                cells += _wide_cells(text, letters)
+    return cells
+
+
+@lru_cache(maxsize=256)
+def blank(ground: str) -> Cell:
+    """Return an empty cell. Of its look only the ground can be seen, and nothing else counts."""
+    return Cell(" ", Look(ground=ground))
+
+
+def leaves_blank(look: Look) -> bool:
+    """Say whether a blank that is drawn so looks like an empty cell of the same ground."""
+    return _NOT_SEEN_ON_A_BLANK.issuperset(look.attributes.split(";"))
+
+
+class _Letters(dict[str, Cell]):
+    """The cells of one look by their text, each made once: equal cells are mostly identical."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.look = look
+
+    def __missing__(self, text: str) -> Cell:
+        if text == " " and leaves_blank(self.look):
+            cell = blank(self.look.ground)
+        else:
+            cell = Cell(text, self.look)
+        self[text] = cell
+        return cell
+
+
+@lru_cache(maxsize=512)
+def _letters(style: Style, colours: ColorSystem) -> _Letters:
+    attributes = (code for name, code in _ATTRIBUTES.items() if getattr(style, name))
+    return _Letters(
+        Look(
+            ";".join(attributes),
+            _colour(style.color, colours, foreground=True),
+            _colour(style.bgcolor, colours, foreground=False),
+        )
+    )
+
+
+def _colour(colour: Color | None, colours: ColorSystem, *, foreground: bool) -> str:
+    if colour is None or colour.is_default:
+        return ""
+    return ";".join(colour.downgrade(colours).get_ansi_codes(foreground))
+
+
+def _is_narrow(text: str) -> bool:
+    """Say whether every code point takes one cell."""
+    if text.isascii():
+        return text.isprintable()
+    return set(map(get_character_cell_size, text)) == {1}
+
+
+def _wide_cells(text: str, letters: _Letters) -> list[Cell]:
+    """Return the cells of a text in which not every code point takes one."""
+    cells: list[Cell] = []
+    for start, end, width in split_graphemes(text)[0]:
+        if width:
+            cells.append(letters[text[start:end]])
+            cells += [letters[""]] * (width - 1)
+    return cells
