@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.binding import Binding, BindingType
 
 from tui.commands import COMMANDS, PANES, Command, Pane
@@ -32,7 +30,7 @@ def movement_bindings() -> list[BindingType]:
 def terminal_bindings() -> list[BindingType]:
     """Return the bindings that mend or leave the terminal, for a screen over the main one."""
     entries = (entry for entry in COMMANDS if entry.id in {"redraw", "suspend"})
-    return [_binding(replace(entry, action=f"app.{entry.action}")) for entry in entries]
+    return [_binding(entry._replace(action=f"app.{entry.action}")) for entry in entries]
 
 
 def _of_screen(entry: Command) -> bool:

@@ -40,7 +40,6 @@ def assert_a_repaint_changes_nothing(terminal: Terminal, after: str) -> None:
     assert terminal.glass.seen() == seen, f"after {after}:\n{terminal.text}"
 
 
-@pytest.mark.presses("redraw")
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 def test_whatever_was_done_the_screen_is_what_a_repaint_would_make_it(
     open_reader: Open, size: tuple[int, int]
