@@ -225,7 +225,7 @@ class ArticleList(Lines):
         faint = self.style("lines--faint")
         day = short_day(row.day)
         if not row.excerpt:
-            about = " · ".join(part for part in (day, row.publisher) if part)
+            about = " · ".join(part for part in (day, row.hashtags, row.publisher) if part)
             return [Segment(f"  {pad(about, room)} {quotes} ", faint)]
         before = f"{day} · " if day and room >= ROOM_FOR_DAY else ""
         words = excerpt_line(row.excerpt, room - len(before))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import Future, get_running_loop
+from collections.abc import Sequence
 
 from textual import on
 
@@ -15,10 +16,13 @@ class Asking(Desk):
 
     _answer: Future[str | None] | None = None
 
-    async def ask(self, prompt: str, words: str = "") -> str | None:
-        """Return what the reader makes of ``words``; ``None`` where they leave with Escape."""
+    async def ask(self, prompt: str, words: str = "", earlier: Sequence[str] = ()) -> str | None:
+        """Return what the reader makes of ``words``; ``None`` where they leave with Escape.
+
+        The up key brings what was said ``earlier``.
+        """
         self._answer = get_running_loop().create_future()
-        self.main.bar.open("answer", prompt, words)
+        self.main.bar.open("answer", prompt, words, earlier)
         return await self._answer
 
     @on(SearchBar.Accepted)

@@ -126,6 +126,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark.read", "r", "mark_read", "Read or unread", "Mark"),
     Command("mark.all", "R", "mark_all", "Mark all in view as read (asks)", "Mark"),
     Command("mark.star", "s", "star", "Star, or take the star away", "Mark", (), "star"),
+    Command("mark.tags", "t", "tags", "Tags: put words on the article, or take them off", "Mark"),
     Command("undo", "u", "undo", "Undo the last change", "Mark"),
     Command("copy", "y", "copy", "Copy the quote, name or article", "Article"),
     Command("copy.cited", "Y", "copy_cited", "Copy with citation", "Article"),

@@ -1,15 +1,16 @@
-"""What ``r``, ``R``, ``s``, ``u`` and ``x`` do: read, starred, undo, hidden.
+"""What ``r``, ``R``, ``s``, ``t``, ``u`` and ``x`` do: read, starred, tags, undo, hidden.
 
 A change is on disk before the screen shows it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual import work
 
 from articles.library import Row
+from articles.state.tags import tags_in
 from tui.choices import Choice, ChoiceScreen
 from tui.listing import Listing
 
@@ -65,6 +66,26 @@ class Marking(Listing):
             self.main.articles.renew_rows()
             self.say(f"{count} marked read. u undoes it.")
 
+    @work(exclusive=True, group="tags")
+    async def action_tags(self) -> None:
+        """Ask for the tags of the selected articles, or of this one, as a line."""
+        numbers = self._targets()
+        ids = [row.id for row in await self.rows(numbers)]
+        before = self.state.tags.of(ids)
+        words = (
+            await self.ask("Tags: ", ", ".join(before), self.state.tags.known()) if ids else None
+        )
+        if words is None:
+            return
+        after = tags_in(words)
+        added = [tag for tag in after if tag not in before]
+        removed = [tag for tag in before if tag not in after]
+        if not self.state.tags.change(ids, added, removed):
+            self._say_not_kept()
+            return
+        self._show_rows(await self.rows(numbers))
+        self.say(f"{_tagged(added, removed, len(ids))} u undoes it." if added or removed else "")
+
     def action_undo(self) -> None:
         """Take the last change back."""
         try:
@@ -106,3 +127,10 @@ class Marking(Listing):
     @work(group="mark")
     async def _show_changed(self, numbers: list[int]) -> None:
         self._show_rows(await self.rows(numbers))
+
+
+def _tagged(added: Sequence[str], removed: Sequence[str], articles: int) -> str:
+    """Return what was done: *Tagged budget, no longer travel: 2 articles*."""
+    parts = [f"Tagged {', '.join(added)}"] if added else []
+    parts += [f"{'no' if added else 'No'} longer {', '.join(removed)}"] if removed else []
+    return f"{', '.join(parts)}: {articles} article{'' if articles == 1 else 's'}."

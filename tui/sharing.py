@@ -118,10 +118,14 @@ class Sharing(Listing):
         """Show what is known about the article."""
         if self.annotated is None:
             return
-        choices = [Choice(label, label, about) for label, about in _details(self.annotated.article)]
+        article = self.annotated.article
+        details = _details(article)
+        if tags := self.state.tags.of([article.id]):
+            details["tags"] = ", ".join(tags)
+        choices = [Choice(label, label, about) for label, about in details.items()]
         chosen = await self.push_screen_wait(ChoiceScreen("Details of the article", choices))
         if chosen:
-            self.say(copy(self, dict(_details(self.annotated.article))[chosen]))
+            self.say(copy(self, details[chosen]))
 
     @work
     async def action_skipped(self) -> None:
@@ -151,7 +155,7 @@ class Sharing(Listing):
         )
 
 
-def _details(article: Article) -> list[tuple[str, str]]:
+def _details(article: Article) -> dict[str, str]:
     """Return what there is to tell of an article, without what it does not have."""
     details = [
         ("headline", article.headline),
@@ -168,7 +172,7 @@ def _details(article: Article) -> list[tuple[str, str]]:
         ("article in the file", str(article.origin.index + 1)),
         ("lines left out", str(len(article.furniture))),
     ]
-    return [(label, about) for label, about in details if about]
+    return {label: about for label, about in details if about}
 
 
 def _stamp(stamp: Stamp | None) -> str:

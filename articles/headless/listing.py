@@ -74,6 +74,7 @@ def row_as_dict(row: Row, path: Path, index: int) -> dict[str, Any]:
         "unread": row.unread,
         "starred": row.starred,
         "minutes": row.minutes,
+        "tags": row.tags.split(", ") if row.tags else [],
         "path": str(path),
         "index": index,
     }
@@ -83,4 +84,5 @@ def row_as_text(row: Row) -> str:
     """Return a row of the list for people; the marks are those of the screen."""
     marks = ("●" if row.unread else " ") + ("*" if row.starred else " ")
     publisher = f"  ({row.publisher})" if row.publisher else ""
-    return f"{marks} {row.day or '':10} {row.quotes:3}❝  {row.headline}{publisher}"
+    tags = f"  {row.hashtags}" if row.tags else ""
+    return f"{marks} {row.day or '':10} {row.quotes:3}❝  {row.headline}{publisher}{tags}"

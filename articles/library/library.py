@@ -211,7 +211,8 @@ class Library:
             schema.create(connection)
         matching.teach(connection)
         if self._state is None:
-            connection.execute("CREATE TEMP TABLE marks (id TEXT PRIMARY KEY, read, starred)")
+            connection.execute("CREATE TEMP TABLE marks (id TEXT PRIMARY KEY, read, starred, tags)")
+            connection.execute("CREATE TEMP TABLE tagged (tag, id)")
         else:
             self._state.lend(connection)
 

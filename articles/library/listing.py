@@ -83,12 +83,13 @@ def _in_chunks(
 
 def _some_rows(connection: Connection, wanted: tuple[int, ...], marks: str) -> Iterator[Row]:
     found = connection.execute(
-        "SELECT number, articles.id, headline, publisher, day, quotes, read, starred, minutes "
-        f"FROM articles LEFT JOIN marks ON marks.id = articles.id WHERE number IN ({marks})",
+        "SELECT number, articles.id, headline, publisher, day, quotes, read, starred, minutes, "
+        f"tags FROM articles LEFT JOIN marks ON marks.id = articles.id WHERE number IN ({marks})",
         wanted,
     )
-    for number, name, headline, publisher, day, said, read, starred, minutes in found:
-        yield Row(number, name, headline, publisher, day, said, not read, bool(starred), minutes)
+    for number, name, headline, publisher, day, said, read, starred, minutes, tags in found:
+        unread, star = not read, bool(starred)
+        yield Row(number, name, headline, publisher, day, said, unread, star, minutes, tags or "")
 
 
 def _some_origins(

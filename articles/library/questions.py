@@ -23,6 +23,7 @@ from articles.query import (
     Not,
     Pattern,
     SpokenBy,
+    Tagged,
     Words,
     parse,
 )
@@ -230,6 +231,11 @@ def _in_one_quote(condition: InOneQuote) -> Sql:
 @_condition.register
 def _marked(condition: Marked) -> Sql:
     return Sql(_MARKS[condition.mark])
+
+
+@_condition.register
+def _tagged(condition: Tagged) -> Sql:
+    return Sql("a.id IN (SELECT id FROM tagged WHERE tag = ?)", (condition.tag,))
 
 
 @_condition.register

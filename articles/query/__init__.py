@@ -19,6 +19,7 @@ from articles.query.conditions import (
     Query,
     Sort,
     SpokenBy,
+    Tagged,
     Words,
 )
 from articles.query.errors import QueryError
@@ -40,6 +41,7 @@ __all__ = [
     "QueryError",
     "Sort",
     "SpokenBy",
+    "Tagged",
     "Words",
     "parse",
 ]

@@ -81,6 +81,13 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Tagged:
+    """The reader has put this tag on the article; tags have no capitals."""
+
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
 class Dated:
     """The printed day lies in ``[first, end)``, both ISO days; ``None`` is an open end."""
 
@@ -110,7 +117,7 @@ class AnyOf:
 
 
 Condition: TypeAlias = (
-    "Words | Pattern | Mentions | SpokenBy | CuedBy | Length | InOneQuote | Marked | Dated"
+    "Words | Pattern | Mentions | SpokenBy | CuedBy | Length | InOneQuote | Marked | Tagged | Dated"
     " | Not | AllOf | AnyOf"
 )
 

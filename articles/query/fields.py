@@ -20,6 +20,7 @@ from articles.query.conditions import (
     Pattern,
     Sort,
     SpokenBy,
+    Tagged,
     Where,
     Words,
 )
@@ -131,7 +132,7 @@ def _marked(token: Token, _: date) -> Condition:
 
 
 def _tag(token: Token, _: date) -> Condition:
-    raise QueryError("tags are not kept yet", token.position)
+    return Tagged(token.text.lstrip("#").strip().casefold())
 
 
 def _unknown(name: str, what: str, known: tuple[str, ...]) -> str:

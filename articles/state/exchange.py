@@ -4,6 +4,8 @@ One JSON object a line and an article::
 
     {"id": "5f0c…", "read": {"value": true, "change": 17}, "place": {"value": 900, "change": 16}}
 
+The tags that an article has or had are a value each: ``"tags": {"budget": {"value": true, …}}``.
+
 ``change`` is the number of the change that set the value, and a value that was never set is left
 out. On import the higher number wins, value by value, and of equal numbers the greater value. The
 importing side then goes on counting from the highest number of both, so that two machines that
@@ -17,11 +19,12 @@ A correction (`articles.corrections.lines`) is a line of its own::
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from articles.corrections.lines import correction_in
+from articles.state.tags import tags_in
 
 FIELDS = ("read", "starred", "place")
 
@@ -52,6 +55,7 @@ class Record:
     read: Dated = Dated()
     starred: Dated = Dated()
     place: Dated = Dated()
+    tags: tuple[tuple[str, Dated], ...] = ()
 
 
 def as_line(record: Record) -> str:
@@ -62,6 +66,10 @@ def as_line(record: Record) -> str:
         if dated.change:
             value = dated.value if name == "place" else bool(dated.value)
             line[name] = {"value": value, "change": dated.change}
+    if record.tags:
+        line["tags"] = {
+            tag: {"value": bool(dated.value), "change": dated.change} for tag, dated in record.tags
+        }
     return json.dumps(line)
 
 
@@ -107,7 +115,15 @@ def _record(read: dict[str, Any]) -> Record:
     name = read.get("id")
     if not isinstance(name, str) or not name.isprintable() or not 0 < len(name) <= _LONGEST_ID:
         raise ExchangeError("has no id")
-    return Record(name, **{field: _dated(field, read[field]) for field in FIELDS if field in read})
+    marks = {field: _dated(field, read[field]) for field in FIELDS if field in read}
+    return Record(name, **marks, tags=tuple(_tags(read.get("tags", {}))))
+
+
+def _tags(read: Any) -> Iterator[tuple[str, Dated]]:
+    for tag, dated in _object(read).items():
+        if tags_in(tag) != (tag,):
+            raise ExchangeError("has a tag that is none")
+        yield tag, _dated(f"tag {tag}", dated)
 
 
 def _dated(field: str, read: Any) -> Dated:

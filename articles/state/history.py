@@ -14,10 +14,22 @@ class History:
 
     def __init__(self) -> None:
         self._steps: list[Callable[[], str]] = []
+        self._restorations: list[int] = []
 
     def note(self, step: Callable[[], str]) -> None:
         """Remember how to take back what was just done."""
         self._steps.append(step)
+
+    def restored(self, number: int) -> None:
+        """Remember the number of a change of the state that took an earlier one back."""
+        self._restorations.append(number)
+
+    def own_since(self, number: int) -> tuple[int, ...]:
+        """Return a change of this session, and those that have restored what it had done.
+
+        What carries another number was changed again by somebody, and is not to be taken back.
+        """
+        return (number, *(later for later in self._restorations if later > number))
 
     def undo(self) -> str | None:
         """Take the last change back; return what was undone, ``None`` where nothing is left."""

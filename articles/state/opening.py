@@ -233,6 +233,8 @@ def _rescue(damaged: Path, into: Connection) -> int:
         for row in source.execute("SELECT id, read, starred, place FROM articles"):
             into.execute("INSERT INTO articles (id, read, starred, place) VALUES (?, ?, ?, ?)", row)
             rescued += 1
+        for row in source.execute("SELECT id, tag, held FROM tags"):
+            into.execute("INSERT INTO tags (id, tag, held, change) VALUES (?, ?, ?, 0)", row)
         source.close()
     except sqlite3.Error:
         pass  # the rest is not legible, and stays in the file that was set aside
@@ -247,6 +249,7 @@ def _unkept(file: Path, reason: str) -> Opened:
             source = _connect(f"{_address(file)}?immutable=1")
             if schema.application(source) == schema.APPLICATION:
                 source.backup(opened.connection)
+                schema.migrate(opened.connection)
             source.close()
         except sqlite3.Error:
             pass  # not legible either: an empty state in memory is what is left

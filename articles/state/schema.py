@@ -1,6 +1,7 @@
 """The shape of the state file, and how an older shape becomes the present one.
 
-One row an article, and in it each column with the number of the change that last set it. The
+One row an article, and in it each column with the number of the change that last set it; one row
+for each tag that an article has or had. The
 numbers come from one counter in the same file, never from a clock: a clock jumps back, a counter
 does not, and two sessions on one file can tell which of them was last, column by column.
 """
@@ -26,10 +27,26 @@ _STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE clock (change INTEGER NOT NULL, clean INTEGER NOT NULL)",
         "INSERT INTO clock VALUES (0, 1)",
     ),
+    (
+        """CREATE TABLE tags (
+            id TEXT NOT NULL, tag TEXT NOT NULL, held INTEGER NOT NULL, change INTEGER NOT NULL,
+            PRIMARY KEY (id, tag)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX tags_held ON tags (tag, id) WHERE held",
+        "CREATE INDEX tags_change ON tags (change)",
+    ),
 )
 """Step ``n`` brings a file from version ``n`` to ``n + 1``; a released step never changes."""
 
 VERSION = len(_STEPS)
+
+VIEWS = (
+    """CREATE TEMP VIEW marks AS SELECT id, read, starred,
+        (SELECT group_concat(tag, ', ') FROM state.tags WHERE tags.id = articles.id AND held)
+        AS tags FROM state.articles""",
+    "CREATE TEMP VIEW tagged AS SELECT tag, id FROM state.tags WHERE held",
+)
+"""What the index sees of a state that is attached to it as ``state``."""
 
 
 def version(connection: Connection) -> int:

@@ -13,13 +13,14 @@ from sqlite3 import Connection
 from typing import Literal
 
 from articles import places
-from articles.state import schema
+from articles.state import merging, schema
 from articles.state.corrections import Corrections
-from articles.state.exchange import FIELDS, Dated, Record
+from articles.state.exchange import Record
 from articles.state.filters import SavedFilters
 from articles.state.history import History
 from articles.state.opening import close_state, open_for_now, open_state
 from articles.state.searches import Searches
+from articles.state.tags import Tags
 
 _Mark = Literal["read", "starred"]
 _PHRASES: Mapping[tuple[_Mark, bool], str] = {
@@ -41,12 +42,12 @@ class ArticleState:
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """One step that can be undone. Its rows are those that still carry its number."""
+    """One step that can be undone: the articles whose mark it changed."""
 
     mark: _Mark
     value: bool
     number: int
-    articles: int
+    ids: tuple[str, ...]
 
 
 class State:
@@ -64,6 +65,7 @@ class State:
         self._lock = threading.RLock()
         self.notice = self._opened.notice
         self.history = History()
+        self.tags = Tags(self._opened.connection, self._lock, self._write, self.history)
         folder = None if forgetful else _folder(path)
         self.filters = SavedFilters(folder, self.history)
         self.searches = Searches(folder)
@@ -124,25 +126,14 @@ class State:
         """
 
         def write(connection: Connection, number: int) -> None:
-            connection.executemany(
-                """INSERT OR IGNORE INTO articles
-                SELECT ?, read, ?, starred, ?, place, ? FROM articles WHERE id = ?""",
-                [(new, number, number, number, old) for old, new in successors.items()],
-            )
+            merging.carry(connection, successors, number)
 
         self._write(write)
 
     def records(self) -> list[Record]:
         """Return all that is remembered, in the order of the ids, to be merged elsewhere."""
-        columns = ", ".join(f"{field}, {field}_change" for field in FIELDS)
         with self._lock:
-            rows = self._opened.connection.execute(
-                f"SELECT id, {columns} FROM articles ORDER BY id"
-            ).fetchall()
-        return [
-            Record(name, Dated(*dated[:2]), Dated(*dated[2:4]), Dated(*dated[4:]))
-            for name, *dated in rows
-        ]
+            return merging.records(self._opened.connection)
 
     def merge(self, records: Sequence[Record]) -> bool:
         """Take over what was remembered elsewhere, as `articles.state.exchange` says: all or none.
@@ -151,13 +142,7 @@ class State:
         """
 
         def write(connection: Connection, _: int) -> None:
-            highest = 0
-            for record in records:
-                dated = (record.read, record.starred, record.place)
-                highest = max(highest, *(each.change for each in dated))
-                values = [number for each in dated for number in (each.value, each.change)]
-                connection.execute(_MERGE, (record.id, *values))
-            connection.execute("UPDATE clock SET change = max(change, ?)", (highest,))
+            merging.merge(connection, records)
 
         return self._write(write)
 
@@ -176,14 +161,15 @@ class State:
         return int(row[0])
 
     def lend(self, connection: Connection) -> None:
-        """Give another connection a temporary view ``marks (id, read, starred)`` of the state.
+        """Give another connection the temporary views of ``schema.VIEWS`` of the state.
 
         The connection must have been opened with ``uri=True``.
         """
         connection.execute("ATTACH DATABASE ? AS state", (self._opened.address,))
         # In memory the tables are shared with this connection: do not wait for its transactions.
         connection.execute("PRAGMA read_uncommitted = ON")
-        connection.execute("CREATE TEMP VIEW marks AS SELECT id, read, starred FROM state.articles")
+        for view in schema.VIEWS:
+            connection.execute(view)
 
     def close(self) -> None:
         """Let go of the file; nothing is left to be written."""
@@ -194,27 +180,32 @@ class State:
         made: list[_Change] = []
 
         def write(connection: Connection, number: int) -> None:
-            before = connection.total_changes
             connection.executemany(_SET[mark, value], [(number, name) for name in ids])
-            made.append(_Change(mark, value, number, connection.total_changes - before))
+            changed = connection.execute(
+                f"SELECT id FROM articles WHERE {mark}_change = ?", (number,)
+            )
+            made.append(_Change(mark, value, number, tuple(name for (name,) in changed)))
 
         kept = self._write(write)
         for change in made if kept else ():
-            if change.articles:
+            if change.ids:
                 self.history.note(partial(self._take_back, change))
         return kept
 
     def _take_back(self, change: _Change) -> str:
+        own = self.history.own_since(change.number)
+
         def write(connection: Connection, number: int) -> None:
-            connection.execute(
-                f"UPDATE articles SET {change.mark} = ?, {change.mark}_change = ? "
-                f"WHERE {change.mark}_change = ? AND {change.mark} = ?",
-                (not change.value, number, change.number, change.value),
+            connection.executemany(
+                f"UPDATE articles SET {change.mark} = ?, {change.mark}_change = ? WHERE id = ? "
+                f"AND {change.mark} = ? AND {change.mark}_change IN ({','.join('?' * len(own))})",
+                [(not change.value, number, name, change.value, *own) for name in change.ids],
             )
+            self.history.restored(number)
 
         if not self._write(write):
             raise OSError(self.notice)
-        return f"undone: {change.articles} {_PHRASES[change.mark, change.value]}"
+        return f"undone: {len(change.ids)} {_PHRASES[change.mark, change.value]}"
 
     def _write(self, write: Callable[[Connection, int], None]) -> bool:
         """Run ``write`` in a transaction of its own, with its number; say whether it was kept."""
@@ -235,19 +226,6 @@ class State:
                 self.notice = f"The last change was not kept: {error}."
                 return False
         return True
-
-
-_MERGE = (
-    "INSERT INTO articles (id, read, read_change, starred, starred_change, place, place_change) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-    + ", ".join(
-        # Every right side sees the row as it was, so that the order of the two does not matter.
-        f"{field} = CASE WHEN (excluded.{field}_change, excluded.{field}) "
-        f"> ({field}_change, articles.{field}) THEN excluded.{field} ELSE articles.{field} END, "
-        f"{field}_change = max({field}_change, excluded.{field}_change)"
-        for field in FIELDS
-    )
-)
 
 
 def _folder(path: Path | None) -> Path | None:

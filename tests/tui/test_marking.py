@@ -98,6 +98,37 @@ async def test_u_takes_back_one_change_after_the_other(tmp_path: Path) -> None:
         assert "Nothing to undo." in last_line(app)
 
 
+@pytest.mark.presses("mark.tags")
+async def test_t_puts_tags_on_an_article_and_takes_them_off(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "j", "t", *"Budget, to call", "enter")
+        assert "Tagged budget, to call: 1 article." in last_line(app)
+        assert "#budget #to call" in seen(app, "list")
+        await press(pilot, "f", *"tag:budget", "enter")
+        assert listed(app) == [HEARING[:12]]
+        await press(pilot, "escape", "j", "t", *["backspace"] * 9, "enter")
+        assert "No longer to call: 1 article." in last_line(app)
+        assert "#budget" in seen(app, "list")
+        assert "#to call" not in seen(app, "list")
+        await press(pilot, "i")
+        assert line_with(app, " tags ").split()[1:3] == ["tags", "budget"]
+        await press(pilot, "escape", "u", "u")
+        assert "#budget" not in seen(app, "list")
+
+
+async def test_tags_of_a_selection_are_those_that_all_have(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "t", *"alone", "enter", "v", "v", "t")
+        assert last_line(app).strip() == "Tags:"
+        await press(pilot, *"both", "enter")
+        assert "Tagged both: 2 articles." in last_line(app)
+        assert "#alone #both" in seen(app)
+        await press(pilot, "t")
+        assert "Tags: both" in last_line(app)
+        await press(pilot, "up", "escape", "t")
+        assert "Tags: both" in last_line(app)
+
+
 @pytest.mark.presses("mark.all")
 async def test_capital_r_asks_and_names_the_number(tmp_path: Path) -> None:
     async with reading(tmp_path) as (app, pilot):

@@ -532,6 +532,17 @@ def test_rows_say_nothing_where_no_words_are_searched_for(library: Library) -> N
     assert {row.excerpt for row in library.rows(numbers, "zebra")} == {None}
 
 
+def test_tags_are_asked_for_and_shown_in_the_rows(folder: Folder, library: Library) -> None:
+    ferries, cranes, trams = library.rows(library.numbers(View()))
+    folder.state.tags.change([ferries.id, trams.id], ["budget"], [])
+    folder.state.tags.change([ferries.id], ["to call"], [])
+    assert headlines(library, "tag:Budget") == [FERRIES, TRAMS]
+    assert headlines(library, 'tag:"#to call"') == [FERRIES]
+    assert headlines(library, "-tag:budget") == [CRANES]
+    assert library.rows([ferries.number])[0].hashtags == "#budget #to call"
+    assert library.rows([cranes.number])[0].hashtags == ""
+
+
 # A view as a line -----------------------------------------------------------------------------
 
 

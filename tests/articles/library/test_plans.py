@@ -69,6 +69,7 @@ def test_no_order_of_the_list_is_sorted_when_asked(
     "query",
     [
         "calm",
+        "tag:budget",
         "Calm",
         '"calm said"',
         "headline:report",

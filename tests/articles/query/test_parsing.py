@@ -21,6 +21,7 @@ from articles.query import (
     Query,
     QueryError,
     SpokenBy,
+    Tagged,
     Words,
     parse,
 )
@@ -66,6 +67,7 @@ A, B, C = Words("a"), Words("b"), Words("c")
         ("org:nato", Mentions("nato", "organisation")),
         ('place:"port halm"', Mentions("port halm", "place")),
         ("is:unread", Marked("unread")),
+        ('tag:"#To Call"', Tagged("to call")),
         ("is:Starred", Marked("starred")),
         ("after:2024", Dated(first="2024-01-01")),
         ("after:2024-05", Dated(first="2024-05-01")),
@@ -147,7 +149,6 @@ def test_an_empty_line_asks_for_everything() -> None:
         ("after:2024-13", "'2024-13' is no date: 2024, 2024-05 or 2024-05-17", 0),
         ("newer:soon", "'soon' is no age: 3d, 2w, 6m, 1y", 0),
         ("is:unred", "unknown mark 'unred', did you mean 'unread'? (read, unread, starred)", 0),
-        ("tag:x", "tags are not kept yet", 0),
         (
             "sort:oldst",
             "unknown order 'oldst', did you mean 'oldest'? "

@@ -126,7 +126,7 @@ def test_a_line_that_is_no_record_is_named_with_what_is_wrong(line: str, wrong: 
 
 
 def test_empty_lines_and_fields_of_later_versions_are_passed_over() -> None:
-    lines = ["", '{"id": "a", "tags": ["x"], "read": {"value": true, "change": 1}}', "\r"]
+    lines = ["", '{"id": "a", "note": ["x"], "read": {"value": true, "change": 1}}', "\r"]
     assert read_lines(lines)[0] == [Record("a", read=Dated(1, 1))]
 
 

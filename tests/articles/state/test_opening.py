@@ -65,6 +65,9 @@ def test_a_damaged_file_is_set_aside_and_work_goes_on(
 
 
 def test_after_an_unclean_end_a_broken_page_is_found_and_the_rest_rescued(path: Path) -> None:
+    state = State(path)
+    state.tags.change(["article-0007"], ["budget"], [])
+    state.close()
     with sqlite3.connect(path) as connection:
         connection.execute("UPDATE clock SET clean = 0")
         (page,) = connection.execute("PRAGMA page_size").fetchone()
@@ -78,6 +81,7 @@ def test_after_an_unclean_end_a_broken_page_is_found_and_the_rest_rescued(path: 
     state = State(path)
     assert state.notice is not None
     assert "200 articles were carried over" in state.notice
+    assert state.tags.of(["article-0007"]) == ("budget",)
     assert state.get("article-0007").starred
     state.close()
 
@@ -218,7 +222,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     assert state.notice is not None
     state.close()
     with sqlite3.connect(path) as connection:
-        assert schema.version(connection) == 1
+        assert schema.version(connection) == len(steps) - 1
         assert connection.execute("SELECT count(*) FROM articles").fetchone() == (200,)
     connection.close()
 
@@ -234,5 +238,41 @@ def test_a_migration_brings_an_older_file_up_to_date(
     assert state.get("article-0007").starred
     state.close()
     with sqlite3.connect(path) as connection:
-        assert schema.version(connection) == 2
+        assert schema.version(connection) == len(steps)
     connection.close()
+
+
+def test_a_file_from_before_there_were_tags_takes_them_and_keeps_its_marks(tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    with sqlite3.connect(path) as connection:
+        for statement in schema._STEPS[0]:
+            connection.execute(statement)
+        connection.execute("INSERT INTO articles (id, starred, starred_change) VALUES ('a', 1, 7)")
+        connection.execute("UPDATE clock SET change = 7")
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
+    connection.close()
+    state = State(path)
+    assert state.tags.change(["a", "b"], ["budget"], [])
+    assert state.get("a").starred
+    assert state.tags.of(["a", "b"]) == ("budget",)
+    assert path.with_name("state.db.v1").is_file()
+    state.close()
+
+
+def test_a_file_from_before_there_were_tags_can_be_read_where_nothing_can_be_kept(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "state.db"
+    State(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE tags")
+        connection.execute("INSERT INTO articles (id, starred) VALUES ('a', 1)")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    path.with_name("state.db.lock").unlink()
+    path.with_name("state.db.lock").mkdir()
+    state = State(path)
+    assert state.get("a").starred
+    assert state.tags.of(["a"]) == ()
+    state.close()

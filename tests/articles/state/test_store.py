@@ -82,6 +82,19 @@ def test_taking_marks_away_can_be_undone_too(state: State) -> None:
     assert state.get("a") == ArticleState(read=True, starred=True)
 
 
+def test_steps_on_the_same_article_are_taken_back_one_by_one(state: State) -> None:
+    state.mark_read(["a"], True)
+    state.mark_read(["a", "b"], False)
+    state.mark_read(["a", "b"], True)
+    state.undo()
+    assert not state.get("a").read
+    state.undo()
+    assert state.get("a").read
+    state.undo()
+    assert not state.get("a").read
+    assert not state.get("b").read
+
+
 def test_a_step_that_changed_nothing_is_no_step(state: State) -> None:
     state.mark_read(["a"], True)
     state.mark_read(["a"], True)
