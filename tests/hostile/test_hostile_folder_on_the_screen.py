@@ -27,8 +27,8 @@ SHOWN = (*ESCAPES, *LETTERS, *MARKUP, *MAILS, *LINES, *NOT_READ_YET, *BINARIES)
 
 CLIPBOARD = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 OF_THE_PROGRAM = re.compile(
-    r"\x1b\[(?:[\d;]*[mHJK]|\?[\d;]+(?:[hlu]|\$p)|[<>=]\d*u)"  # colours, cursor, modes
-    r"|\x1b\]22;[a-z-]*\x07"  # shape of the pointer
+    r"\x1b\[(?:[\d;]*[mHJKXCr]|\?[\d;]+(?:[hlu]|\$p)|[<>=]\d*u)"  # colours, cursor, modes
+    r"|\x1bM"  # a row down
 )
 NUMBERED = re.compile(r"· (\d+) of (\d+)")
 
