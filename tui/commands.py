@@ -135,6 +135,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open.editor", "e", "editor", "Open the file in an editor", "Article", outside=True),
     Command("links", "U", "links", "Links in the article", "Article"),
     Command("write", "w", "write", "Write the article to a file", "Article", outside=True),
+    Command("pipe", "|,P", "pipe", "Pipe the article to a command", "Article", outside=True),
     Command("details", "i", "details", "Details of the article", "Article"),
     Command("left_out", "L", "left_out", "Show or hide the lines left out of the text", "Article"),
     Command("skipped", "I", "skipped", "Files that were skipped, and why", "Program"),
@@ -155,6 +156,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
     "newsboat": {
         "mark.read": "N",
         "previous": "P",
+        "pipe": "|",
         "rescan": "R,ctrl+r",
         "mark.all": "A",
         "links": "u",

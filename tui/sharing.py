@@ -1,9 +1,10 @@
-"""What ``y``, ``Y``, ``o``, ``e``, ``U``, ``w``, ``i`` and ``I`` do: taking things elsewhere."""
+"""What ``y Y o e U w | i I`` and ``L`` do: taking things elsewhere, and explaining them."""
 
 from __future__ import annotations
 
 import os
 import shlex
+import shutil
 from pathlib import Path
 
 from textual import work
@@ -13,7 +14,7 @@ from articles.sanitising import clean_line
 from tui.choices import Choice, ChoiceScreen
 from tui.citing import as_markdown, cited_article, cited_quote, file_name, links_of, plain_quote
 from tui.listing import Listing
-from tui.terminal import copy, open_link, run_in_front
+from tui.terminal import copy, open_link, run_in_front, wait_for_enter
 from tui.voices import NumberedQuote
 
 
@@ -110,6 +111,30 @@ class Sharing(Listing):
                 self.say(f"Not written: {path}: {error.strerror}.")
             else:
                 self.say(f"Written to {path}.")
+
+    @work
+    async def action_pipe(self) -> None:
+        """Ask for a command and give it the article as Markdown. No shell takes part in it."""
+        annotated = self.annotated
+        line = (
+            await self.ask("Pipe to: ", "", self.state.searches.of("pipe")) if annotated else None
+        )
+        if annotated is None or not line:
+            return
+        try:
+            command = shlex.split(line)
+        except ValueError as error:
+            self.say(f"That command cannot be read: {error}.")
+            return
+        if not command or not shutil.which(command[0]):
+            self.say(f"There is no command {clean_line(line)}.")
+            return
+        self.state.searches.add("pipe", line)
+        with self.suspend():
+            code = run_in_front(command, as_markdown(annotated))
+            wait_for_enter()
+        self.refresh(layout=True)
+        self.say(f"The command ended with {code}." if code else "")
 
     # Explaining ---------------------------------------------------------------------------
 

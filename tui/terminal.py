@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import suppress
 from functools import partial
+from tempfile import TemporaryFile
 from typing import Final, Protocol
 from urllib.parse import urlsplit
 
@@ -103,25 +104,36 @@ def open_link(
     return f"asked {opener[0]} to open {url}"
 
 
-def run_in_front(arguments: Sequence[str]) -> int:
+def run_in_front(arguments: Sequence[str], words: str | None = None) -> int:
     """Run an editor or pager on this terminal and wait for it; return its exit code.
 
-    The screen must be suspended meanwhile. Raises ``OSError`` where the program cannot be started.
+    It reads ``words`` from its standard input, or what is typed. The screen must be suspended
+    meanwhile. Raises ``OSError`` where the program cannot be started.
     """
     keys = (signal.SIGINT, signal.SIGQUIT)
     before = [(number, signal.signal(number, signal.SIG_IGN)) for number in keys]
     try:
-        process = os.posix_spawnp(
-            arguments[0],
-            list(arguments),
-            os.environ,
-            setsigmask=(),
-            setsigdef=(*_IGNORED_BY_PYTHON, *keys),
-        )
-        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+        with TemporaryFile() as file:  # a pipe would block where a program reads late
+            file.write((words or "").encode())
+            file.seek(0)
+            process = os.posix_spawnp(
+                arguments[0],
+                list(arguments),
+                os.environ,
+                file_actions=() if words is None else [(os.POSIX_SPAWN_DUP2, file.fileno(), 0)],
+                setsigmask=(),
+                setsigdef=(*_IGNORED_BY_PYTHON, *keys),
+            )
+            return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
     finally:
         for number, handler in before:
             signal.signal(number, handler)
+
+
+def wait_for_enter() -> None:
+    """Leave what a program has printed on the terminal until the reader has read it."""
+    os.write(1, b"\nEnter goes back to On Record. ")
+    os.read(0, 1024)  # a whole line: the terminal gives no less while the screen is suspended
 
 
 def _is_web_link(url: str) -> bool:

@@ -196,6 +196,27 @@ def test_e_gives_the_terminal_to_the_editor_and_takes_it_back(
     assert (tmp_path / "editor.said").read_text() == "done\n"
 
 
+@pytest.mark.presses("pipe")
+def test_a_command_reads_the_article_and_its_words_stay_until_enter(
+    open_reader: Open, tmp_path: Path
+) -> None:
+    counter = tmp_path / "counter"
+    counter.write_text('#!/bin/sh\ncat > "$0.given"; echo "$1 counted"; exit 3\n')
+    counter.chmod(0o755)
+    terminal = open_reader()
+    terminal.press(ENTER)
+    terminal.wait_for("The harbour bridge")
+    terminal.press("|")
+    terminal.wait_for("Pipe to:")
+    terminal.press(f"'{counter}' 'two words; exit'\r")
+    terminal.wait_until(lambda: b"two words; exit counted" in terminal.sent, "to see the words")
+    assert not terminal.is_on(ALTERNATE_SCREEN)
+    terminal.press("\r")
+    terminal.wait_until(lambda: terminal.is_on(ALTERNATE_SCREEN), "to come back")
+    terminal.wait_for("The harbour bridge", "[2 Reading]", "ended with 3")
+    assert (tmp_path / "counter.given").read_text().startswith(f"# {BRIDGE}\n")
+
+
 @pytest.mark.parametrize(
     "environment",
     [

@@ -112,6 +112,17 @@ async def test_without_an_editor_e_says_how_to_set_one(tmp_path: Path) -> None:
         assert "EDITOR" in last_line(app)
 
 
+async def test_a_command_that_cannot_be_started_is_named(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        for line, reason in (
+            ("no-such-command -x", "There is no command no-such-command -x."),
+            ("less 'b", "cannot be read"),
+            ("  ", "There is no command"),
+        ):
+            await press(pilot, "enter", "|", *line, "enter")
+            assert reason in last_line(app)
+
+
 @pytest.mark.presses("write")
 async def test_w_writes_the_article_where_it_is_told_and_never_over_another(
     tmp_path: Path,
