@@ -46,10 +46,10 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, s
 
 
 def wait_for(path: Path) -> str:
-    """Return the words of a file once there are any."""
+    """Return the lines of a file once there are any, the last of them whole."""
     until = time.monotonic() + 10
     while time.monotonic() < until:
-        if path.exists() and (words := path.read_text()):
+        if path.exists() and (words := path.read_text()).endswith("\n"):
             return words
         time.sleep(0.01)
     raise AssertionError(f"nothing was written to {path.name}")
