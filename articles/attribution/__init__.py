@@ -1,9 +1,8 @@
 """Who said what: the speaker of each quotation, with the rule that found it.
 
-The sentences are parsed into clauses once. Every quotation then gets candidates from its own
-sentence (``candidates``), from what stands around it (``continuation``) and from the layout of
-the page (``layouts``); the one with most points (``scores``) is its speaker. Which person *he* or
-*the minister* is, is left to ``coreference``.
+The sentences are parsed into clauses once. Every quotation then gets ``candidates``; the one with
+most points (``scores``) is its speaker. Which person *he* or *the minister* is, is left to
+``coreference``.
 """
 
 from __future__ import annotations
@@ -12,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from articles.attribution.actors import NOBODY
-from articles.attribution.candidates import Candidate, Place, in_sentence
+from articles.attribution.candidates import Candidate, Place
+from articles.attribution.clause_candidates import from_clauses
 from articles.attribution.clauses import Parse, parse
 from articles.attribution.confidence import confidence, rule_of
 from articles.attribution.continuation import Scene, Spoken, around
 from articles.attribution.layouts import on_page
 from articles.attribution.nobody import nobody
 from articles.attribution.outlets import outlet
+from articles.attribution.phrase_candidates import from_phrases
 from articles.attribution.reading import read_sentences
 from articles.attribution.scores import Choice, best
 from articles.model import Mention
@@ -116,7 +117,8 @@ def _spots(
             quote = quotes[parsed.sentence.items[phrase.first].ref]
             if quote.kind != "scare":
                 place = Place(text, parsed, at, quote, mentions)
-                spots.append(_Spot(sentence, place, in_sentence(place)))
+                own = [*from_clauses(place), *from_phrases(place)]
+                spots.append(_Spot(sentence, place, own))
     return spots
 
 

@@ -11,6 +11,10 @@ from articles.attribution.items import Item
 from articles.model import Mention, Span
 
 _PLURAL_PRONOUNS = frozenset(["they", "we", "them", "us", "their", "our"])
+_STANDING_ALONE = frozenset(
+    ["another", "one", "some", "others", "many", "both", "few", "several", "all", "most", "two",
+     "three", "half"]
+)  # fmt: skip
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists")
 
 
@@ -131,14 +135,17 @@ def _capitalised(words: Sequence[Item]) -> tuple[str, int, int]:
     while start < len(words) - 1 and words[start].text.rstrip(".") in titles:
         start += 1
     final = words[-1].text
-    if final.rstrip(".") in titles and start == len(words) - 1:
+    addressed = titled < start and words[start - 1].text.endswith(".")  # Mr. Prince
+    if final.rstrip(".") in titles and start == len(words) - 1 and not addressed:
         return _common(final.lower()), start, -1
-    named = start < len(words) - 1 or (titled < start and words[start - 1].text.endswith("."))
+    named = start < len(words) - 1 or addressed
     common = _common(final.lower())
     return ("name" if named or common in {"thing", "things"} else common), start, -1
 
 
 def _common(word: str) -> str:
+    if word in _STANDING_ALONE:
+        return "one"
     roles = lexicon.table("role_nouns")
     things = lexicon.table("speaking_things")
     if word in roles:

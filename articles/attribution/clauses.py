@@ -99,7 +99,8 @@ class _Finder:
             return False
         left = self.kinds[verb - 1] if verb else ""
         if left == "Q":
-            return phrase.verb.strength != "other" or subject is None
+            says, free = phrase.verb.strength, subject is None or self.kinds[subject.head] == "Q"
+            return subject is None or says == "tell" or (says != "other" and free)
         if phrase.verb.strength not in {"tell", "say"}:
             return False
         opens = left in {"", "B", "."} or self.kinds[max(0, verb - 2) : verb] == "Q,"

@@ -27,6 +27,11 @@ class Phrase(NamedTuple):
     passive: bool = False
 
 
+def letters(phrases: Sequence[Phrase]) -> str:
+    """Return the kinds of ``phrases``, one letter each, ``n`` for a noun phrase."""
+    return "".join(phrase.kind if len(phrase.kind) == 1 else "n" for phrase in phrases)
+
+
 _STRENGTH = {"tell": 3, "say": 2, "describe": 1, "other": 0}
 
 
@@ -37,6 +42,8 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     at = 0
     while at < len(items):
         after = _skipped(items, at)
+        if items[at].tag == "(" and after == at + 1:
+            found.append(Phrase(";", at, at))  # what is said in brackets is a sentence of its own
         if after == at:
             phrase = _phrase(items, at)
             found.append(phrase)
@@ -99,7 +106,7 @@ def _noun_phrase(items: Sequence[Item], first: int) -> Phrase:
     last = first
     while at < len(items):
         tag = items[at].tag
-        if at > first and items[at].text.isdigit() and items[at - 1].tag in "CML":
+        if at > first and items[at].text.isdigit() and not _is_numbered(items, at):
             break
         if _is_nominal(items, at, first):
             last = at
@@ -107,6 +114,13 @@ def _noun_phrase(items: Sequence[Item], first: int) -> Phrase:
             break
         at += 1
     return Phrase("NP", first, last)
+
+
+def _is_numbered(items: Sequence[Item], at: int) -> bool:
+    """Say whether a number belongs to the name before it: *Article 33 affirms*, *the No. 2*."""
+    if items[at - 1].tag not in "CML" or items[at - 1].text == "No.":
+        return True
+    return at + 1 < len(items) and items[at + 1].tag in "VA"
 
 
 def _is_nominal(items: Sequence[Item], at: int, first: int) -> bool:
@@ -122,6 +136,8 @@ def _is_inside(items: Sequence[Item], at: int, first: int) -> bool:
     tag = items[at].tag
     if tag == "K":
         return _joins_adjectives(items, at, first)
+    if tag == "Y":  # her March comment
+        return at > first and items[at - 1].tag in "DS'" and _tag(items, at + 1) == "N"
     return tag in "EGR" and _is_adjective(items, at, first)
 
 
@@ -134,6 +150,10 @@ def _is_adjective(items: Sequence[Item], at: int, first: int) -> bool:
     if items[at].tag == "R":
         return items[at - 1].tag in "DS" and items[at + 1].tag in "NEG"
     return items[at - 1].tag in "DSR'" and items[at + 1].tag in "NCML"
+
+
+def _tag(items: Sequence[Item], at: int) -> str:
+    return items[at].tag if at < len(items) else ""
 
 
 def _joins_adjectives(items: Sequence[Item], at: int, first: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.attribution.items import Item, Sentence
-from articles.attribution.tagging import is_headline, lowered, mend, tagged
+from articles.attribution.mending import mend
+from articles.attribution.tagging import is_headline, lowered, tagged
 from articles.model import Mention, Span
 from articles.quotes import QuotedSpan
 from articles.sentences import Token, paragraphs, sentences, tokens
@@ -45,7 +46,7 @@ class _Reader:
         at = max(block.start, self.done)
         while at < block.end:
             quote = self._quote_before(block.end)
-            self._words(Span(at, quote.outer.start if quote else block.end))
+            self._words(Span(at, quote.outer.start if quote else block.end), quote is not None)
             at = block.end
             if quote is not None:
                 self._quotation(quote)
@@ -58,12 +59,14 @@ class _Reader:
             return quote if quote.outer.start < end else None
         return None
 
-    def _words(self, gap: Span) -> None:
+    def _words(self, gap: Span, before_quotation: bool) -> None:
         """Add the words between two quotations."""
-        for number, span in enumerate(sentences(self.text, gap) if gap.start < gap.end else ()):
+        spans = sentences(self.text, gap) if gap.start < gap.end else ()
+        for number, span in enumerate(spans):
             if number or self._starts_anew(span):
                 self.rows.append([])
-            self._sentence(tokens(self.text, span))
+            last = number == len(spans) - 1
+            self._sentence(tokens(self.text, span), "“" if last and before_quotation else "")
 
     def _starts_anew(self, span: Span) -> bool:
         """Say whether the words at ``span``, after a quotation, begin a sentence."""
@@ -84,12 +87,12 @@ class _Reader:
         scare = quote.kind == "scare"
         start, end = quote.outer.start, quote.outer.end
         row.append(Item("N" if scare else "Q", start, end, "", None, self.next_quote))
-        if scare and self.text[quote.span.end - 1] == ",":
+        if quote.kind != "direct" and self.text[quote.span.end - 1] == ",":
             row.append(Item(",", quote.span.end - 1, quote.span.end, ","))
         self.next_quote += 1
 
-    def _sentence(self, words: Sequence[Token]) -> None:
-        """Tag the words of one sentence, each mention as one item."""
+    def _sentence(self, words: Sequence[Token], onward: str) -> None:
+        """Tag the words of one sentence, each mention as one item; ``onward`` follows them."""
         row = self.rows[-1]
         start = len(row)
         if is_headline(words):
@@ -98,7 +101,7 @@ class _Reader:
         while at < len(words):
             mention = self._mention_at(words[at].start)
             if mention is None:
-                following = words[at + 1].text if at + 1 < len(words) else ""
+                following = words[at + 1].text if at + 1 < len(words) else onward
                 row.append(tagged(words[at], row, following))
                 at += 1
                 continue

@@ -2,8 +2,8 @@
 
 What may stand between is passed over: prepositional phrases (*a spokesman for the mayor said*),
 reduced and relative clauses (*the man standing outside said*, *voters who wrote to her say*), and
-inserts between commas or dashes (*Ana Ruiz, a nurse from Turku, said*). Phrases are known by their
-kinds, one letter each in one string, ``n`` for a noun phrase.
+``inserts`` between commas or dashes (*Ana Ruiz, a nurse from Turku, said*). Phrases are known by
+their kinds, one letter each in one string, ``n`` for a noun phrase.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from articles import lexicon
+from articles.attribution.inserts import Inserts
 from articles.attribution.items import Item
-from articles.attribution.phrases import Phrase
+from articles.attribution.phrases import Phrase, letters
 
 _FARTHEST = 60
 """So many phrases back a walk gives up; no sentence that people read is longer."""
@@ -33,7 +34,8 @@ class Subjects:
     def __init__(self, items: Sequence[Item], row: Sequence[Phrase]) -> None:
         self.items = items
         self.row = row
-        self.kinds = "".join(phrase.kind if len(phrase.kind) == 1 else "n" for phrase in row)
+        self.kinds = letters(row)
+        self.inserts = Inserts(items, row, self.kinds)
         self.found: dict[int, Subject] = {}
 
     def left_of(self, verb: int) -> Subject | None:  # noqa: PLR0911 - one answer a case
@@ -42,7 +44,7 @@ class Subjects:
         kind = self.kinds[at] if at >= 0 else ""
         match kind:
             case "n":
-                return self.extended(at, verb - 1)
+                return self._named_before(self.extended(at, verb - 1), verb)
             case "W":
                 return self._antecedent(at)
             case "H":
@@ -52,7 +54,9 @@ class Subjects:
             case "," | "-":
                 return self._before_insert(at)
             case "K":
-                return self.shared(at)
+                word = self.row[verb].verb
+                says = word is not None and word.strength in {"tell", "say"}
+                return self.main(at) if says else self.shared(at)
             case "Q":
                 return self._around_quote(at)
         return None
@@ -79,19 +83,25 @@ class Subjects:
                 yield self.found[verb]
 
     def embedding(self, head: int) -> str:
-        """Return what the clause depends on: ``said``, ``because``, or nothing."""
+        """Return what the clause depends on: ``said``, ``because``, ``whom``, or nothing."""
         at = self._left(head)
         if at >= 0 and self.kinds[at] == "H":
             at = self._left(at)
             return "said" if at >= 0 and self.kinds[at] in "VGEFn" else "because"
         if at >= 0 and self.kinds[at] in "VGEF":
             return "said"
+        if at >= 0 and (self.kinds[at] == "W" or self._follows_noun(head)):
+            return "whom"
         for first in range(head, max(-1, head - _FARTHEST), -1):
             if self.kinds[first] in ",-:;Q.":
                 break
             if self.kinds[first] == "B":
                 return "because"
         return ""
+
+    def _follows_noun(self, head: int) -> bool:
+        """*The side she is on*: a noun right before the subject, which is no lead-in."""
+        return head > 1 and self.kinds[head - 1] == "n" and self.kinds[head - 2] not in "I,"
 
     def _before_modifier(self, at: int) -> Subject | None:
         """*The man standing outside said*: the modifier ends right before the verb."""
@@ -124,6 +134,15 @@ class Subjects:
         nearest = self._is_person(at) and not self._is_person(subject.head)
         return Subject(at if nearest else subject.head, at, True)
 
+    def _named_before(self, subject: Subject, verb: int) -> Subject:
+        """*Ana Ruiz, a nurse from Turku said*: where the second comma is missing."""
+        at = subject.head
+        opens = self.kinds[max(0, at - 3) : at] in {"n,", "Qn,", ".n,"}
+        if not opens or self.kinds[verb + 1 : verb + 2] in {"", ","}:
+            return subject
+        name, own = self.items[self.row[at - 2].last], self.items[self.row[at].last]
+        return Subject(at - 2, subject.last) if name.tag == "M" and own.tag == "N" else subject
+
     def _is_person(self, at: int) -> bool:
         word = self.items[self.row[at].last]
         return word.tag == "M" or word.text.lower() in lexicon.table("role_nouns")
@@ -143,6 +162,8 @@ class Subjects:
                 head = self._reduced_head(left)
             elif before == "n" and self._joins(head, left):
                 head = left - 1
+                if kind == "K" and self.kinds[:head].endswith("n,n,"):
+                    head -= 4
             else:
                 break
         return Subject(head, max(last, head))
@@ -167,6 +188,8 @@ class Subjects:
             return self._left_kind(verb - 1) in set("n,")
         word = self.row[verb].verb
         if before != "n":
+            return False
+        if self.items[self.row[verb - 1].first].tag == "P":
             return False
         if self.kinds[verb] in "GE":
             return True
@@ -194,74 +217,9 @@ class Subjects:
 
     def _before_insert(self, comma: int) -> Subject | None:
         """Return the subject of a verb that follows a comma or dash, over what they set off."""
-        segments = self._segments(comma)
-        while segments and self._is_lead_in(segments):
-            segments.pop(0)
-        if segments:
-            first, last = segments[0]
-            start = first
-            for at in range(first, last):
-                if self.kinds[at : at + 2] == "nn":
-                    start = at + 1
-            return Subject(start, comma - 1)
-        return self.shared(comma)
-
-    # -- what commas and dashes set off ------------------------------------------------------
-
-    def _segments(self, comma: int) -> list[tuple[int, int]]:
-        """Return the segments between commas left of ``comma`` back to the nearest full clause."""
-        segments: list[tuple[int, int]] = []
-        last = comma - 1
-        at = last
-        while at >= max(-1, comma - _FARTHEST):
-            edge = (
-                at < 0 or self.kinds[at] in ",-:;Q." or (self.kinds[at] == "H" and self._says(at))
-            )
-            if edge:
-                if at < last:
-                    segment = (at + 1, last)
-                    if self._is_clause(segment):
-                        break
-                    segments.insert(0, segment)
-                if at < 0 or self.kinds[at] not in ",-":
-                    break
-                last = at - 1
-            at -= 1
-        return segments
-
-    def _says(self, at: int) -> bool:
-        return at > 0 and self.kinds[at - 1] in "VGE"
-
-    def _is_clause(self, segment: tuple[int, int]) -> bool:
-        """Say whether the segment is a clause of its own, with a verb that needs no other."""
-        first, last = segment
-        if self.kinds[first] in "WBIGEV":
-            return False
-        for at in range(first, last + 1):
-            if self.kinds[at] == "V":
-                before = self.kinds[at - 1] if at > first else ""
-                return before not in {"W", "H"} and not self._within_relative(first, at)
-        return False
-
-    def _within_relative(self, first: int, verb: int) -> bool:
-        return any(self.kinds[at] in "WB" for at in range(first, verb))
-
-    def _is_lead_in(self, segments: Sequence[tuple[int, int]]) -> bool:
-        """Say whether the first segment leads in to what follows: *In Ames*, *After lunch*."""
-        first, last = segments[0]
-        kind = self.kinds[first]
-        if kind in "IBGEYKXFRHAVW.":
-            return kind not in "I" or "nn" not in self.kinds[first : last + 1]
-        if kind != "n":
-            return True
-        phrase = self.row[first]
-        tag = self.items[phrase.last].tag
-        region = first == last and (tag == "L" or (tag == "C" and phrase.first == phrase.last))
-        return region and self._follows_lead_in(first) and len(segments) > 1
-
-    def _follows_lead_in(self, first: int) -> bool:
-        """Say whether the segment at ``first`` names the region of a place in the lead-in."""
-        at = first - 2
-        while at >= 0 and self.kinds[at] not in ",-:;Q.":
-            at -= 1
-        return first >= 2 and self.kinds[at + 1] in "IYBGE"
+        segments = self.inserts.segments(comma)
+        for first, last in segments:
+            if self.kinds[first : last + 1] == "W":  # *who, after lunch, said*
+                return self._antecedent(first)
+        head = self.inserts.head(segments)
+        return self.shared(comma) if head is None else Subject(head, comma - 1)

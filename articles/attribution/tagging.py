@@ -25,6 +25,8 @@ _POINTING = frozenset(
      "each", "other", "much", "either", "neither"]
 )  # fmt: skip
 """Determiners that may stand alone: *some say*."""
+_REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
+_NOTHING = frozenset(["nothing", "something", "anything", "everything"])
 
 
 def is_headline(words: Sequence[Token]) -> bool:
@@ -66,23 +68,6 @@ def tagged(word: Token, row: Sequence[Item], following: str) -> Item:
     return Item(tag, word.start, word.end, text, verb if tag in "VEGF" else None)
 
 
-def mend(row: list[Item], start: int) -> None:
-    """Make a participle after a comma finite if it goes on like a verb of saying.
-
-    ``Two analysts, Ruiz and Lind, found in May that``: what follows decides, known only now.
-    Looks at the items from ``start`` on.
-    """
-    for at in range(max(1, start), len(row)):
-        item = row[at]
-        if item.tag != "E" or row[at - 1].tag != "," or item.verb is None:
-            continue
-        if item.verb.strength == "other" or item.verb.lemma == "ask":
-            continue
-        rest = next((other.tag for other in row[at + 1 : at + 7] if other.tag in "H:VA,Q"), "")
-        if rest in {"H", ":", "Q"}:
-            row[at] = item._replace(tag="V")
-
-
 def _mark_tag(text: str, row: Sequence[Item], following: str) -> str:
     """Return the tag of a mark, a number or a clitic, nothing for a word."""
     mark = _MARKS.get(text)
@@ -103,7 +88,9 @@ def _possessive_or_is(row: Sequence[Item], following: str) -> str:
     if not row or row[-1].tag not in "NCMLY":
         return "A"
     verb = verb_forms().get(following)
-    return "A" if verb is not None and verb.form == "gerund" else "'"
+    listed = following in lexicon.table("function_words")
+    acts = verb is not None and verb.form == "gerund" and not listed
+    return "A" if acts and row[-1].tag in "CM" else "'"  # *Ruiz's coming*, *the board's meeting*
 
 
 def _listed(text: str, following: str, opening: bool) -> str:
@@ -126,7 +113,7 @@ def _closed_tag(  # noqa: PLR0911 - one answer a word
     if word == "that":
         before = beside.row[-1].tag if beside.row else "I"
         determines = not beside.row or (before in "IKD" and beside.next_class == "N")
-        return "D" if determines else "H"
+        return "D" if determines and beside.following[:1].islower() else "H"
     if word in _POINTING:
         return "N" if beside.next_class in "AVW,IH" or beside.next_is_finite() else "D"
     if word == "one":
@@ -134,6 +121,10 @@ def _closed_tag(  # noqa: PLR0911 - one answer a word
         return "D" if participle and beside.next_class == "N" else "N"
     if word == "others":
         return "N"
+    if word == "it" and beside.row and beside.row[-1].tag in "VGFEI" and not beside.next_acts():
+        return "O"
+    if word in _REFLEXIVE and beside.row and beside.row[-1].tag in "NCMP":
+        return "R"
     if word == "like" and beside.row and beside.row[-1].tag in "PX":
         return "F"
     return known
@@ -148,9 +139,11 @@ def _is_capital_verb(verb: Verb, beside: Beside) -> bool:
 
 def _unlisted(word: str, beside: Beside) -> Verb | None:
     """Return the verb that an unlisted word is by its ending, if it may be one."""
+    if word in _NOTHING or "-" in word:
+        return None
     if word.endswith("ing") and len(word) > 5 and beside.before != "I":
         return Verb(word, "other", "gerund")
-    if word.endswith("ed") and len(word) > 4:
+    if word.endswith("ed") and len(word) > 3 and not word.endswith("eed"):
         return Verb(word, "other", "past or participle")
     if word.endswith("s") and beside.before in "ML" and beside.next_class in "DSPOH":
         return Verb(word, "other", "present")

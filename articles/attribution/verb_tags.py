@@ -51,6 +51,10 @@ class Beside(NamedTuple):
         verb = verb_forms().get(self.following)
         return verb is not None and verb.form not in {"base", "gerund"}
 
+    def next_acts(self) -> bool:
+        """Say whether the next word is or begins a finite verb."""
+        return self.next_class == "A" or self.next_is_finite()
+
     def after_quotation(self) -> bool:
         """Say whether the sentence opened with a quotation and all since may be its speaker."""
         row = self.row
@@ -78,9 +82,13 @@ def verb_tag(verb: Verb, beside: Beside) -> str:
 def _gerund_tag(beside: Beside) -> str:
     """*the meeting*, *a board meeting* are nouns; *a board meeting in secret* is left a verb."""
     before, row = beside.before, beside.row
-    in_phrase = before == "N" and len(row) > 1 and row[-2].tag in "DS'"
+    in_phrase = before == "N" and len(row) > 1 and _modifies(row[-2], row[-1])
     noun = before in "DS'" or (in_phrase and beside.next_class not in "DISOP")
     return "N" if noun else "G"
+
+
+def _modifies(before: Item, noun: Item) -> bool:
+    return before.tag in "DS'" or (before.tag in "NC" and not noun.text.endswith("s"))
 
 
 def _past_tag(verb: Verb, beside: Beside) -> str:

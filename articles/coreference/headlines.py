@@ -1,4 +1,4 @@
-"""Names in a headline where every word is a capital: where they end.
+"""Names in headlines where every word is a capital: where they end.
 
 ``Ana Ruiz Hints Ferry Fares`` has one name, of two words. The body of the article says which words
 of a run are a name; where it does not, a name ends before a verb.
@@ -6,28 +6,53 @@ of a run are a name; where it does not, a name ends before a verb.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from articles.attribution.tagging import is_headline
 from articles.attribution.verbs import verb_forms
 from articles.model import Mention, Span
 from articles.sentences import Token, paragraphs, tokens
 
 
 def bounded(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return ``mentions`` with the names of people in the first paragraph cut to their end."""
-    first = next(iter(paragraphs(text)), Span(0, 0))
+    """Return ``mentions`` with the names of people in headlines cut to their end.
+
+    Headlines are the first paragraph, and those that are written like one: cross heads, links to
+    other articles.
+    """
+    heads = _headlines(text)
+    inside = [_is_inside(mention.span, heads) for mention in mentions]
     known = {
         mention.text
-        for mention in mentions
-        if mention.type == "person" and mention.span.start >= first.end and " " in mention.text
+        for mention, is_inside in zip(mentions, inside, strict=True)
+        if mention.type == "person" and not is_inside and " " in mention.text
     }
-    return tuple(_bounded(mention, text, first, known) for mention in mentions)
+    return tuple(
+        _bounded(mention, text, known) if is_inside else mention
+        for mention, is_inside in zip(mentions, inside, strict=True)
+    )
 
 
-def _bounded(mention: Mention, text: str, first: Span, known: set[str]) -> Mention:
+def _headlines(text: str) -> list[Span]:
+    blocks = paragraphs(text)
+    short = (block for block in blocks[1:] if block.end - block.start <= _LONGEST)
+    return [*blocks[:1], *(block for block in short if is_headline(tokens(text, block)))]
+
+
+_LONGEST = 160
+"""No headline has more characters."""
+
+
+def _is_inside(span: Span, heads: Sequence[Span]) -> bool:
+    at = bisect_right(heads, span.start, key=lambda head: head.start) - 1
+    return at >= 0 and heads[at].contains(span)
+
+
+def _bounded(mention: Mention, text: str, known: set[str]) -> Mention:
     long = mention.text.count(" ") >= 2 or (mention.text.count(" ") and mention.type == "person")
-    if not long or not first.contains(mention.span) or mention.text in known:
+    if not long or mention.text in known:
         return mention
     words = tokens(text, mention.span)
     span = next(_known_part(text, words, known), None)

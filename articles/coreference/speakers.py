@@ -45,7 +45,9 @@ def utterances(attributions: Sequence[Attribution], mentions: Sequence[Mention])
             named.add(people[inside].name or "")
             inside += 1
         if attribution.candidate is not None:
-            found.append(Utterance(span, attribution.candidate.actor.head, frozenset(named)))
+            actor = attribution.candidate.actor
+            head = mentions[actor.mention].span if actor.mention >= 0 else actor.head
+            found.append(Utterance(span, head, frozenset(named)))
     return found
 
 
@@ -91,7 +93,8 @@ def _named(
         name = person_called(actor.head.of(text), people) or actor.head.of(text)
     elif actor.kind == "role":
         name = person_in_role(_base_phrase(text, actor), actor.head.start, people, mentions)
-        name = name or pronouns.get(actor.span.start)
+        if text[actor.span.start : actor.span.start + 4].lower() == "the ":
+            name = name or pronouns.get(actor.span.start)
     else:
         name = None
     if name is None and text[actor.title.start].isupper() and actor.kind not in _PRONOUNS:

@@ -1,0 +1,178 @@
+"""Who may have spoken a quotation: the subjects of the verbs in its sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from articles.attribution.actors import Actor, actor
+from articles.attribution.candidates import Candidate, Place
+from articles.attribution.clauses import Clause, Parse
+from articles.attribution.phrases import letters
+from articles.model import Span
+
+_MOST_CLAUSES = 40
+_LONGEST_TAIL = 10
+"""So many clauses, and phrases after one, are looked at for one quotation."""
+_HEARING = frozenset(["ask", "tell", "question", "press", "quiz", "inform", "remind", "warn"])
+
+
+def from_clauses(place: Place) -> list[Candidate]:
+    """Return the candidates from the clauses of the quotation's own sentence."""
+    near = near_clauses(place)
+    return [
+        _from_clause(place, clause, near)
+        for clause in near
+        if place.at not in {clause.subject, clause.verb} and not _hears(place.parse, clause)
+    ]
+
+
+def near_clauses(place: Place) -> Sequence[Clause]:
+    """Return the clauses near enough to the quotation: all, but in sentences nobody writes."""
+    clauses = place.parse.clauses
+    if len(clauses) <= _MOST_CLAUSES:
+        return clauses
+    at = bisect_left(clauses, place.at, key=lambda clause: clause.verb)
+    return clauses[max(0, at - _MOST_CLAUSES // 2) : at + _MOST_CLAUSES // 2]
+
+
+def strength(parse: Parse, clause: Clause) -> str:
+    """Return how strongly the verb of the clause signals speech; ``is`` for an auxiliary."""
+    verb = parse.phrases[clause.verb].verb
+    return verb.strength if verb else "is"
+
+
+def _hears(parse: Parse, clause: Clause) -> bool:
+    """Say whether the subject is spoken to: *Ruiz was asked*."""
+    phrase = parse.phrases[clause.verb]
+    heard = phrase.verb is not None and phrase.verb.lemma in _HEARING
+    return heard and phrase.passive and clause.kind == "finite"
+
+
+def _from_clause(place: Place, clause: Clause, near: Sequence[Clause]) -> Candidate:
+    parse, at = place.parse, place.at
+    first = min(clause.subject, clause.verb)
+    last = max(clause.subject_last, clause.verb)
+    who = _subject(place, clause)
+    says = strength(parse, clause)
+    where = _where(parse, at, clause)
+    side = where.split(" ", 1)[0]
+    standing = _standing(parse, clause)
+    features = [
+        f"{clause.kind} {where}, {says}, {place.quote.kind}",
+        f"{where} | {place.shape}",
+        f"{where}, {says}, {standing}",
+        f"{says} {who.kind} {side}",
+        f"{says} {side}, {standing}, {_cues_between(parse, near, at, clause)} cues nearer",
+        f"quotes between {_quotes_between(parse, at, first, last)}",
+    ]
+    if side == "after":
+        onward = _onward(parse, last)
+        features += [f"{where}, then {onward}", f"{says} after {place.last_mark}, then {onward}"]
+    return Candidate(
+        f"{clause.kind} {where}, {says}", who, _cue(parse, clause.verb), tuple(features)
+    )
+
+
+def _subject(place: Place, clause: Clause) -> Actor:
+    """Return who acts in the clause; in a relative one *who*, for the person it follows."""
+    parse = place.parse
+    who = actor(parse, clause.subject, clause.subject_last, place.mentions)
+    if not clause.relative or who.kind != "person":
+        return who
+    items = parse.sentence.items
+    for phrase in parse.phrases[clause.verb - 1 : clause.subject : -1]:
+        if phrase.kind == "W" and items[phrase.first].text.lower() != "whose":
+            head = Span(items[phrase.first].start, items[phrase.last].end)
+            return who._replace(head=head, kind="who")
+    return who
+
+
+def _standing(parse: Parse, clause: Clause) -> str:
+    """Say what the clause is in its sentence."""
+    if clause.relative:
+        return "relative"
+    if clause.embedded:
+        return clause.embedded
+    return "passive" if parse.phrases[clause.verb].passive else "main"
+
+
+# -- where the clause stands --------------------------------------------------------------
+
+
+def _where(parse: Parse, at: int, clause: Clause) -> str:
+    """Say on which side of the quotation the clause stands, and what is between the two."""
+    first = min(clause.subject, clause.verb)
+    last = max(clause.subject_last, clause.verb)
+    if at < first:
+        return _after(parse, at, first, last)
+    if at > last:
+        return _before(parse, at, last)
+    return "around" if clause.subject < at < clause.verb else "within"
+
+
+def _after(parse: Parse, at: int, first: int, last: int) -> str:
+    """Say how a clause behind the quotation is joined to it."""
+    gap = letters(parse.phrases[at + 1 : first])
+    if gap in {"", ","}:
+        return "after touching"
+    if set(gap) <= set("Q,K"):
+        return "after quotes"
+    if gap in {"-", "H", ":", ".", "B"}:
+        return f"after {gap}"
+    rest = {phrase.kind for phrase in parse.phrases[last + 1 : last + _LONGEST_TAIL]}
+    if gap[-1] in ",Q" and rest <= {".", "Y", "I", ","}:
+        return "after tail"
+    return "after verb between" if "V" in gap else "after far"
+
+
+def _before(parse: Parse, at: int, last: int) -> str:
+    """Say what stands between a clause and the quotation behind it."""
+    gap = letters(parse.phrases[last + 1 : at])
+    core = gap.rstrip(",:H-")
+    ending = _JOINTS.get(gap[len(core) :][-1:], "")
+    if not core:
+        return f"before touching{ending}"
+    verbs = core.count("V")
+    if verbs:
+        return f"before over {'a verb' if verbs == 1 else 'verbs'}{ending}"
+    if core == "n":
+        return f"before over its object{ending}"
+    if set(core) & set("GEF"):
+        return f"before over a participle{ending}"
+    return f"before over {'few' if len(core) <= 3 else 'many'} words{ending}"
+
+
+_JOINTS = {",": " comma", ":": " colon", "H": " that", "-": " dash"}
+
+
+def _onward(parse: Parse, last: int) -> str:
+    """Say what follows a clause behind the quotation: a tag ends soon, others have an object."""
+    after = letters(parse.phrases[last + 1 : last + 4])
+    if after[:1] == "n" and set(after) & set("VA"):
+        return "a clause"
+    if "Q" in (after if after[:1] == "n" else after[:2]):
+        return "a quotation"
+    return "an object" if after[:1] == "n" else after[:1] or "nothing"
+
+
+def _cues_between(parse: Parse, near: Sequence[Clause], at: int, clause: Clause) -> int:
+    """Count the verbs of saying between the clause and the quotation, up to two."""
+    low, high = sorted((at, clause.verb))
+    between = (other for other in near if low < other.verb < high)
+    return min(2, sum(strength(parse, other) in {"tell", "say"} for other in between))
+
+
+def _quotes_between(parse: Parse, at: int, first: int, last: int) -> int:
+    low, high = (at + 1, first) if at < first else (last + 1, at)
+    return min(2, sum(phrase.kind == "Q" for phrase in parse.phrases[low:high]))
+
+
+def _cue(parse: Parse, verb: int) -> Span:
+    """The words of the cue: the last verb of its group."""
+    items = parse.sentence.items
+    phrase = parse.phrases[verb]
+    for at in range(phrase.last, phrase.first - 1, -1):
+        if items[at].verb is not None and items[at].verb == phrase.verb:
+            return Span(items[at].start, items[at].end)
+    return Span(items[phrase.first].start, items[phrase.last].end)

@@ -1,0 +1,125 @@
+"""What commas and dashes set off between a verb and its subject.
+
+Seen from the verb, *Ana Ruiz, a nurse from Turku, said* has two segments, the first of which is the
+subject. *In Ames, Ana Ruiz said* begins with a segment that only leads in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.attribution.items import Item
+from articles.attribution.phrases import Phrase
+
+_FARTHEST = 60
+"""So many phrases back a walk gives up; no sentence that people read is longer."""
+
+Segment = tuple[int, int]
+"""The first and the last phrase between two commas."""
+
+
+class Inserts:
+    """The segments of one sentence; ``kinds`` are the letters of its phrases."""
+
+    def __init__(self, items: Sequence[Item], row: Sequence[Phrase], kinds: str) -> None:
+        self.items = items
+        self.row = row
+        self.kinds = kinds
+
+    def head(self, segments: Sequence[Segment]) -> int | None:
+        """Return the phrase that acts in the first segment that does not just lead in."""
+        left = list(segments)
+        while left and self._is_lead_in(left):
+            left.pop(0)
+        return self._head_of_segment(*left[0]) if left else None
+
+    def segments(self, comma: int) -> list[Segment]:
+        """Return the segments between commas left of ``comma`` back to the nearest full clause."""
+        segments: list[Segment] = []
+        last = comma - 1
+        at = last
+        while at >= max(-1, comma - _FARTHEST):
+            if self._is_edge(at, last):
+                if at < last:
+                    segment = (at + 1, last)
+                    if self._is_clause(segment) and not self._is_reduced_insert(*segment):
+                        break
+                    segments.insert(0, segment)
+                if at < 0 or self.kinds[at] not in ",-":
+                    break
+                last = at - 1
+            at -= 1
+        return segments
+
+    def _is_edge(self, at: int, last: int) -> bool:
+        """Say whether a segment that ends with ``last`` begins after the phrase ``at``."""
+        if at < 0 or self.kinds[at] in ",-:;.":
+            return True
+        if self.kinds[at] == "Q":  # *after a film about the “clash of cultures,”* is an insert
+            return not self.kinds[:at].endswith(("I", "In"))
+        if self.kinds[at] == "H":
+            return at > 0 and self.kinds[at - 1] in "VGE"
+        return self.kinds[at] == "B" and at < last and self._is_named_subject(at + 1, last)
+
+    def _is_named_subject(self, first: int, last: int) -> bool:
+        """Say whether a name follows *as* or *when*, and its verb is still to come."""
+        if self.kinds[first] != "n" or self._is_clause((first, last)):
+            return False
+        final = self.items[self.row[first].last]
+        return final.tag in "MCL" and final.text[:1].isupper()
+
+    def _is_clause(self, segment: Segment) -> bool:
+        """Say whether the segment is a clause of its own, with a verb that needs no other."""
+        first, last = segment
+        if self.kinds[first] in "WBIGEV":
+            return False
+        for at in range(first, last + 1):
+            if self.kinds[at] == "V":
+                before = self.kinds[at - 1] if at > first else ""
+                return before not in {"W", "H"} and not self._within_relative(first, at)
+        return False
+
+    def _is_reduced_insert(self, first: int, last: int) -> bool:
+        """*Ana Ruiz, a nurse based in Turku, said*: the verb of the insert is a participle."""
+        if first < 2 or self.kinds[first - 2 : first] != "n," or self.kinds[first] != "n":
+            return False
+        if self.items[self.row[first].first].text.lower() not in {"a", "an", "the", "another"}:
+            return False
+        verbs = [at for at in range(first, last + 1) if self.kinds[at] == "V"]
+        word = self.row[verbs[0]].verb
+        past = word is not None and word.form == "past or participle" and word.strength == "other"
+        return past and len(verbs) == 1 and self.kinds[verbs[0] - 1] == "n"
+
+    def _within_relative(self, first: int, verb: int) -> bool:
+        return any(self.kinds[at] in "WB" for at in range(first, verb))
+
+    def _is_lead_in(self, segments: Sequence[Segment]) -> bool:
+        """Say whether the first segment leads in to what follows: *In Ames*, *After lunch*."""
+        first, last = segments[0]
+        kind = self.kinds[first]
+        if kind in "KY" and self.kinds[first + 1 : first + 2] == "n" and first < last:
+            return False
+        if kind in "IBGEYKXFRHAVW.":
+            return kind not in "I" or "nn" not in self.kinds[first : last + 1]
+        if kind != "n":
+            return True
+        phrase = self.row[first]
+        tag = self.items[phrase.last].tag
+        region = first == last and (tag == "L" or (tag == "C" and phrase.first == phrase.last))
+        return region and self._follows_lead_in(first) and len(segments) > 1
+
+    def _follows_lead_in(self, first: int) -> bool:
+        """Say whether the segment at ``first`` names the region of a place in the lead-in."""
+        at = first - 2
+        while at >= 0 and self.kinds[at] not in ",-:;Q.":
+            at -= 1
+        return first >= 2 and self.kinds[first - 1] in ",-" and self.kinds[at + 1] in "IYBGE"
+
+    def _head_of_segment(self, first: int, last: int) -> int:
+        """Return the phrase that acts: the name in *But Ana Ruiz*, *on Monday Ana Ruiz*."""
+        start = first
+        for at in range(first, last):
+            opens = self.kinds[at] in "KY" and start == at
+            if opens or self.kinds[at : at + 2] == "nn":
+                start = at + 1
+        return start

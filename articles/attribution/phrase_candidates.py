@@ -1,0 +1,143 @@
+"""Who may have spoken a quotation: cues that are no verbs, but phrases of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from articles import lexicon
+from articles.attribution.actors import Actor, actor, possessor
+from articles.attribution.candidates import Candidate, Place
+from articles.attribution.clause_candidates import near_clauses, strength
+from articles.attribution.items import Item
+from articles.attribution.phrases import letters
+from articles.model import Span
+
+_FARTHEST = 60
+"""So many phrases to each side are looked at for one quotation."""
+
+
+def from_phrases(place: Place) -> Iterator[Candidate]:
+    """Yield the candidates that nouns of speech and phrases like *according to* name."""
+    yield from _from_nouns(place)
+    yield from _from_sources(place)
+
+
+def _from_nouns(place: Place) -> Iterator[Candidate]:
+    """``her parting advice, “...”``; ``a statement from the board``."""
+    items = place.parse.sentence.items
+    for at in _window(place):
+        phrase = place.parse.phrases[at]
+        if phrase.kind != "NP":
+            continue
+        noun = items[phrase.last]
+        if noun.tag not in "NC" or not _is_speech_noun(noun.text.lower()):
+            continue
+        who = possessor(place.parse, at, place.mentions) or _author(place, at)
+        if who is not None:
+            yield _candidate(place, "noun", at, who, Span(noun.start, noun.end))
+
+
+def _candidate(place: Place, what: str, at: int, who: Actor, cue: Span) -> Candidate:
+    """Return the candidate that the phrase ``at`` names."""
+    side, between = _sides(place, at)
+    verbs = {strength(place.parse, clause) for clause in near_clauses(place) if not clause.relative}
+    strongest = next((s for s in ("tell", "say", "describe", "other") if s in verbs), "no")
+    features = (
+        f"{what} {side} {between}",
+        f"{what} {side} {who.kind}",
+        f"{what} {side} | {place.shape}",
+        f"{what} {side} {between} {place.quote.kind}, {strongest} verb",
+    )
+    return Candidate(f"{what} {side}", who, cue, features)
+
+
+def _window(place: Place) -> range:
+    """Return the indices of the phrases around the quotation."""
+    last = min(len(place.parse.phrases), place.at + _FARTHEST)
+    return range(max(0, place.at - _FARTHEST), last)
+
+
+def _is_speech_noun(word: str) -> bool:
+    nouns = lexicon.words("speech_nouns")
+    return word in nouns or (word.endswith("s") and word[:-1] in nouns)
+
+
+def _author(place: Place, noun: int) -> Actor | None:
+    """``a letter from the mayor``, ``a tweet by Ana Ruiz``."""
+    phrases = place.parse.phrases
+    items = place.parse.sentence.items
+    if noun + 2 < len(phrases) and phrases[noun + 2].kind == "NP":
+        joint = items[phrases[noun + 1].first].text
+        if joint in {"from", "by"}:
+            return actor(place.parse, noun + 2, noun + 2, place.mentions)
+    return None
+
+
+def _sides(place: Place, at: int) -> tuple[str, str]:
+    """Return the side of the phrase ``at`` and what stands between it and the quotation."""
+    low, high = (at + 1, place.at) if at < place.at else (place.at + 1, at)
+    kinds = [phrase.kind for phrase in place.parse.phrases[low:high]]
+    side = "before" if at < place.at else "after"
+    if "Q" in kinds:
+        return side, "quote"
+    if "V" in kinds:
+        verbs = [p for p in place.parse.phrases[low:high] if p.kind == "V"]
+        plain = len(verbs) == 1 and (verbs[0].verb is None or verbs[0].verb.strength == "other")
+        return side, "is" if plain and len(kinds) <= 3 else "verb"
+    return side, "touching" if not set(kinds) - {",", ":", "H", "-"} else "words"
+
+
+def _from_sources(place: Place) -> Iterator[Candidate]:
+    """``according to Ruiz``, ``in the words of Ruiz``, ``in her words``."""
+    for at in _window(place)[:-1]:
+        if (owner := _owner_of_words(place, at)) is not None:
+            yield _candidate(place, "source", at + 1, owner, _words(place, at, at + 1))
+        elif (cue := _source_cue(place.parse.sentence.items, place.parse.phrases[at].first)) and (
+            source := _source_after(place, at, cue)
+        ):
+            yield _candidate(place, "source", at, source, cue)
+
+
+def _words(place: Place, first: int, last: int) -> Span:
+    items, phrases = place.parse.sentence.items, place.parse.phrases
+    return Span(items[phrases[first].first].start, items[phrases[last].last].end)
+
+
+_WORDS = frozenset(["words", "view", "opinion", "telling", "phrase", "mind", "eyes", "account"])
+
+
+def _owner_of_words(place: Place, at: int) -> Actor | None:
+    """``in her words``, ``in the mayor's view``: the source is the owner."""
+    phrases, items = place.parse.phrases, place.parse.sentence.items
+    if items[phrases[at].first].text.lower() != "in" or phrases[at + 1].kind != "NP":
+        return None
+    noun = items[phrases[at + 1].last].text.lower()
+    return possessor(place.parse, at + 1, place.mentions) if noun in _WORDS else None
+
+
+def _source_after(place: Place, at: int, cue: Span) -> Actor | None:
+    """Return whoever follows ``according to``, with what belongs to the phrase."""
+    phrases, items = place.parse.phrases, place.parse.sentence.items
+    noun = at + 1
+    while noun < len(phrases) and items[phrases[noun].first].start < cue.end:
+        noun += 1
+    if noun >= len(phrases) or phrases[noun].kind != "NP":
+        return None
+    last = noun
+    while letters(phrases[last + 1 : last + 3]) == "In":
+        last += 2
+    return actor(place.parse, noun, last, place.mentions)
+
+
+_SOURCE_PHRASES = (("according", "to"), ("in", "the", "words", "of"), ("per",), ("quoting",))
+_SOURCE_STARTS = frozenset(phrase[0] for phrase in _SOURCE_PHRASES)
+
+
+def _source_cue(items: Sequence[Item], at: int) -> Span | None:
+    if items[at].text.lower() not in _SOURCE_STARTS:
+        return None
+    for phrase in _SOURCE_PHRASES:
+        words = items[at : at + len(phrase)]
+        if tuple(item.text.lower() for item in words) == phrase:
+            return Span(words[0].start, words[-1].end)
+    return None
