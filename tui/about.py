@@ -16,6 +16,7 @@ def about_filter(view: View, search: str, saved: Mapping[str, str]) -> str:
     ``saved`` has the names of the filters that are saved, by their queries.
     """
     names = [entity.name for entity in view.chosen]
+    names += [" or ".join(entity.name for entity in group) for group in view.any_of]
     names += [f"not {entity.name}" for entity in view.excluded]
     query = saved.get(view.query, view.query)
     wanted = [part for part in (query, search, *names) if part.strip()]

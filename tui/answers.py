@@ -13,8 +13,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from articles.library import EntityKey, Facet, Library, Progress, Row, View
+from articles.library import (
+    EntityKey,
+    Facet,
+    Library,
+    Profile,
+    Progress,
+    Row,
+    Seen,
+    View,
+)
 from articles.model import AnnotatedArticle, EntityType
+from tui.listed import EACH, FEW, TYPES, EntityScope, Listed
 
 if TYPE_CHECKING:
     from articles.origins import Skipped
@@ -49,14 +59,33 @@ class Answers:
         return await asyncio.to_thread(self._library.article, number)
 
     async def facets(
-        self, view: View, types: Sequence[EntityType | None], like: str
+        self, view: View, *types: EntityType, like: str = "", limit: int = 200, seen: Seen = "any"
     ) -> list[Facet]:
-        """Return the most frequent entities of a view, of each of the types; ``None`` is any."""
-        limit = 200 if len(types) == 1 or like else 8
-        found: list[Facet] = []
-        for type_ in types:
-            found += await asyncio.to_thread(self._library.facets, view, type_, like, limit)
-        return found
+        """Return the most frequent entities of a view: see ``Library.facets``."""
+        return await asyncio.to_thread(
+            self._library.facets, view, *types, like=like, limit=limit, seen=seen
+        )
+
+    async def entities(self, view: View, scope: EntityScope, like: str, opened: bool) -> Listed:
+        """Return what the entities pane lists of a view.
+
+        Entities that the folder names once are folded away unless they are ``opened``, or there
+        are few others, or a name was typed.
+        """
+        if scope is None and not like:
+            return Listed(tuple(await self.facets(view, *TYPES, limit=EACH)))
+        if scope == "lately":
+            return Listed(tuple(await self.facets(view, *TYPES, like=like, seen="lately")))
+        types = () if scope is None else (scope,)
+        often = () if like else await self.facets(view, *types, seen="often")
+        if len(often) < FEW:
+            return Listed(tuple(await self.facets(view, *types, like=like)))
+        once = await self.facets(view, *types, limit=200 if opened else 1, seen="once")
+        return Listed(tuple(often), tuple(once), folded=not opened)
+
+    async def profile(self, entity: EntityKey) -> Profile:
+        """Return what the folder knows of an entity."""
+        return await asyncio.to_thread(self._library.profile, entity)
 
     async def names_of(self, entities: Sequence[EntityKey]) -> frozenset[EntityKey]:
         """Return everything that articles call these entities of the folder."""
@@ -88,12 +117,3 @@ class Answers:
     def stop(self) -> None:
         """Let what is under way come to an end soon."""
         self._stopped.set()
-
-
-def chosen_facets(
-    facets: Sequence[Facet], entities: Sequence[EntityKey], articles: int
-) -> list[Facet]:
-    """Return the facets with those that were chosen among them even where they are not listed."""
-    listed = {facet.entity for facet in facets}
-    missing = [Facet(entity, articles, ()) for entity in entities if entity not in listed]
-    return [*missing, *facets]

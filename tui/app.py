@@ -12,6 +12,7 @@ from textual.screen import Screen
 from tui import garbage
 from tui.article_list import ArticleList
 from tui.bindings import app_bindings
+from tui.choosing import Choosing
 from tui.commands import leads_outside
 from tui.correcting import Correcting
 from tui.desk import Desk
@@ -31,7 +32,7 @@ MEASURES = range(40, 101)
 """Widths of the text, in cells, between which ``+`` and ``-`` go."""
 
 
-class ReaderApp(Finding, Filters, Correcting, Marking, Sharing):
+class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing):
     """Wires the panes together. Data goes down by method, news come up as messages."""
 
     TITLE = "On Record"

@@ -100,8 +100,8 @@ COMMANDS: tuple[Command, ...] = (
         ("entities",), "exclude",
     ),
     Command(
-        "entities.scope", "a", "next_scope", "Next: all, people, organisations, places", "Find",
-        ("entities",), "type",
+        "entities.scope", "a", "next_scope",
+        "Next: all, people, organisations, places, new this week", "Find", ("entities",), "type",
     ),
     Command("mentions", "m", "app.only_mentioning", "Only articles that mention it", "Find",
             ("entities",)),
@@ -117,7 +117,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("list.scope", "a", "app.list_scope", "Next: all, unread, starred", "Find",
             ("list", "reading", "quotes")),
     Command("list.sort", "O", "sort", "Sort the list", "Find"),
-    Command("list.select", "v", "select", "Select the row, to act on several", "Mark", ("list",)),
+    Command(
+        "list.select", "v", "select", "Select the row, to act on several", "Mark",
+        ("list", "entities"),
+    ),
     Command("list.hide", "x", "app.hide", "Hide the article from this view", "Mark", ("list",)),
     Command("quotes.context", "C", "app.context", "Show or hide the sentence before each quote",
             "Read", ("quotes",)),
@@ -136,7 +139,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("links", "U", "links", "Links in the article", "Article"),
     Command("write", "w", "write", "Write the article to a file", "Article", outside=True),
     Command("pipe", "|,P", "pipe", "Pipe the article to a command", "Article", outside=True),
-    Command("details", "i", "details", "Details of the article", "Article"),
+    Command(
+        "details", "i", "app.details", "Details of the article", "Article",
+        ("list", "reading", "quotes"),
+    ),
+    Command(
+        "entities.details", "i", "app.entity_details",
+        "Its other names, its days, and whom it appears with", "Article", ("entities",),
+    ),
     Command("left_out", "L", "left_out", "Show or hide the lines left out of the text", "Article"),
     Command("skipped", "I", "skipped", "Files that were skipped, and why", "Program"),
     Command("palette", ":,ctrl+p", "command_palette", "Command palette", "Program"),

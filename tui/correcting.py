@@ -9,7 +9,7 @@ from textual import work
 from articles.corrections.lines import Correction, hide, merge, rename, retype
 from articles.library import EntityKey, Facet, View
 from tui.choices import Choice, ChoiceScreen
-from tui.entity_filter import TYPES
+from tui.listed import TYPES
 from tui.listing import Listing
 from tui.name_screen import NameScreen
 
@@ -45,7 +45,7 @@ class Correcting(Listing):
 
     async def _other_than(self, entity: EntityKey) -> EntityKey | None:
         async def named(words: str) -> Sequence[Facet]:
-            found = await self.answers.facets(View(), (None,), words)
+            found = await self.answers.facets(View(), like=words)
             return [facet for facet in found if facet.entity != entity]
 
         screen = NameScreen(f"{entity.name} is the same as …", named)

@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
 from textual.message import Message
 
-from articles.library import EntityKey, Facet
-from articles.model import EntityType
+from articles.library import EntityKey, Facet, View
+from articles.query.folding import fold
 from tui.bindings import pane_bindings
-from tui.fitting import pad
+from tui.fitting import cut, pad
 from tui.grouped_lines import GroupedLines
+from tui.listed import TYPES, EntityScope, Listed
 
-TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
-NAMES: dict[EntityType | None, str] = {
+NAMES: dict[EntityScope, str] = {
     None: "all",
     "person": "people",
     "organisation": "organisations",
     "place": "places",
+    "lately": "new this week",
 }
 """What each scope of the pane is called."""
+
+Item = Facet | None
+"""A line of the pane: an entity, or ``None`` for the line above those seen once."""
 
 
 class EntityFilter(GroupedLines):
@@ -38,47 +42,45 @@ class EntityFilter(GroupedLines):
         "entities--excluded",
     }
 
-    @dataclass
     class ScopeChanged(Message):
-        """Another type of entity is to be listed; ``None`` for all."""
-
-        type: EntityType | None
+        """Other entities are to be listed."""
 
     @dataclass
     class Toggled(Message):
-        """An entity is to be chosen (or excluded), or no longer."""
+        """Entities are to be chosen (or excluded) together, or no longer."""
 
-        entity: EntityKey
+        entities: tuple[EntityKey, ...]
         excluded: bool
 
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
-        self.type: EntityType | None = None
-        self.chosen: tuple[EntityKey, ...] = ()
-        self.excluded: tuple[EntityKey, ...] = ()
-        self._facets: list[Facet] = []
+        self.scope: EntityScope = None
+        self.opened = False
+        self.selected: tuple[EntityKey, ...] = ()
+        self._view = View()
+        self._items: list[Item] = []
+        self._folded = False
         self._shown: object = None
         self._untouched = True
 
-    def show(
-        self,
-        facets: Sequence[Facet],
-        chosen: tuple[EntityKey, ...],
-        excluded: tuple[EntityKey, ...],
-    ) -> None:
-        """List the facets: those chosen or excluded first, then by type."""
-        shown = (tuple(facets), chosen, excluded)
+    def show(self, listed: Listed, view: View) -> None:
+        """List entities: those chosen or excluded in the view first, then by type."""
+        shown = (listed, view.chosen, view.any_of, view.excluded)
         if shown == self._shown:
             return  # nothing is sent to the terminal for nothing new
         self._shown = shown
         # Until the reader has moved there is no place to keep: the most frequent stays on top.
         at = self.current.entity if self.current and not self._untouched else None
-        self.chosen, self.excluded = chosen, excluded
-        self._facets = sorted(facets, key=lambda facet: self._group(facet.entity))
-        headings = [self._heading_height(item) for item in range(len(self._facets))]
-        self.set_heights(headings, [1] * len(self._facets))
-        entities = [facet.entity for facet in self._facets]
-        self.set_items(len(entities), entities.index(at) if at in entities else 0)
+        on_fold = self.item_count > 0 and self.current is None
+        self._view, self._folded = view, listed.folded
+        self._items = [*sorted(listed.often, key=self._group)]
+        if listed.once:
+            self._items += [None, *(() if listed.folded else listed.once)]
+        headings = [self._heading_height(item) for item in range(len(self._items))]
+        self.set_heights(headings, [1] * len(self._items))
+        places = [facet.entity if facet else None for facet in self._items]
+        stays = at in places if at else on_fold and None in places
+        self.set_items(len(places), places.index(at) if stays else 0)
 
     def move_to(self, item: int) -> None:
         """Put the cursor on an entity, and keep it there from now on."""
@@ -88,47 +90,99 @@ class EntityFilter(GroupedLines):
     @property
     def current(self) -> Facet | None:
         """The entity under the cursor, with its count."""
-        return self._facets[self.cursor] if self.item_count else None
+        return self._items[self.cursor] if self.item_count else None
+
+    def select(self, entities: tuple[EntityKey, ...]) -> None:
+        """Mark lines as selected."""
+        if entities != self.selected:
+            self.selected = entities
+            self.refresh()
 
     def action_next_scope(self) -> None:
-        """Show the next type: all, people, organisations, places."""
+        """Show the next: all, people, organisations, places, what is new."""
         scopes = tuple(NAMES)
-        self.type = scopes[(scopes.index(self.type) + 1) % len(scopes)]
-        self.post_message(self.ScopeChanged(self.type))
+        self.scope = scopes[(scopes.index(self.scope) + 1) % len(scopes)]
+        self.opened = False
+        self.post_message(self.ScopeChanged())
+
+    def action_select(self) -> None:
+        """Select the entity, or no longer, and go to the next."""
+        if self.current:
+            entity = self.current.entity
+            others = tuple(other for other in self.selected if other != entity)
+            self.select(others if entity in self.selected else (*others, entity))
+            self.action_move(1)
 
     def action_choose(self) -> None:
-        """Narrow the list to articles that name the entity, or stop doing so."""
-        if self.current:
-            self.post_message(self.Toggled(self.current.entity, excluded=False))
+        """Narrow the list to articles that name any of the selected, or this one; or stop."""
+        if self.current or self.selected:
+            self._toggle(excluded=False)
+        elif self.item_count:
+            self.opened = not self.opened
+            self.post_message(self.ScopeChanged())
 
     def action_exclude(self) -> None:
-        """Leave out the articles that name the entity, or stop doing so."""
-        if self.current:
-            self.post_message(self.Toggled(self.current.entity, excluded=True))
+        """Leave out the articles that name one of the selected, or this one, or stop doing so."""
+        self._toggle(excluded=True)
 
-    def _group(self, entity: EntityKey) -> int:
-        if entity in self.chosen or entity in self.excluded:
-            return -1
-        return TYPES.index(entity.type)
+    def _toggle(self, *, excluded: bool) -> None:
+        here = (self.current.entity,) if self.current else ()
+        if entities := self.selected or here:
+            self.post_message(self.Toggled(entities, excluded))
+
+    def _group(self, facet: Facet) -> int:
+        return -1 if self._mark(facet.entity) != " " else TYPES.index(facet.entity.type)
+
+    def _mark(self, entity: EntityKey) -> str:
+        if entity in self._view.chosen:
+            return "x"
+        if any(entity in group for group in self._view.any_of):
+            return "o"
+        return "-" if entity in self._view.excluded else " "
 
     def _heading_height(self, item: int) -> int:
-        group = self._group(self._facets[item].entity)
-        first = item == 0 or self._group(self._facets[item - 1].entity) != group
-        return 1 if first and group >= 0 else 0
+        facet = self._items[item]
+        before = self._items[item - 1] if item else None
+        if facet is None or None in self._items[:item]:
+            return 0
+        group = self._group(facet)
+        return 1 if group >= 0 and (before is None or self._group(before) != group) else 0
 
     def heading_line(self, item: int, line: int, width: int) -> list[Segment]:  # noqa: ARG002
         """Return the name of the type above its first entity."""
-        name = NAMES[self._facets[item].entity.type]
+        facet = self._items[item]
+        name = NAMES[facet.entity.type] if facet else ""
         return [Segment(pad(f" {name}", width), self.style("entities--heading"))]
 
     def entry_line(self, item: int, line: int, width: int) -> list[Segment]:  # noqa: ARG002
-        """Return the entity with its mark and its count."""
-        facet = self._facets[item]
-        mark, style = " ", Style()
-        if facet.entity in self.chosen:
-            mark, style = "x", self.style("entities--chosen")
-        elif facet.entity in self.excluded:
-            mark, style = "-", self.style("entities--excluded")
+        """Return the entity with its mark, another of its names, and its count."""
+        facet = self._items[item]
+        if facet is None:
+            words = f" {'▸' if self._folded else '▾'} seen once"
+            return [Segment(pad(words, width), self.style("lines--faint"))]
+        mark = self._mark(facet.entity)
+        style = {
+            "x": self.style("entities--chosen"),
+            "o": self.style("entities--chosen"),
+            "-": self.style("entities--excluded"),
+        }.get(mark, Style())
+        select = "▸" if facet.entity in self.selected else " "
         count = str(facet.articles)
         room = max(0, width - len(count) - 7)
-        return [Segment(f" [{mark}] {pad(facet.entity.name, room)} {count} ", style)]
+        name = cut(facet.entity.name, room)
+        other = cut(_other_name(facet), max(0, room - cell_len(name)))
+        rest = " " * (room - cell_len(name) - cell_len(other))
+        return [
+            Segment(f"{select}[{mark}] {name}", style),
+            Segment(other, style + self.style("lines--faint")),
+            Segment(f"{rest} {count} ", style),
+        ]
+
+
+def _other_name(facet: Facet) -> str:
+    """Return the name by which an entity was found, or one that its own does not tell."""
+    if facet.matched:
+        return f" as {facet.matched}"
+    words = set(fold(facet.entity.name).split())
+    others = (alias for alias in facet.aliases if not set(fold(alias).split()) & words)
+    return "".join(f" · {alias}" for alias in list(others)[:1])

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from textual import on, work
 
-from articles.library import EntityKey, Scope, Sort, View
+from articles.library import Scope, Sort, View
 from articles.query import QueryError, parse
 from articles.query.finding import matches as places
 from tui.choices import Choice, ChoiceScreen
+from tui.choosing import cleared
 from tui.commands import Pane
-from tui.entity_filter import EntityFilter
 from tui.listing import Listing
 from tui.matching import matches
 from tui.search_bar import Purpose, SearchBar
@@ -22,8 +22,6 @@ PROMPTS: dict[Pane, tuple[Purpose, str]] = {
     "quotes": ("quotes", "Find a quote: "),
     "entities": ("names", "Name: "),
 }
-
-Entities = tuple[EntityKey, ...]
 
 SCOPES: tuple[Scope, ...] = ("all", "unread", "starred")
 
@@ -184,7 +182,7 @@ class Finding(Listing):
         articles.go_to(number)
         self.open_article(number, mark=True, focus=self.main.pane == "reading")
 
-    # Scope, sort, entities ----------------------------------------------------------------
+    # Scope, sort --------------------------------------------------------------------------
 
     def action_list_scope(self) -> None:
         """Show all articles, then the unread, then the starred."""
@@ -202,33 +200,6 @@ class Finding(Listing):
                 self.view = replace(self.view, sort=sort)
                 self.list_view(anchored=True)
 
-    @on(EntityFilter.ScopeChanged)
-    def _entity_scope(self) -> None:
-        self.list_facets()
-
-    @on(EntityFilter.Toggled)
-    def _entity_toggled(self, event: EntityFilter.Toggled) -> None:
-        chosen, excluded = self.view.chosen, self.view.excluded
-        if event.excluded:
-            excluded, chosen = _toggled(excluded, event.entity), _without(chosen, event.entity)
-        else:
-            chosen, excluded = _toggled(chosen, event.entity), _without(excluded, event.entity)
-        self._choose(chosen, excluded)
-
-    def _choose(self, chosen: Entities, excluded: Entities) -> None:
-        self.set_view(replace(self.view, chosen=chosen, excluded=excluded))
-
-    def action_only_mentioning(self) -> None:
-        """Show only the articles that mention the entity under the cursor."""
-        if facet := self.main.entities.current:
-            self._choose((facet.entity,), ())
-
-    def action_only_unquoted(self) -> None:
-        """Show only the articles that mention the person under the cursor without their voice."""
-        if facet := self.main.entities.current:
-            query = f'-speaker:"{facet.entity.name}"'
-            self.set_view(replace(self.view, chosen=(facet.entity,), excluded=(), query=query))
-
     # Escape -------------------------------------------------------------------------------
 
     def action_escape(self) -> None:
@@ -238,6 +209,8 @@ class Finding(Listing):
             return
         if main.articles.selected:
             main.articles.select(frozenset())
+        elif main.entities.selected:
+            main.entities.select(())
         elif main.reading.marks.found and main.pane == "reading":
             main.reading.find(())
         elif self.names_like:
@@ -246,19 +219,11 @@ class Finding(Listing):
         elif self.search:
             main.reading.find(())
             self.set_view(self.view, "")
-        elif self.view.chosen or self.view.excluded or self.view.query:
-            self.set_view(replace(self.view, chosen=(), excluded=(), query=""))
+        elif replace(cleared(self.view), query="") != self.view:
+            self.set_view(replace(cleared(self.view), query=""))
         else:
             main.focus_pane("list")
         self.show_status()
-
-
-def _toggled(entities: Entities, entity: EntityKey) -> Entities:
-    return _without(entities, entity) if entity in entities else (*entities, entity)
-
-
-def _without(entities: Entities, entity: EntityKey) -> Entities:
-    return tuple(other for other in entities if other != entity)
 
 
 def _as_beginning(words: str) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from textual import work
 from textual.message import Message
 
 from articles.library import Progress, Row, View
 from articles.query import QueryError
-from tui.answers import chosen_facets
 from tui.article_list import PAGE
-from tui.entity_filter import TYPES
 from tui.merging import merged
 from tui.opening import Opening
 
@@ -73,7 +72,9 @@ class Listing(Opening):
             await self._list_numbers(numbers, anchored=anchored)
         if self.main.bar.is_open:
             self.main.bar.say(f"{len(numbers)} found")
-        self.main.reading.mark_chosen(await self.answers.names_of(view.chosen))
+        self.main.reading.mark_chosen(
+            await self.answers.names_of((*view.chosen, *chain(*view.any_of)))
+        )
         if not anchored:
             self._search_in_text()
         self.list_facets()
@@ -89,13 +90,13 @@ class Listing(Opening):
     async def list_facets(self) -> None:
         """Ask which entities occur in the articles in view and list them."""
         view, entities = self.shown_view, self.main.entities
-        types = TYPES if entities.type is None else (entities.type,)
-        facets = await self.answers.facets(view, types, self.names_like)
+        listed = await self.answers.entities(view, entities.scope, self.names_like, entities.opened)
         if not self.names_like:
-            facets = chosen_facets(facets, view.chosen, self.main.articles.item_count)
-            facets = chosen_facets(facets, view.excluded, 0)
+            count = self.main.articles.item_count
+            listed = listed.with_chosen((*view.chosen, *chain(*view.any_of)), count)
+            listed = listed.with_chosen(view.excluded, 0)
         entities.empty_text = "No name like that." if self.names_like else "No names here."
-        entities.show(facets, view.chosen, view.excluded)
+        entities.show(listed, view)
 
     async def rows(self, numbers: Sequence[int]) -> list[Row]:
         """Return what the list shows of these articles just now."""
@@ -106,11 +107,12 @@ class Listing(Opening):
         """Show names as they have been corrected, if anything was, without moving anything."""
         if not await self.answers.follow_corrections():
             return
-        chosen, excluded = self.view.chosen, self.view.excluded
+        shown_as = self.answers.shown_as
         self.view = replace(
             self.view,
-            chosen=await self.answers.shown_as(chosen),
-            excluded=await self.answers.shown_as(excluded),
+            chosen=await shown_as(self.view.chosen),
+            excluded=await shown_as(self.view.excluded),
+            any_of=tuple([await shown_as(group) for group in self.view.any_of]),
         )
         self.list_view(anchored=True)
         if self.number is not None:

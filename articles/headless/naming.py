@@ -32,7 +32,9 @@ def run(options: argparse.Namespace) -> int:
 
     limit = _USUAL_LIMIT if options.limit is None else options.limit
     with open_library(options.paths) as library:
-        facets = library.facets(View(query=query_of(options)), options.type, options.like, limit)
+        types = [options.type] if options.type else []
+        view = View(query=query_of(options))
+        facets = library.facets(view, *types, like=options.like, limit=limit)
         return print_all(facets, options, _as_dict, _as_text)
 
 

@@ -14,9 +14,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from articles.library.library import Library
     from articles.library.rows import Row
-    from articles.library.views import EntityKey, Facet, Progress, Scope, Sort, View
+    from articles.library.views import EntityKey, Facet, Profile, Progress, Scope, Seen, Sort, View
 
-__all__ = ["EntityKey", "Facet", "Library", "Progress", "Row", "Scope", "Sort", "View"]
+__all__ = [
+    "EntityKey",
+    "Facet",
+    "Library",
+    "Profile",
+    "Progress",
+    "Row",
+    "Scope",
+    "Seen",
+    "Sort",
+    "View",
+]
 
 _MODULES = {"Library": "library", "Row": "rows"}
 """Where the names are that are not in ``views``."""

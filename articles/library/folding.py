@@ -37,6 +37,16 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(without_accents(text).replace(_CAPITAL_MARK, ""))
 
 
+def begins_like(text: str, typed: str) -> bool:
+    """Say whether the words typed stand side by side in ``text``, of which the last may go on."""
+    wanted, words = words_of(fold(typed)), words_of(fold(text))
+    *whole, last = wanted or [""]
+    return any(
+        words[at : at + len(whole)] == whole and words[at + len(whole)].startswith(last)
+        for at in range(len(words) - len(whole))
+    )
+
+
 def capitalised_runs(words: Iterable[str]) -> list[tuple[str, ...]]:
     """Return the words with capitals, those side by side together; numbers run along (*F-16*)."""
     runs = (tuple(group) for belongs, group in groupby(words, _may_run) if belongs)

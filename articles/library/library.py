@@ -15,15 +15,17 @@ from typing import TYPE_CHECKING, TypeVar
 from articles import places
 from articles.corrections.applying import corrected
 from articles.corrections.meaning import Meanings
+from articles.library import entities as entities_of
 from articles.library import facets, listing, matching, schema
 from articles.library.connections import Connections
 from articles.library.documents import document
 from articles.library.excerpts import with_matches
+from articles.library.facets import Wanted
 from articles.library.locking import alone
 from articles.library.opening import delete_index, is_damage, open_index
 from articles.library.questions import question
 from articles.library.rows import Row
-from articles.library.views import Facet, Progress, Scope, View
+from articles.library.views import Facet, Profile, Progress, Scope, Seen, View
 from articles.model import AnnotatedArticle, EntityKey, EntityType
 from articles.query import parse
 from articles.sanitising import clean_line
@@ -163,25 +165,31 @@ class Library:
     def facets(
         self,
         view: View,
-        type: EntityType | None = None,
+        *types: EntityType,
         like: str = "",
         limit: int = 200,
+        seen: Seen = "any",
     ) -> list[Facet]:
         """Return the entities of a view with the number of its articles, most frequent first.
 
-        Only entities that some article of the view mentions are there. ``like`` keeps those with
-        a name or alias that has a word beginning like it. Raises `QueryError`.
+        Only entities that some article of the view mentions are there, at most ``limit`` of each
+        of ``types``, one type after the other; without types, of all together. ``like`` keeps
+        those with a name or alias that has a word beginning like it. Raises `QueryError`.
         """
-        asked = question(view)
-        return self._ask(lambda connection: facets.facets(connection, asked, type, like, limit))
+        asked, wanted = question(view), Wanted(types or (None,), like, limit, seen)
+        return self._ask(lambda connection: facets.facets(connection, asked, wanted))
 
     def names_of(self, entities: Sequence[EntityKey]) -> frozenset[EntityKey]:
         """Return everything that articles call these entities of the folder."""
-        return self._ask(lambda connection: facets.names_of(connection, entities))
+        return self._ask(lambda connection: entities_of.names_of(connection, entities))
 
     def shown_as(self, entities: Sequence[EntityKey]) -> tuple[EntityKey, ...]:
         """Return the entities that are shown now for these; those that are gone are left out."""
-        return self._ask(lambda connection: facets.shown_as(connection, entities))
+        return self._ask(lambda connection: entities_of.shown_as(connection, entities))
+
+    def profile(self, entity: EntityKey) -> Profile:
+        """Return what the folder knows of an entity."""
+        return self._ask(lambda connection: entities_of.profile(connection, entity))
 
     def skipped(self) -> list[Skipped]:
         """Return the files that hold no article, each with the reason."""

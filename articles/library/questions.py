@@ -110,8 +110,9 @@ def question(view: View) -> Question:
     """Return what a view asks of the index; raises `QueryError`."""
     query = parse(view.query)
     parts = [Sql(_SCOPES[view.scope])] if view.scope != "all" else []
-    parts += [_chosen("IN", key) for key in view.chosen]
-    parts += [_chosen("NOT IN", key) for key in view.excluded]
+    parts += [_naming("IN", (key,)) for key in view.chosen]
+    parts += [_naming("IN", group) for group in view.any_of]
+    parts += [_naming("NOT IN", view.excluded)] if view.excluded else []
     if query.condition is not None:
         parts.append(_condition(query.condition))
     return Question(
@@ -132,12 +133,13 @@ def entity_shown(key: EntityKey) -> Sql:
     )
 
 
-def _chosen(operator: Literal["IN", "NOT IN"], key: EntityKey) -> Sql:
-    entity = entity_shown(key)
+def _naming(operator: Literal["IN", "NOT IN"], keys: Iterable[EntityKey]) -> Sql:
+    """Return the question for articles that name one of these entities, or none."""
+    entities = [entity_shown(key) for key in keys]
     return Sql(
         f"a.number {operator} (SELECT number FROM appearances JOIN members USING (member) "
-        f"WHERE members.entity = {entity.text})",
-        entity.values,
+        f"WHERE members.entity IN ({', '.join(entity.text for entity in entities)}))",
+        tuple(value for entity in entities for value in entity.values),
     )
 
 

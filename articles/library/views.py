@@ -11,22 +11,34 @@ from articles.query import Sort
 from articles.query.joining import all_of
 
 Scope = Literal["all", "unread", "starred"]
+Seen = Literal["any", "often", "once", "lately"]
+"""Entities that the folder names at all, in several articles, in one; only in its last days."""
 
-__all__ = ["EntityKey", "Facet", "Progress", "Scope", "Sort", "View"]
+__all__ = [
+    "EntityKey",
+    "Facet",
+    "Profile",
+    "Progress",
+    "Scope",
+    "Seen",
+    "Sort",
+    "View",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What the list is asked to show: the articles that fulfil all of this, in this order.
 
-    Every entity in ``chosen`` must be mentioned and none in ``excluded``; a ``sort:`` in the
-    query stands above ``sort``.
+    Every entity in ``chosen`` must be mentioned, none in ``excluded``, and of every group in
+    ``any_of`` at least one; a ``sort:`` in the query stands above ``sort``.
     """
 
     scope: Scope = "all"
     query: str = ""
     chosen: tuple[EntityKey, ...] = ()
     excluded: tuple[EntityKey, ...] = ()
+    any_of: tuple[tuple[EntityKey, ...], ...] = ()
     sort: Sort = "newest"
 
     @property
@@ -35,6 +47,7 @@ class View:
         scope = f"is:{self.scope}" if self.scope != "all" else ""
         names = [_asked_for(key) for key in self.chosen]
         names += [f"-{_asked_for(key)}" for key in self.excluded]
+        names += [f"({' or '.join(map(_asked_for, group))})" for group in self.any_of]
         order = f"sort:{self.sort} " if self.sort != "newest" else ""
         return f"{order}{all_of(scope, self.query, *names)}".rstrip()
 
@@ -49,11 +62,28 @@ def _asked_for(key: EntityKey) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One entity and the number of articles of the view that mention it."""
+    """One entity and the number of articles of the view that mention it.
+
+    ``matched`` is the alias that is like what was asked for, where the name itself is not.
+    """
 
     entity: EntityKey
     articles: int
     aliases: tuple[str, ...]
+    matched: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the folder knows of an entity.
+
+    ``forms`` are all forms of its names, each with the number of articles that use it; ``first``
+    and ``last`` the ISO days of its articles, ``None`` where none has a date.
+    """
+
+    forms: tuple[tuple[str, int], ...]
+    first: str | None
+    last: str | None
 
 
 @dataclass(frozen=True, slots=True)

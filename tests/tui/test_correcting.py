@@ -44,7 +44,7 @@ async def test_an_entity_is_made_the_same_as_one_that_is_typed(tmp_path: Path) -
         await press(pilot, "4", "c", "enter")
         assert "Karl Ostrand is the same as …" in seen(app)
         await press(pilot, *"ada", "enter")
-        assert "[ ] Ada Brenn 4" in entities(app)
+        assert "[ ] Ada Brenn · Karl Ostrand 4" in entities(app)
         await press(pilot, "g", "enter")
         assert listed(app) == beginnings(BRIDGE, HEARING, TENTS, BUS)
 
@@ -53,14 +53,14 @@ async def test_the_other_names_of_a_merged_entity_are_chosen_with_it(tmp_path: P
     async with reading(tmp_path) as (app, pilot):
         await press(pilot, "4", "enter", "c", "enter", *"ada", "enter")
         assert "filter: Ada Brenn" in first_line(app)
-        assert entities(app)[0] == "[x] Ada Brenn 4"
+        assert entities(app)[0] == "[x] Ada Brenn · Karl Ostrand 4"
         assert len(listed(app)) == 4
 
 
 async def test_a_new_name_is_shown_in_every_pane(tmp_path: Path) -> None:
     async with reading(tmp_path) as (app, pilot):
         await press(pilot, "4", "j", "c", "j", "enter", *["backspace"] * 9, *"Brenna", "enter")
-        assert "[ ] Brenna 2" in entities(app)
+        assert "[ ] Brenna · Ada Brenn 2" in entities(app)
         assert "Brenna" in seen(app, "quotes")
         assert "Ada Brenn" not in seen(app, "quotes")
         await press(pilot, "u")

@@ -187,3 +187,102 @@ async def test_an_article_that_says_the_surname_alone_counts_for_the_person(
         assert listed(app) == ["Second week ", *beginnings(BRIDGE, TENTS)]
         await press(pilot, "}")
         assert "Mention 1 of 1." in last_line(app)
+
+
+async def test_a_name_is_found_by_another_form_of_it_which_is_told(tmp_path: Path) -> None:
+    trust = "Trust speaks\n\nThe Tarn Harbour Trust (THT) met in Bergen. The THT said no.\n"
+    async with reading(tmp_path, news={**NEWS, "trust.txt": trust}) as (app, pilot):
+        assert "[ ] Tarn Harbour Trust · THT 1" in entities(app)
+        await press(pilot, "4", "/", *"th")
+        assert entities(app) == ["[ ] Tarn Harbour Trust as THT 1"]
+
+
+@pytest.mark.presses("list.select")
+async def test_of_several_that_are_chosen_together_any_must_be_named(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "4", "v", "v", "enter")
+        assert "filter: Karl Ostrand or Ada Brenn" in first_line(app)
+        assert entities(app)[:2] == ["[o] Karl Ostrand 3", "[o] Ada Brenn 2"]
+        assert listed(app) == beginnings(BRIDGE, HEARING, TENTS, BUS)
+        await press(pilot, "/", *"nato", "enter", "enter")
+        assert listed(app) == beginnings(TENTS)
+        await press(pilot, "escape", "escape")
+        assert len(listed(app)) == 6
+
+
+async def test_a_selection_is_seen_and_escape_drops_it_alone(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "4", "v")
+        assert "▸[ ] Karl Ostrand" in seen(app, "entities")
+        await press(pilot, "escape")
+        assert "▸" not in seen(app, "entities")
+        await press(pilot, "g", "v", "v", "x")
+        assert listed(app) == beginnings(APPLES, MARKUP)
+
+
+async def test_a_view_with_alternatives_can_be_saved(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "4", "v", "v", "enter", "F", "G", "enter", *"Both", "enter")
+        saved = app.state.filters.named("Both")
+        assert saved.query == '(person:"Karl Ostrand" or person:"Ada Brenn")'
+
+
+@pytest.mark.presses("entities.details")
+async def test_i_tells_the_other_names_the_days_and_whom_it_appears_with(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "4", "j", "i")
+        screen = " ".join(seen(app).split())
+        assert "called Ada Brenn in 2 articles" in screen
+        assert "called Ms Brenn" not in screen
+        assert "dated 2024-05-04 to 2024-05-06" in screen
+        assert "appears with Karl Ostrand in 1 article" in screen
+        await press(pilot, "/", *"karl", "enter", "enter")
+        assert listed(app) == beginnings(BRIDGE)
+        assert "filter: Ada Brenn, Karl Ostrand" in first_line(app)
+
+
+async def test_what_only_the_last_days_name_is_new(tmp_path: Path) -> None:
+    old = "Nothing new\nPublished 2 March 2024\n\nKarl Ostrand and Ada Brenn met in Bergen.\n"
+    async with reading(tmp_path, news={**NEWS, "old.txt": old}) as (app, pilot):
+        await press(pilot, "4", "a", "a", "a", "a")
+        names = " ".join(entities(app))
+        assert "Marta Lund" in names
+        assert "Norway" in names
+        assert not any(name in names for name in ("Karl Ostrand", "Ada Brenn", "Bergen"))
+        await press(pilot, "a")
+        assert "[ ] Karl Ostrand 4" in entities(app)
+
+
+def crowd(people: int) -> dict[str, str]:
+    """Return articles that name so many people twice, and one of them once."""
+    names = [f"{first} {last}" for first in FIRST for last in LAST][:people]
+    said = "".join(f"“Yes,” said {name}. " for name in names)
+    return {
+        "one.txt": f"First round\n\n{said}\n",
+        "two.txt": f"Second round\n\n{said}“No,” said Helen Rossiter.\n",
+    }
+
+
+FIRST = ("Anna", "Peter", "Maria", "Thomas", "Laura")
+LAST = ("Bergman", "Collins", "Dawson", "Ericson", "Fletcher")
+
+
+async def test_those_seen_once_are_folded_away_until_the_line_is_opened(tmp_path: Path) -> None:
+    async with reading(tmp_path, (160, 100), news=crowd(25)) as (app, pilot):
+        await press(pilot, "4", "a")
+        assert "▸ seen once" in seen(app, "entities")
+        assert "Helen Rossiter" not in seen(app, "entities")
+        await press(pilot, "G", "enter")
+        assert "▾ seen once" in seen(app, "entities")
+        assert entities(app)[-1] == "[ ] Helen Rossiter 1"
+        await press(pilot, "enter")
+        assert "Helen Rossiter" not in seen(app, "entities")
+        await press(pilot, "/", *"ross", "enter")
+        assert entities(app) == ["[ ] Helen Rossiter 1"]
+
+
+async def test_of_few_names_none_is_folded_away(tmp_path: Path) -> None:
+    async with reading(tmp_path, (160, 100), news=crowd(5)) as (app, pilot):
+        await press(pilot, "4", "a")
+        assert "seen once" not in seen(app, "entities")
+        assert "[ ] Helen Rossiter 1" in entities(app)

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from articles import annotate, origins
-from articles.library import EntityKey, Facet, Library, Row, View
+from articles.corrections.lines import rename
+from articles.library import EntityKey, Facet, Library, Profile, Row, View
 from articles.query import QueryError
 from articles.state import State
 from tests.articles.library.small import NAMES, Folder, find_known_names, headlines, names_of
@@ -375,6 +376,72 @@ def test_facets_have_a_limit(library: Library) -> None:
     assert len(library.facets(View(query="cranes"), limit=3)) == 3
 
 
+def test_of_a_group_of_entities_any_is_wanted(library: Library) -> None:
+    union = EntityKey("organisation", "Škoda Union")
+    assert headlines(library, View(any_of=((ORTIZ, MARSH),))) == [FERRIES, CRANES]
+    assert headlines(library, View(any_of=((ORTIZ, MARSH), (union,)))) == [CRANES]
+    assert headlines(library, View(any_of=((ORTIZ, union),), excluded=(PORT,))) == []
+    line = View(any_of=((ORTIZ, union),)).line
+    assert headlines(library, line) == [CRANES]
+
+
+def test_a_ranking_of_each_type(library: Library) -> None:
+    for query in ("", "port", "ferry"):
+        found = library.facets(View(query=query), "place", "person", limit=1)
+        assert names_of(found) == ["Port Halm", "Jan Marsh"]
+
+
+@pytest.mark.parametrize("like", ["ort", "lena o", "ORTIZ"])
+def test_a_name_that_matches_by_itself_needs_no_other(library: Library, like: str) -> None:
+    (facet,) = library.facets(View(), "person", like=like)
+    assert facet.matched == ""
+
+
+def test_the_form_that_matched_is_told_where_the_name_does_not(folder: Folder) -> None:
+    folder.write("a.txt", CRANES, "Lena Ortiz spoke.")
+    folder.state.corrections.add(rename(ORTIZ, "Lena Marsh"))
+    library = folder.refreshed()
+    (facet,) = library.facets(View(), like="ort")
+    assert (facet.entity.name, facet.matched) == ("Lena Marsh", "Lena Ortiz")
+
+
+# Once, often, lately --------------------------------------------------------------------------
+
+
+def test_entities_seen_once_are_told_from_the_others(library: Library) -> None:
+    assert names_of(library.facets(View(), seen="often")) == ["Jan Marsh", "Port Halm"]
+    assert names_of(library.facets(View(), seen="once")) == ["Lena Ortiz", "Škoda Union"]
+
+
+def test_seen_once_is_seen_once_in_the_folder_not_in_the_view(library: Library) -> None:
+    view = View(query="cranes")
+    assert names_of(library.facets(view, seen="often")) == ["Jan Marsh", "Port Halm"]
+    assert names_of(library.facets(view, seen="once")) == ["Lena Ortiz", "Škoda Union"]
+    assert names_of(library.facets(View(query="ferry"), seen="once")) == []
+    assert names_of(library.facets(View(query="-trams"), seen="once", limit=1)) == ["Lena Ortiz"]
+
+
+def test_entities_of_the_last_seven_days_alone_are_new(folder: Folder) -> None:
+    folder.write("a.txt", "Before", "Lena Ortiz was in Port Halm.", date="May 1, 2024")
+    folder.write("b.txt", "A week later", "Jan Marsh was there.", date="May 2, 2024")
+    folder.write("c.txt", "Now", "Jan Marsh met Lena Ortiz.", date="May 8, 2024")
+    folder.write("d.txt", "Without a date", "The Škoda Union met.")
+    library = folder.refreshed()
+    assert names_of(library.facets(View(), seen="lately")) == ["Jan Marsh"]
+    assert library.facets(View(query="before"), seen="lately") == []
+
+
+def test_nothing_is_new_in_a_folder_without_dates(folder: Folder) -> None:
+    folder.write("a.txt", "Now", "Jan Marsh met Lena Ortiz.")
+    assert folder.refreshed().facets(View(), seen="lately") == []
+
+
+def test_a_profile_tells_the_forms_and_the_days(library: Library) -> None:
+    assert library.profile(MARSH) == Profile((("Jan Marsh", 2),), "2024-03-01", "2024-05-02")
+    assert library.profile(ORTIZ).forms == (("Lena Ortiz", 1), ("Ortiz", 1))
+    assert library.profile(EntityKey("person", "Nobody")) == Profile((), None, None)
+
+
 # Names across the folder ------------------------------------------------------------------------
 
 
@@ -398,7 +465,7 @@ def test_every_question_speaks_of_the_person_of_the_folder(
     assert headlines(library, f"speaker:{name} words>2 place:halm") == [FERRIES]
     assert len(library.quotes(View(query=f"speaker:{name}"))) == 1
     assert library.names_of([ORTIZ]) == {ORTIZ, EntityKey("person", "Ortiz")}
-    assert library.facets(View(), "person", name.strip('"')) == [Facet(ORTIZ, 2, ("Ortiz",))]
+    assert library.facets(View(), "person", like=name.strip('"')) == [Facet(ORTIZ, 2, ("Ortiz",))]
 
 
 # Threads --------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from articles.corrections.meaning import meanings_of
 from articles.library import schema
 from articles.library.casting import Casting
 from articles.library.correcting import follow
-from articles.library.facets import facets
+from articles.library.facets import Wanted, facets
 from articles.library.listing import numbers
 from articles.library.questions import question
 from articles.library.views import Facet, View
@@ -65,7 +65,7 @@ class Index:
         follow(self.connection, meanings_of(corrections))
 
     def facets(self, view: View | None = None) -> list[Facet]:
-        return facets(self.connection, question(view or View()), None, "", 100)
+        return facets(self.connection, question(view or View()), Wanted())
 
     def counts(self, view: View | None = None) -> dict[str, int]:
         return {facet.entity.name: facet.articles for facet in self.facets(view)}
@@ -230,9 +230,9 @@ def test_a_retyped_entity_counts_with_its_type(index: Index) -> None:
     index.correct(retype(LONE, "organisation"))
     assert [(f.entity.type, f.articles) for f in index.facets()] == [("organisation", 2)]
     view = question(View(chosen=(EntityKey("organisation", "Kestel"),)))
-    (facet,) = facets(index.connection, view, "organisation", "", 9)
+    (facet,) = facets(index.connection, view, Wanted(("organisation",)))
     assert facet.articles == 2
-    assert facets(index.connection, view, "person", "", 9) == []
+    assert facets(index.connection, view, Wanted(("person",))) == []
 
 
 # Whatever the order ---------------------------------------------------------------------------

@@ -89,13 +89,20 @@ def test_rows_articles_and_facets_are_found_by_their_keys(
     library: Library, statements: list[str]
 ) -> None:
     numbers = library.numbers(View())
+    ortiz = EntityKey("person", "Lena Ortiz")
     statements.clear()
     library.rows(numbers)
     library.article(numbers[3])
     library.origins(numbers)
     library.facets(View())
     library.facets(View(), "person")
-    library.facets(View(chosen=(EntityKey("person", "Lena Ortiz"),)), like="ort")
+    library.facets(View(chosen=(ortiz,)), like="ort")
+    library.facets(View(), "person", "place", seen="often")
+    library.facets(View(chosen=(ortiz,)), "person", seen="once")
+    library.facets(View(), seen="lately")
+    library.profile(ortiz)
+    library.names_of([ortiz])
+    library.shown_as([ortiz])
     assert full_scans(plan(library, statements)) == []
 
 
