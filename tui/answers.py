@@ -9,17 +9,19 @@ from __future__ import annotations
 import asyncio
 import threading
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from articles.library import (
     EntityKey,
     Facet,
+    Found,
     Library,
     Profile,
     Progress,
     Row,
+    Saying,
     Seen,
     View,
 )
@@ -53,6 +55,14 @@ class Answers:
     async def rows(self, numbers: Sequence[int], search: str) -> list[Row]:
         """Return what the list shows of these articles while ``search`` is looked for."""
         return await asyncio.to_thread(self._library.rows, numbers, search)
+
+    async def quotes(self, view: View) -> list[Found]:
+        """Return which quotes a view has; raises ``QueryError``."""
+        return await asyncio.to_thread(self._library.quotes, view)
+
+    async def sayings(self, found: Sequence[Found]) -> Mapping[Found, Saying]:
+        """Return those of the quotes that are still there."""
+        return await asyncio.to_thread(self._library.sayings, found)
 
     async def article(self, number: int) -> AnnotatedArticle | None:
         """Return an article with its annotations; ``None`` when its file is gone."""

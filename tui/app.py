@@ -26,13 +26,14 @@ from tui.palette import Palette
 from tui.reading_pane import ReadingPane
 from tui.screen import MainScreen
 from tui.sharing import Sharing
+from tui.speaking import Speaking
 from tui.themes import THEMES
 
 MEASURES = range(40, 101)
 """Widths of the text, in cells, between which ``+`` and ``-`` go."""
 
 
-class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing):
+class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaking):
     """Wires the panes together. Data goes down by method, news come up as messages."""
 
     TITLE = "On Record"

@@ -114,6 +114,8 @@ COMMANDS: tuple[Command, ...] = (
         "Correct it: the same as another, another name, another type, nobody", "Mark",
         ("entities",), "correct",
     ),
+    Command("speaker.all", "@,S", "everything_by", "Everything by this speaker, in all articles",
+            "Find"),
     Command("list.scope", "a", "app.list_scope", "Next: all, unread, starred", "Find",
             ("list", "reading", "quotes")),
     Command("list.sort", "O", "sort", "Sort the list", "Find"),

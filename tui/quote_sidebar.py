@@ -11,11 +11,11 @@ from textual.binding import BindingType
 
 from tui.bindings import pane_bindings
 from tui.citing import plain_quote, via
-from tui.fitting import cell_len, cut, drawn, pad
+from tui.fitting import cell_len, cut, pad
 from tui.grouped_lines import GroupedLines
 from tui.palettes import SPEAKER_COLOURS
 from tui.voices import NumberedQuote, Voices
-from tui.wrapping import wrap
+from tui.wrapping import first_lines
 
 INDENT = 6
 """Cells left of the words: a blank, the number, the bar, a blank."""
@@ -111,8 +111,10 @@ class QuoteSidebar(GroupedLines):
         if numbered.voice in self.hidden_voices:
             return [EntryLine(cut(words, width), "quotes--hidden", mark)]
         before = self._contexts[numbered.number - 1] if self._contexts else ""
-        lines = [EntryLine(line, FAINT, bar=False) for line in _first_lines(before, width)]
-        for place, line in enumerate(_first_lines(words, width)):
+        lines = [
+            EntryLine(line, FAINT, bar=False) for line in first_lines(before, width, MOST_LINES)
+        ]
+        for place, line in enumerate(first_lines(words, width, MOST_LINES)):
             lines.append(EntryLine(line, mark="" if place else mark))
         if quote.via:
             lines.append(EntryLine(cut(via(quote), width), FAINT))
@@ -152,11 +154,3 @@ class QuoteSidebar(GroupedLines):
 
     def _voice_style(self, voice: int) -> Style:
         return self.style(f"quotes--{SPEAKER_COLOURS[voice % len(SPEAKER_COLOURS)]}")
-
-
-def _first_lines(text: str, width: int) -> list[str]:
-    """Return the text in at most ``MOST_LINES``, the last cut where it does not end there."""
-    lines = [drawn(text[start:end]) for start, end in wrap(text, width)] if text else []
-    if len(lines) > MOST_LINES:
-        lines = [*lines[: MOST_LINES - 1], cut(" ".join(lines[MOST_LINES - 1 :]), width)]
-    return lines

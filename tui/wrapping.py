@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from tui.fitting import SIMPLE, SOFT_HYPHEN, cells_of, graphemes
+from tui.fitting import SIMPLE, SOFT_HYPHEN, cells_of, cut, drawn, graphemes
 
 T = TypeVar("T")
 Line = tuple[int, int]
@@ -57,6 +57,14 @@ def wrap(text: str, width: int) -> list[Line]:
         else:
             _wrap_any(text, start, end, width, lines)
         start = end + 1
+    return lines
+
+
+def first_lines(text: str, width: int, most: int) -> list[str]:
+    """Return a text as drawn in at most ``most`` lines, the last one cut if more would follow."""
+    lines = [drawn(text[start:end]) for start, end in wrap(text, width)] if text else []
+    if len(lines) > most:
+        lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width)]
     return lines
 
 

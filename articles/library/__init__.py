@@ -14,22 +14,25 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from articles.library.library import Library
     from articles.library.rows import Row
+    from articles.library.sayings import Found, Saying
     from articles.library.views import EntityKey, Facet, Profile, Progress, Scope, Seen, Sort, View
 
 __all__ = [
     "EntityKey",
     "Facet",
+    "Found",
     "Library",
     "Profile",
     "Progress",
     "Row",
+    "Saying",
     "Scope",
     "Seen",
     "Sort",
     "View",
 ]
 
-_MODULES = {"Library": "library", "Row": "rows"}
+_MODULES = {"Library": "library", "Row": "rows", "Found": "sayings", "Saying": "sayings"}
 """Where the names are that are not in ``views``."""
 
 

@@ -25,6 +25,7 @@ from articles.library.locking import alone
 from articles.library.opening import delete_index, is_damage, open_index
 from articles.library.questions import question
 from articles.library.rows import Row
+from articles.library.sayings import Found, Saying, sayings
 from articles.library.views import Facet, Profile, Progress, Scope, Seen, View
 from articles.model import AnnotatedArticle, EntityKey, EntityType
 from articles.query import parse
@@ -149,13 +150,17 @@ class Library:
         """Return for each article the file it is in, and which article of the file it is."""
         return self._ask(lambda connection: listing.origins(connection, numbers))
 
-    def quotes(self, view: View) -> list[tuple[int, int]]:
+    def quotes(self, view: View) -> list[Found]:
         """Return the quotes of a view: ``(number of the article, index in its quotes)``.
 
         Where the query speaks of quotes, only those that it speaks of. Raises `QueryError`.
         """
         asked = question(view)
         return self._ask(lambda connection: listing.quotes(connection, asked))
+
+    def sayings(self, found: Sequence[Found]) -> dict[Found, Saying]:
+        """Return the quotes of `quotes` that are still there, to be shown."""
+        return self._ask(lambda connection: sayings(connection, found))
 
     def article(self, number: int) -> AnnotatedArticle | None:
         """Return the whole article with its annotations, corrected; ``None`` if it is gone."""

@@ -10,7 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from tui.fitting import cut, drawn, pad
-from tui.wrapping import hyphen, line_of, offset_at, runs, wrap
+from tui.wrapping import first_lines, hyphen, line_of, offset_at, runs, wrap
 
 NBSP, SOFT = "\u00a0", "\u00ad"
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
@@ -30,6 +30,11 @@ def shown(text: str, width: int) -> list[str]:
 
 
 class TestBreaking:
+    def test_the_first_lines_of_a_text_end_where_there_is_no_more_room(self) -> None:
+        assert first_lines("", 9, 2) == []
+        assert first_lines("one two three", 9, 2) == ["one two", "three"]
+        assert first_lines("one two three four", 9, 2) == ["one two", "three fo…"]
+
     def test_a_line_ends_at_the_last_space_that_fits(self) -> None:
         assert lines("the port stays shut", 8) == ["the port", "stays", "shut"]
 

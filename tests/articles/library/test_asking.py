@@ -610,6 +610,19 @@ def test_tags_are_asked_for_and_shown_in_the_rows(folder: Folder, library: Libra
     assert library.rows([cranes.number])[0].hashtags == ""
 
 
+def test_quotes_of_many_articles_are_read_with_where_they_are_from(
+    folder: Folder, library: Library
+) -> None:
+    found = library.quotes(View(query="speaker:marsh"))
+    said = library.sayings(found)
+    assert [said[each].text for each in found] == ["Never again,", "No,"]
+    assert said[found[0]].headline == FERRIES
+    assert said[found[0]].day == "2024-05-02"
+    (folder.news / "b.txt").unlink()
+    library.refresh()
+    assert [*library.sayings(found)] == found[1:]
+
+
 # A view as a line -----------------------------------------------------------------------------
 
 
