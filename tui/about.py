@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from articles.library import Progress, View
+from articles.library import Progress, Standing, View
 from tui.citing import via
 from tui.marks import Marks
 from tui.voices import Voices
@@ -34,6 +34,11 @@ def about_progress(progress: Progress | None) -> str:
     if progress is None or progress.done >= progress.total:
         return ""
     return f"reading {progress.done} of {progress.total} files"
+
+
+def about_file(standing: Standing) -> str:
+    """Return how the file of the open article has changed since it was read; empty if not."""
+    return {"unchanged": "", "changed": "changed on disk", "gone": "no longer on disk"}[standing]
 
 
 def about_place(marks: Marks, voices: Voices, percent: int) -> str:

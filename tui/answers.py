@@ -23,6 +23,7 @@ from articles.library import (
     Row,
     Saying,
     Seen,
+    Standing,
     View,
 )
 from articles.model import AnnotatedArticle, EntityType
@@ -67,6 +68,10 @@ class Answers:
     async def article(self, number: int) -> AnnotatedArticle | None:
         """Return an article with its annotations; ``None`` when its file is gone."""
         return await asyncio.to_thread(self._library.article, number)
+
+    async def standing(self, number: int, id: str) -> Standing:
+        """Return what became of the file of an article that was read as ``id``."""
+        return await asyncio.to_thread(self._library.standing, number, id)
 
     async def facets(
         self, view: View, *types: EntityType, like: str = "", limit: int = 200, seen: Seen = "any"

@@ -84,13 +84,9 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
     def _row_moved(self) -> None:
         self.cursor_moved()
 
-    @on(ArticleList.Opened)
-    def _opened(self, event: ArticleList.Opened) -> None:
-        self.open_article(event.number, mark=True, focus=True)
-
     @on(Lines.Chosen, "#list")
     def _row_clicked(self) -> None:
-        self.main.articles.action_open()
+        self.action_open()
 
     def action_article(self, direction: int) -> None:
         """Open the next or previous article of the list."""
@@ -100,7 +96,7 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
         if articles.cursor == cursor:
             self.say(f"This is the {'last' if direction > 0 else 'first'} article of the list.")
         elif articles.number is not None:
-            self.open_article(articles.number, mark=True)
+            self.read_article(articles.number, mark=True)
 
     @on(MainScreen.Rearranged)
     def _rearranged(self) -> None:
@@ -136,11 +132,11 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
     def action_page(self, direction: int) -> None:
         """Page the article from any pane; at its end open the next unread."""
         if self.annotated is None or not (self.main.shows_reading or self.main.pane == "quotes"):
-            self.main.articles.action_open()
+            self.action_open()
         elif self.main.pane == "list" and self.show_at_once():
             return
         elif not self.main.reading.page_by(direction) and direction > 0:
-            self.go_to_unread(1)
+            self.next_unread(1)
 
     def action_quote(self, direction: int) -> None:
         """Go to the next or previous quote; text and sidebar move together."""

@@ -50,12 +50,6 @@ class ArticleList(Lines):
         page: int
         numbers: Sequence[int]
 
-    @dataclass
-    class Opened(Message):
-        """The reader wants to read the article under the cursor."""
-
-        number: int
-
     HEIGHT = 2
 
     def __init__(self, id: str, is_dimmed: Callable[[Row], bool]) -> None:
@@ -163,11 +157,6 @@ class ArticleList(Lines):
         """Mark rows as selected."""
         self.selected = numbers
         self.refresh()
-
-    def action_open(self) -> None:
-        """Read the article under the cursor."""
-        if self.number is not None:
-            self.post_message(self.Opened(self.number))
 
     def action_select(self) -> None:
         """Select the row, or take it out of the selection, and go one down."""

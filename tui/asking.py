@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from textual import on
 
-from tui.desk import Desk
 from tui.search_bar import SearchBar
+from tui.typed_ahead import TypedAhead
 
 
-class Asking(Desk):
+class Asking(TypedAhead):
     """Lets a worker ask in the bar and wait for the answer."""
 
     _answer: Future[str | None] | None = None

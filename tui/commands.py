@@ -51,7 +51,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("move.half_up", "ctrl+u", "move_half(-1)", "Half a page up", "Move", PANES),
     Command("move.top", "g,home", "move_to_end(-1)", "To the top", "Move", PANES),
     Command("move.bottom", "G,end", "move_to_end(1)", "To the bottom", "Move", PANES),
-    Command("list.open", "enter", "open", "Open the article", "Read", ("list",), "open"),
+    Command("list.open", "enter", "app.open", "Open the article", "Read", ("list",), "open"),
     Command(
         "quotes.show", "enter", "app.show_in_text", "Show the quote in the text", "Read",
         ("quotes",), "show",

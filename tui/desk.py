@@ -8,25 +8,25 @@ in ``opening``, how a view is listed in ``listing``, what the keys do in ``findi
 from __future__ import annotations
 
 import os
+from collections import deque
 from contextlib import ExitStack
 from dataclasses import replace
 
-from textual.events import Event, Key
+from textual.events import Key
 from textual.message import Message
 from textual.timer import Timer
+from textual.worker import Worker
 
-from articles.library import Library, Progress, Row, View
+from articles.library import Library, Progress, Row, Standing, View
 from articles.model import AnnotatedArticle
 from articles.query.joining import all_of
 from articles.state import State
-from tui.about import about_filter, about_place, about_progress, about_rows
+from tui.about import about_file, about_filter, about_place, about_progress, about_rows
 from tui.answers import Answers
 from tui.commands import command, keymap
 from tui.config import Config
 from tui.fitting import cell_len
 from tui.guidance import hints, strip_of_panes
-from tui.lines import Lines
-from tui.page_view import PageView
 from tui.painting import PaintedApp
 from tui.screen import MainScreen
 from tui.themes import THEMES
@@ -72,6 +72,10 @@ class Desk(PaintedApp):
         self._places: list[tuple[int, int]] = []
         self._preview: Timer | None = None
         self._reading: Timer | None = None
+        self._held: deque[Key] = deque()
+        self._awaited: Worker[None] | None = None
+        self._focus_due = False
+        self._standing: Standing = "unchanged"
 
     def on_load(self) -> None:
         """Paint nothing until there is something to show: one frame instead of five."""
@@ -105,6 +109,7 @@ class Desk(PaintedApp):
         return (
             not self._painted
             or self._preview is not None
+            or self._awaited is not None
             or (not self.is_asking and any(worker.is_running for worker in self.workers))
         )
 
@@ -131,20 +136,6 @@ class Desk(PaintedApp):
         self._said = text
         self.show_status()
 
-    async def on_event(self, event: Event) -> None:
-        """Do what a key of a pane does before the next key is looked at.
-
-        Textual would hand both to the pane first, so that of ``/word``, typed fast or come in one
-        packet, the pane had the word as well. What was said before the key is forgotten; the next
-        status takes it off the screen.
-        """
-        if isinstance(event, Key):
-            self._said = ""
-            if not event.is_forwarded and isinstance(self.focused, Lines | PageView):
-                await self._check_bindings(event.key)
-                return
-        await super().on_event(event)
-
     def show_status(self) -> None:
         """Bring the first and the last line up to date."""
         main = self.main
@@ -158,6 +149,7 @@ class Desk(PaintedApp):
         left = hints(main.pane, self.keymap_changes)
         marks, percent = main.reading.marks, main.reading.percent
         place = about_place(marks, self.voices, percent) if self.annotated else ""
+        place = "  ".join(part for part in (about_file(self._standing), place) if part)
         main.status.show("" if self._said else left, place, self._said)
         total = len(self.voices.quotes)
         main.quotes.border_title = f"3 Quotes · {total}" if total else "3 Quotes"

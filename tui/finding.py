@@ -159,14 +159,18 @@ class Finding(Listing):
             self.main.reading.next_match(direction)
             self.show_status()
         else:
-            self.go_to_unread(direction)
+            self.next_unread(direction)
 
     def action_unread(self, direction: int) -> None:
         """Go to the next or previous unread article."""
-        self.go_to_unread(direction)
+        self.next_unread(direction)
+
+    def next_unread(self, direction: int) -> None:
+        """Open the next or previous unread article: what is typed meanwhile is about that one."""
+        self.hold_keys_for(self._go_to_unread(direction))
 
     @work(exclusive=True, group="unread")
-    async def go_to_unread(self, direction: int) -> None:
+    async def _go_to_unread(self, direction: int) -> None:
         """Open the next unread article of the view, from the cursor on."""
         unread = await self.answers.unread(self.shown_view)
         articles = self.main.articles
@@ -180,7 +184,7 @@ class Finding(Listing):
             return
         self.remember_place()
         articles.go_to(number)
-        self.open_article(number, mark=True, focus=self.main.pane == "reading")
+        self.read_article(number, mark=True, focus=self.main.pane == "reading")
 
     # Scope, sort --------------------------------------------------------------------------
 

@@ -78,7 +78,11 @@ class Listing(Opening):
         if not anchored:
             self._search_in_text()
         self.list_facets()
-        self.follow_cursor()
+        if anchored:
+            await self.find_standing()
+        if not (anchored and self._standing == "gone"):  # what is gone stays until one moves on
+            self.follow_cursor()
+        self.show_status()
 
     async def _list_numbers(self, numbers: array[int], *, anchored: bool) -> None:
         """List other articles. Until the reader has moved, the newest stays on top."""
@@ -179,6 +183,14 @@ class Listing(Opening):
         self.list_view(anchored=True)
         if asked:
             self.say(f"{progress.added or 'No'} new article{'' if progress.added == 1 else 's'}.")
+            await self._read_again()
+
+    async def _read_again(self) -> None:
+        """Show the open article as it now stands in its file, where the reader is in it."""
+        await self.find_standing()
+        if self._standing == "changed" and self.number is not None:
+            self.open_article(self.number, mark=False, offset=self.main.reading.body_offset)
+            self.say("Another text by now: the open article was read again.")
 
     def _tell_progress(self, progress: Progress) -> None:
         self.post_message(self.Progressed(progress))

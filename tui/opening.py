@@ -15,6 +15,23 @@ MOST_PLACES = 100
 class Opening(Asking):
     """Shows one article in the reading pane and its quotes in the sidebar."""
 
+    def action_open(self) -> None:
+        """Read the article under the cursor of the list."""
+        number = self.main.articles.number
+        if number is not None:
+            self.read_article(number, mark=True, focus=True)
+
+    def read_article(
+        self, number: int, *, mark: bool, focus: bool = False, offset: int | None = None
+    ) -> None:
+        """Open an article that was asked for: what is typed meanwhile is about that one.
+
+        Asked for in place of another that was to have the keys, it has them too.
+        """
+        self._focus_due = focus or self._focus_due
+        opening = self.open_article(number, mark=mark, focus=self._focus_due, offset=offset)
+        self.hold_keys_for(opening)
+
     @work(exclusive=True, group="article")
     async def open_article(
         self, number: int, *, mark: bool, focus: bool = False, offset: int | None = None
@@ -24,7 +41,9 @@ class Opening(Asking):
         ``mark`` marks it read at once, ``focus`` gives the keys to the reading pane.
         """
         annotated = await self.answers.article(number)
+        self._focus_due = False
         if annotated is None:
+            self.drop_held_keys()
             self.say("That article is no longer there: its file was moved or deleted.")
             return
         main = self.main
@@ -45,7 +64,24 @@ class Opening(Asking):
             self.mark_as_read()
         else:
             self._read_after_a_while()
+        self._standing = "unchanged"
         self.show_status()
+        self.look_at_file()
+
+    @work(exclusive=True, group="file")
+    async def look_at_file(self) -> None:
+        """Say in the last line if the file of the open article is another by now, or gone."""
+        await self.find_standing()
+        self.show_status()
+
+    async def find_standing(self) -> None:
+        """Find out what became of the file of the open article since it was read."""
+        number, annotated = self.number, self.annotated
+        if number is None or annotated is None:
+            return
+        found = await self.answers.standing(number, annotated.article.id)
+        if self.annotated is annotated:
+            self._standing = found
 
     def contexts(self) -> tuple[str, ...]:
         """Return the sentence before each quote, if they are to be shown."""
@@ -75,11 +111,12 @@ class Opening(Asking):
             self.main.reading.go_back_to(offset)
         else:
             self.main.articles.go_to(number)
-            self.open_article(number, mark=False, offset=offset)
+            self.read_article(number, mark=False, offset=offset)
 
     def close_article(self) -> None:
         """Show no article: there is none in view."""
         self.number = self.annotated = None
+        self._standing = "unchanged"
         self.voices = Voices()
         self.main.reading.clear("Nothing to read in this view.")
         self.main.quotes.empty_text = ""

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from articles.library.library import Library
     from articles.library.rows import Row
     from articles.library.sayings import Found, Saying
-    from articles.library.views import EntityKey, Facet, Profile, Progress, Scope, Seen, Sort, View
+    from articles.library.views import (
+        EntityKey,
+        Facet,
+        Profile,
+        Progress,
+        Scope,
+        Seen,
+        Sort,
+        Standing,
+        View,
+    )
 
 __all__ = [
     "EntityKey",
@@ -29,6 +39,7 @@ __all__ = [
     "Scope",
     "Seen",
     "Sort",
+    "Standing",
     "View",
 ]
 

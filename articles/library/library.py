@@ -26,7 +26,8 @@ from articles.library.opening import delete_index, is_damage, open_index
 from articles.library.questions import question
 from articles.library.rows import Row
 from articles.library.sayings import Found, Saying, sayings
-from articles.library.views import Facet, Profile, Progress, Scope, Seen, View
+from articles.library.standing import standing
+from articles.library.views import Facet, Profile, Progress, Scope, Seen, Standing, View
 from articles.model import AnnotatedArticle, EntityKey, EntityType
 from articles.query import parse
 from articles.sanitising import clean_line
@@ -167,6 +168,14 @@ class Library:
         found = self._ask(lambda connection: document(connection, number))
         return found and corrected(found, self._meanings())
 
+    def standing(self, number: int, id: str) -> Standing:
+        """Say what became of the file of an article that was read as ``id``.
+
+        Looks at the file, but does not read it: it may be found changed without being different.
+        """
+        follow = self._within is None
+        return self._ask(lambda connection: standing(connection, number, id, follow_links=follow))
+
     def facets(
         self,
         view: View,
@@ -264,7 +273,9 @@ class Library:
                 self._connections = self._opened()
 
     def _meanings(self) -> Meanings:
-        return self._state.corrections.meanings() if self._state else Meanings()
+        if self._state is None or self._within is not None:
+            return Meanings()  # the index of a room is shared, and nobody's to correct
+        return self._state.corrections.meanings()
 
     def _carry(self, successors: dict[str, str]) -> None:
         if self._state is not None and successors:

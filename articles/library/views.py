@@ -14,6 +14,9 @@ Scope = Literal["all", "unread", "starred"]
 Seen = Literal["any", "often", "once", "lately"]
 """Entities that the folder names at all, in several articles, in one; only in its last days."""
 
+Standing = Literal["unchanged", "changed", "gone"]
+"""What became of the file of an article since it was read."""
+
 __all__ = [
     "EntityKey",
     "Facet",
@@ -22,6 +25,7 @@ __all__ = [
     "Scope",
     "Seen",
     "Sort",
+    "Standing",
     "View",
 ]
 

@@ -1,0 +1,117 @@
+"""Keys typed before the article is there: they are about the article that was asked for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+from textual.keys import _character_to_key
+
+from articles.library import Library
+from articles.model import AnnotatedArticle
+from tests.tui.news import APPLES, BRIDGE, BUS, HEARING, TENTS
+from tests.tui.reader import (
+    MEDIUM,
+    NARROW,
+    Reader,
+    first_line,
+    last_line,
+    press,
+    reading,
+    seen,
+    settle,
+)
+from tui.app import ReaderApp
+
+
+@pytest.fixture
+async def slow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Reader]:
+    """A reader whose disk takes its time for every article, with the cursor on the second."""
+    async with reading(tmp_path, NARROW) as (_, pilot):
+        await press(pilot, "j")
+        article = Library.article
+
+        def slowly(library: Library, number: int) -> AnnotatedArticle | None:
+            time.sleep(0.2)
+            return article(library, number)
+
+        monkeypatch.setattr(Library, "article", slowly)
+        yield pilot
+
+
+async def type_ahead(pilot: Reader, *keys: str) -> ReaderApp:
+    """Press keys without waiting for anything, and then wait for what comes of them."""
+    for key in keys:
+        name, letter = (_character_to_key(key), key) if len(key) == 1 else (key, None)
+        pilot.app.post_message(Key(name, " " if name == "space" else letter))
+    await settle(pilot)
+    assert isinstance(pilot.app, ReaderApp)
+    return pilot.app
+
+
+async def test_the_next_quote_is_that_of_the_article_that_enter_opens(slow: Reader) -> None:
+    app = await type_ahead(slow, "enter", "]", "]")
+    assert "Letter 20 is the worst" in seen(app, "reading")
+    assert "❝2/4" in last_line(app)
+
+
+async def test_movement_is_in_the_text_that_enter_opens(slow: Reader) -> None:
+    app = await type_ahead(slow, "enter", "G")
+    assert "100 %" in last_line(app)
+    assert "Day 40 of" in seen(app, "reading")
+
+
+async def test_a_word_typed_behind_the_bar_that_waits_is_whole(slow: Reader) -> None:
+    app = await type_ahead(slow, "enter", "/", *"wondered", "enter")
+    assert "match 1/40" in last_line(app)
+
+
+async def test_going_out_again_is_not_quitting(slow: Reader) -> None:
+    app = await type_ahead(slow, "enter", "q")
+    assert app.is_running
+    assert app.main.pane == "list"
+    assert app.annotated
+    assert app.annotated.article.headline == HEARING
+
+
+async def test_a_star_behind_the_next_article_is_for_that_one(slow: Reader) -> None:
+    app = await type_ahead(slow, "enter", "J", "s", "q")
+    assert f"★ {TENTS}" in seen(app, "list")
+    assert "★ " + HEARING not in seen(app, "list")
+
+
+async def test_a_key_that_is_held_down_waits_for_no_article_in_between(slow: Reader) -> None:
+    started = time.monotonic()
+    app = await type_ahead(slow, "enter", "J", "J", "J")
+    assert app.annotated
+    assert app.annotated.article.headline == APPLES
+    assert time.monotonic() - started < 5
+
+
+async def test_the_next_unread_twice_is_the_second(slow: Reader) -> None:
+    app = await type_ahead(slow, "enter", "n", "n", "]")
+    assert app.annotated
+    assert app.annotated.article.headline == BUS
+    assert "❝2/2" in last_line(app)
+
+
+async def test_quitting_never_waits(slow: Reader) -> None:
+    for key in ("enter", "]", "Q"):
+        slow.app.post_message(Key(key, key))
+    await slow.pause(0.1)
+    assert not slow.app.is_running
+
+
+async def test_keys_for_an_article_that_is_gone_are_for_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(tmp_path, MEDIUM) as (app, pilot):
+        assert BRIDGE in seen(app, "reading")
+        monkeypatch.setattr(Library, "article", lambda *_: None)
+        await type_ahead(pilot, "enter", "s", "]")
+        assert "no longer there" in last_line(app)
+        assert "★" not in seen(app, "list")
+        assert "1 of 6" in first_line(app)

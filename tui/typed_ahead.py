@@ -1,0 +1,78 @@
+"""Keys that are typed ahead: none is about another article than the person who typed it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.events import Event, Key
+from textual.message import Message
+from textual.worker import Worker
+
+from tui.desk import Desk
+from tui.lines import Lines
+from tui.page_view import PageView
+
+_AT_ONCE = {"article.next", "article.previous"}
+"""Commands that choose another article from the list, whether or not the last one is there yet."""
+
+
+class TypedAhead(Desk):
+    """Takes the keys in their order, and holds them while an article that was asked for comes."""
+
+    @dataclass
+    class Shown(Message):
+        """What ``worker`` was to show is on the screen, if there was anything."""
+
+        worker: Worker[None]
+
+    def hold_keys_for(self, worker: Worker[None]) -> None:
+        """Keep what is typed from now on until ``worker`` has shown what was asked for."""
+        self._awaited = worker
+
+    def drop_held_keys(self) -> None:
+        """Forget what was typed for an article that cannot be shown."""
+        self._held.clear()
+
+    async def on_event(self, event: Event) -> None:
+        """Take a key now, or hold it."""
+        if not isinstance(event, Key) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._must_wait(event.key):
+            self._held.append(event)
+        else:
+            await self._take(event)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Take note that what was asked for is there; a pane that just came in sight needs a frame.
+
+        Only then are its lines as wide as the pane, and there is something to move in.
+        """
+        if event.worker is self._awaited and event.worker.is_finished:
+            self.main.call_after_refresh(self.post_message, self.Shown(event.worker))
+
+    async def on_typed_ahead_shown(self, event: Shown) -> None:
+        """Take the keys that were held, up to one that asks for another article."""
+        if event.worker is self._awaited:
+            self._awaited = None
+        while self._held and self._awaited is None:
+            await self._take(self._held.popleft())
+
+    async def _take(self, key: Key) -> None:
+        """Do what a key of a pane does before the next key is looked at.
+
+        Textual would hand both to the pane first, so that of ``/word``, typed fast or come in one
+        packet, the pane had the word as well. What was said before the key is forgotten; the next
+        status takes it off the screen.
+        """
+        self._said = ""
+        if isinstance(self.focused, Lines | PageView):
+            await self._check_bindings(key.key)
+        else:
+            await super().on_event(key)
+
+    def _must_wait(self, key: str) -> bool:
+        if self._awaited is None and not self._held:
+            return False
+        bound = self.screen.active_bindings.get(key)
+        name = bound.binding.id if bound else None
+        return name != "quit" and (bool(self._held) or name not in _AT_ONCE)
