@@ -100,6 +100,7 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
 
     @on(MainScreen.Rearranged)
     def _rearranged(self) -> None:
+        self.mark_when_seen()
         self.show_status()
 
     # The text and its quotes --------------------------------------------------------------

@@ -22,8 +22,9 @@ class Command(NamedTuple):
 
     ``keys`` are Textual key names, separated by commas (a comma itself is ``comma``). ``panes``
     names the panes that it is bound in; empty means that it works everywhere. ``hint`` is the
-    short label at the foot of the screen, empty for most. ``outside`` marks what acts on the
-    machine beyond the screen (starts a program, writes a file): no restricted room has it.
+    short label at the foot of the screen, empty for most. ``outside`` marks what acts beyond
+    the screen and one's own marks (starts a program, writes a file, corrects a name for all who
+    read the folder): no restricted room has it.
 
     A named tuple, because the first page is up before there is time to import dataclasses.
     """
@@ -112,7 +113,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "entities.correct", "c", "app.correct_entity",
         "Correct it: the same as another, another name, another type, nobody", "Mark",
-        ("entities",), "correct",
+        ("entities",), "correct", outside=True,
     ),
     Command("speaker.all", "@,S", "everything_by", "Everything by this speaker, in all articles",
             "Find"),

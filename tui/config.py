@@ -55,8 +55,8 @@ class Config(NamedTuple):
     """Command ids to the keys that do them instead, as Textual names keys, comma separated."""
 
     restricted: bool = False
-    """Whether every command that acts on the machine beyond the screen is left out. No setting of
-    the file: only the command line says so."""
+    """Whether every command that acts beyond the screen and one's own marks is left out. No
+    setting of the file: only the command line says so."""
 
 
 def default_path(environment: Mapping[str, str] = os.environ) -> Path:

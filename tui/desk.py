@@ -75,6 +75,7 @@ class Desk(PaintedApp):
         self._held: deque[Key] = deque()
         self._awaited: Worker[None] | None = None
         self._focus_due = False
+        self._mark_when_seen = False
         self._standing: Standing = "unchanged"
 
     def on_load(self) -> None:
@@ -146,7 +147,7 @@ class Desk(PaintedApp):
         if main.is_narrow:
             where = strip_of_panes(main.pane, self.size.width - cell_len(about) - 4)
         main.title_line.show(where, about)
-        left = hints(main.pane, self.keymap_changes)
+        left = hints(main.pane, self.keymap_changes, restricted=self.config.restricted)
         marks, percent = main.reading.marks, main.reading.percent
         place = about_place(marks, self.voices, percent) if self.annotated else ""
         place = "  ".join(part for part in (about_file(self._standing), place) if part)

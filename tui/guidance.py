@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.commands import COMMANDS, PANES, Pane, keys_of
+from tui.commands import PANES, Pane, keys_of, usable
 from tui.fitting import cell_len, cut, pad
 
 PANE_NAMES: Mapping[Pane, str] = {
@@ -16,9 +16,9 @@ PANE_NAMES: Mapping[Pane, str] = {
 SEPARATOR = "  "
 
 
-def hints(pane: Pane, changed: Mapping[str, str]) -> str:
+def hints(pane: Pane, changed: Mapping[str, str], *, restricted: bool = False) -> str:
     """Return what the most useful keys do in a pane, under the keymap ``changed``."""
-    useful = [entry for entry in COMMANDS if entry.hint and entry.applies_in(pane)]
+    useful = [entry for entry in usable(pane, restricted=restricted) if entry.hint]
     useful.sort(key=lambda entry: not entry.panes)
     return SEPARATOR.join(f"{keys_of(entry, changed).split()[0]} {entry.hint}" for entry in useful)
 

@@ -38,7 +38,7 @@ class Opening(Asking):
     ) -> None:
         """Show an article where it was left, or from ``offset`` of its body on.
 
-        ``mark`` marks it read at once, ``focus`` gives the keys to the reading pane.
+        ``mark`` marks it read once it is in sight, ``focus`` gives the keys to the reading pane.
         """
         annotated = await self.answers.article(number)
         self._focus_due = False
@@ -60,9 +60,9 @@ class Opening(Asking):
         main.reading.show(annotated, voices, offset)
         main.articles.show_open(number)
         self._search_in_text()
-        if mark:
-            self.mark_as_read()
-        else:
+        self._mark_when_seen = mark
+        self.mark_when_seen()
+        if not mark:
             self._read_after_a_while()
         self._standing = "unchanged"
         self.show_status()
@@ -139,6 +139,12 @@ class Opening(Asking):
             self.config.read_after,
             lambda: self.mark_as_read() if number == self.number else None,
         )
+
+    def mark_when_seen(self) -> None:
+        """Mark an article read that was asked for, as soon as it is in sight."""
+        if self._mark_when_seen and self.main.shows_reading:
+            self._mark_when_seen = False
+            self.mark_as_read()
 
     def mark_as_read(self) -> None:
         """Mark the open article read, if it can be seen; what the cursor only passes is not."""

@@ -115,9 +115,9 @@ def assert_offers_what_works(titles: list[str]) -> None:
             assert command.title not in titles
 
 
-def test_the_commands_that_act_on_the_machine_are_marked() -> None:
+def test_the_commands_that_act_beyond_the_screen_are_marked() -> None:
     outside = {command.id for command in COMMANDS if command.outside}
-    assert outside >= {"open.browser", "open.editor", "write", "suspend"}
+    assert outside >= {"open.browser", "open.editor", "write", "suspend", "entities.correct"}
 
 
 # On a terminal --------------------------------------------------------------------------------

@@ -13,3 +13,8 @@ def test_hints_follow_the_readers_keys():
 def test_the_strip_says_where_i_am():
     assert strip_of_panes("quotes", 60) == "1 Articles  2 Reading  [3 Quotes]  4 Entities"
     assert strip_of_panes("quotes", 20) == "1 2 [3 Quotes] 4"
+
+
+def test_in_a_restricted_room_no_hint_is_given_of_what_is_not_there() -> None:
+    assert "c correct" in hints("entities", {})
+    assert "correct" not in hints("entities", {}, restricted=True)

@@ -65,7 +65,8 @@ async def test_movement_is_in_the_text_that_enter_opens(slow: Reader) -> None:
 
 
 async def test_a_word_typed_behind_the_bar_that_waits_is_whole(slow: Reader) -> None:
-    app = await type_ahead(slow, "enter", "/", *"wondered", "enter")
+    app = await type_ahead(slow, "enter", "/", *"wondered")
+    await press(slow, "enter")
     assert "match 1/40" in last_line(app)
 
 
@@ -89,6 +90,13 @@ async def test_a_key_that_is_held_down_waits_for_no_article_in_between(slow: Rea
     assert app.annotated
     assert app.annotated.article.headline == APPLES
     assert time.monotonic() - started < 5
+
+
+async def test_what_is_asked_for_out_of_sight_is_read_once_it_is_seen(slow: Reader) -> None:
+    app = await type_ahead(slow, "J")
+    assert f"● {TENTS}" in seen(app, "list")
+    await press(slow, "2", "1")
+    assert f"○ {TENTS}" in seen(app, "list")
 
 
 async def test_the_next_unread_twice_is_the_second(slow: Reader) -> None:
