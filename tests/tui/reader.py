@@ -88,6 +88,7 @@ async def settle(pilot: Reader) -> None:
         assert time.monotonic() < until, "the reader does not come to rest"
         await pilot.pause(0.01)
         await _answered(pilot)
+    await _answered(pilot)  # the last to come to rest may have told others
 
 
 async def _answered(pilot: Reader) -> None:
