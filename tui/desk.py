@@ -59,6 +59,7 @@ class Desk(PaintedApp):
         self.names_like = ""
         self.saved_names: dict[str, str] = {}
         self.hidden: frozenset[int] = frozenset()
+        self.gone: frozenset[int] = frozenset()
         self.number: int | None = None
         self.annotated: AnnotatedArticle | None = None
         self.voices = Voices()
@@ -120,8 +121,10 @@ class Desk(PaintedApp):
         return self.screen is not self.main or self.main.bar.asks
 
     def _is_dimmed(self, row: Row) -> bool:
-        return (self.view.scope == "unread" and not row.unread) or (
-            self.view.scope == "starred" and not row.starred
+        return (
+            (self.view.scope == "unread" and not row.unread)
+            or (self.view.scope == "starred" and not row.starred)
+            or row.number in self.gone
         )
 
     def run_command(self, command_id: str) -> None:

@@ -11,7 +11,7 @@ from textual import work
 from textual.message import Message
 
 from articles.library import Progress, Row, View
-from articles.query import QueryError
+from articles.query import QueryError, parse
 from tui.article_list import PAGE
 from tui.merging import merged
 from tui.opening import Opening
@@ -63,8 +63,10 @@ class Listing(Opening):
         articles = self.main.articles
         if self.hidden:
             numbers = array("q", (n for n in numbers if n not in self.hidden))
-        if anchored and view.scope != "all":
-            numbers = merged(articles.numbers, numbers)
+        now = numbers
+        if anchored and (view.scope != "all" or parse(view.query).speaks_of_marks):
+            numbers = merged(articles.numbers, now)
+        self._dim(frozenset(numbers).difference(now) if len(numbers) > len(now) else frozenset())
         articles.empty_text = self._why_empty()
         if anchored and numbers == articles.numbers:
             articles.renew_rows()
@@ -83,6 +85,17 @@ class Listing(Opening):
         if not (anchored and self._standing == "gone"):  # what is gone stays until one moves on
             self.follow_cursor()
         self.show_status()
+
+    def _dim(self, gone: frozenset[int]) -> None:
+        """Draw those dim that are only still in the list."""
+        if gone != self.gone:
+            self.gone = gone
+            self.main.articles.refresh()
+
+    def marks_changed(self) -> None:
+        """Dim what no longer fulfils a query that speaks of marks; it leaves with the view."""
+        if parse(self.shown_view.query).speaks_of_marks:
+            self.list_view(anchored=True)
 
     async def _list_numbers(self, numbers: array[int], *, anchored: bool) -> None:
         """List other articles. Until the reader has moved, the newest stays on top."""

@@ -64,6 +64,7 @@ class Marking(Listing):
                 self._say_not_kept()
                 return
             self.main.articles.renew_rows()
+            self.marks_changed()
             self.say(f"{count} marked read. u undoes it.")
 
     @work(exclusive=True, group="tags")
@@ -93,6 +94,7 @@ class Marking(Listing):
         except OSError as error:
             self.say(str(error))
         self.main.articles.renew_rows()
+        self.marks_changed()
         self.follow_corrections()
 
     def action_hide(self) -> None:
@@ -123,6 +125,7 @@ class Marking(Listing):
     def _show_rows(self, rows: Iterable[Row]) -> None:
         for row in rows:
             self.main.articles.replace(row)
+        self.marks_changed()
 
     @work(group="mark")
     async def _show_changed(self, numbers: list[int]) -> None:

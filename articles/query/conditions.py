@@ -129,3 +129,20 @@ class Query:
     condition: Condition | None = None
     sort: Sort | None = None
     limit: int | None = None
+
+    @property
+    def speaks_of_marks(self) -> bool:
+        """Whether what the reader does with an article may change the answer."""
+        return self.condition is not None and _speaks_of_marks(self.condition)
+
+
+def _speaks_of_marks(condition: Condition) -> bool:
+    match condition:
+        case Marked() | Tagged():
+            return True
+        case Not(inner):
+            return _speaks_of_marks(inner)
+        case AllOf(conditions) | AnyOf(conditions):
+            return any(map(_speaks_of_marks, conditions))
+        case _:
+            return False

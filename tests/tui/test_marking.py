@@ -207,3 +207,17 @@ async def test_a_row_read_in_the_unread_view_stays_dimmed_until_the_view_changes
         assert not look_of(app, TENTS, "list").italic
         await press(pilot, "a", "a", "a")
         assert len(listed(app)) == 5
+
+
+async def test_a_row_that_no_longer_fulfils_the_filter_stays_dimmed_too(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "f", *"is:unread or tag:budget", "enter", "j", "r")
+        assert look_of(app, HEARING, "list").italic
+        await press(pilot, "t", *"budget", "enter")
+        assert not look_of(app, HEARING, "list").italic
+        await press(pilot, "u", "ctrl+r")
+        assert look_of(app, HEARING, "list").italic
+        await press(pilot, "u")
+        assert not look_of(app, HEARING, "list").italic
+        await press(pilot, "r", "escape", "f", *"is:unread", "enter")
+        assert len(listed(app)) == 5

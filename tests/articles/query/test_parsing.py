@@ -193,3 +193,17 @@ def test_a_pattern_that_could_run_for_ever_is_refused(regex: str) -> None:
 )
 def test_an_honest_pattern_is_taken(regex: str) -> None:
     assert parse(f"/{regex}/") == Query(Pattern(regex))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("", False),
+        ("a -b", False),
+        ("a (b or -is:read)", True),
+        ("tag:x", True),
+        ("-(-tag:x)", True),
+    ],
+)
+def test_a_query_tells_whether_marks_change_its_answer(text: str, speaks: bool) -> None:
+    assert parse(text).speaks_of_marks == speaks
