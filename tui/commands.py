@@ -117,6 +117,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("speaker.all", "@,S", "everything_by", "Everything by this speaker, in all articles",
             "Find"),
+    Command(
+        "quotes.correct", "c", "app.correct_speaker", "Correct who says it", "Mark", ("quotes",),
+        "correct", outside=True,
+    ),
     Command("list.scope", "a", "app.list_scope", "Next: all, unread, starred", "Find",
             ("list", "reading", "quotes")),
     Command("list.sort", "O", "sort", "Sort the list", "Find"),

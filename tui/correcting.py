@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual import work
 
-from articles.corrections.lines import Correction, hide, merge, rename, retype
+from articles.corrections.lines import Correction, hide, merge, rename, retype, speaker_of
 from articles.library import EntityKey, Facet, View
 from tui.choices import Choice, ChoiceScreen
 from tui.listed import TYPES
@@ -30,6 +30,26 @@ class Correcting(Listing):
         correction = await self._correction(facet.entity, chosen) if chosen else None
         if correction:
             self.keep_correction(correction)
+
+    @work(exclusive=True, group="correcting")
+    async def action_correct_speaker(self) -> None:
+        """Say who says the quote under the cursor."""
+        current, annotated = self.main.quotes.current, self.annotated
+        if current is None or annotated is None:
+            return
+        known = [entity for entity in annotated.entities if entity.type != "place"]
+        choices = [Choice(str(at), entity.name, entity.role) for at, entity in enumerate(known)]
+        choices += [Choice("other", "somebody else …"), Choice("nobody", "nobody")]
+        title = f"Who says quote {current.number}?"
+        chosen = await self.push_screen_wait(ChoiceScreen(title, choices))
+        speaker: EntityKey | None = None
+        if chosen == "other":
+            name = " ".join((await self.ask("Who says it: ") or "").split())
+            speaker = EntityKey("person", name) if name else None
+        elif chosen and chosen.isdecimal():
+            speaker = EntityKey(known[int(chosen)].type, known[int(chosen)].name)
+        if speaker or chosen == "nobody":
+            self.keep_correction(speaker_of(annotated.article.id, current.quote.text, speaker))
 
     async def _correction(self, entity: EntityKey, way: str) -> Correction | None:
         """Return what the reader wants of an entity; ``None`` where they think better of it."""

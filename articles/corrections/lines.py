@@ -5,9 +5,11 @@ as in JSON::
 
     2026-11-22T10:03:12Z merge person "Obama" into person "Barack Obama"
     2026-11-22T10:04:40Z hide organisation "Iris-T"
+    2026-11-22T10:05:01Z speaker of "We will wait" in 5f0c2d31 is person "Dora Kestel"
 
-The time, in UTC, may be left out; it decides which of two corrections is the later one where the
-lines of two files are brought together.
+A quote is known by the id of its article and its first words. The time, in UTC, may be left out;
+it decides which of two corrections is the later one where the lines of two files are brought
+together.
 """
 
 from __future__ import annotations
@@ -34,7 +36,22 @@ class EntityCorrection:
     other: EntityKey | None = None
 
 
-Correction = EntityCorrection
+@dataclass(frozen=True, slots=True)
+class SpeakerCorrection:
+    """Who says the quotes of an article that begin with certain words; ``None`` is nobody.
+
+    ``article`` is the article's id, ``words`` what `first_words` returns.
+    """
+
+    article: str
+    words: str
+    speaker: EntityKey | None
+
+
+Correction = EntityCorrection | SpeakerCorrection
+
+_FIRST_WORDS = 12
+"""Words by which a quote is known: enough to tell it, and few enough to survive small edits."""
 
 _TIME = r"(?:(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)\s+)?"
 _NAME = r'("(?:[^"\\]|\\.)+")'
@@ -42,6 +59,7 @@ _TYPE = rf"({'|'.join(get_args(EntityType))})"
 _HIDE = re.compile(rf"{_TIME}hide {_TYPE} {_NAME}")
 _MERGE = re.compile(rf"{_TIME}merge {_TYPE} {_NAME} into {_TYPE} {_NAME}")
 _RENAME = re.compile(rf"{_TIME}rename {_TYPE} {_NAME} to {_NAME}")
+_SPEAKER = re.compile(rf"{_TIME}speaker of {_NAME} in (\S+) is (?:nobody|{_TYPE} {_NAME})")
 _RETYPE = re.compile(rf"{_TIME}retype {_TYPE} {_NAME} to {_TYPE}")
 
 
@@ -65,8 +83,29 @@ def retype(entity: EntityKey, type: EntityType) -> Correction:
     return EntityCorrection("retype", entity, EntityKey(type, entity.name))
 
 
+def speaker_of(article: str, quote: str, speaker: EntityKey | None) -> Correction:
+    """Return the correction that somebody else, or nobody, says a quote."""
+    return SpeakerCorrection(article, first_words(quote), speaker)
+
+
+def first_words(quote: str) -> str:
+    """Return the words by which a quote is known, however it is broken into lines."""
+    return " ".join(quote.split()[:_FIRST_WORDS])
+
+
 def as_line(correction: Correction, time: str = "") -> str:
     """Return a correction as a line, without its end; ``time`` as the module says."""
+    if isinstance(correction, SpeakerCorrection):
+        return f"{time} {_speaker_line(correction)}".lstrip()
+    return f"{time} {_entity_line(correction)}".lstrip()
+
+
+def _speaker_line(correction: SpeakerCorrection) -> str:
+    speaker = _named(correction.speaker) if correction.speaker else "nobody"
+    return f"speaker of {_quoted(correction.words)} in {correction.article} is {speaker}"
+
+
+def _entity_line(correction: EntityCorrection) -> str:
     entity, other = correction.entity, correction.other
     words = f"{correction.verb} {_named(entity)}"
     if correction.verb == "merge" and other:
@@ -75,7 +114,7 @@ def as_line(correction: Correction, time: str = "") -> str:
         words += f" to {_quoted(other.name)}"
     elif correction.verb == "retype" and other:
         words += f" to {other.type}"
-    return f"{time} {words}".lstrip()
+    return words
 
 
 def correction_in(line: str) -> Correction | None:
@@ -108,6 +147,9 @@ def _understood(words: str) -> Correction | None:
     if match := _RETYPE.fullmatch(words):
         (kind,) = (each for each in get_args(EntityType) if each == match[4])
         return retype(_key(match[2], match[3]), kind)
+    if match := _SPEAKER.fullmatch(words):
+        speaker = _key(match[4], match[5]) if match[4] else None
+        return SpeakerCorrection(match[3], _name(match[2]), speaker)
     return None
 
 

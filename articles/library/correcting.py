@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from sqlite3 import Connection
 
-from articles.corrections.meaning import Folded, Meanings, folded
+from articles.corrections.applying import corrected
+from articles.corrections.meaning import Folded, Meanings, Speakers, folded
 from articles.library.casting import Casting
+from articles.library.documents import document
+from articles.library.entries import speaker_name
+from articles.library.names import name_number
 from articles.model import EntityKey
 
 _UNCORRECTED = object()
@@ -14,25 +18,36 @@ _UNCORRECTED = object()
 
 def follows(connection: Connection, meanings: Meanings) -> bool:
     """Say whether the index has these corrections and no others."""
-    return _followed(connection) == meanings.entities
+    return _followed(connection) == meanings
 
 
 def follow(connection: Connection, meanings: Meanings) -> None:
-    """Let the entities of the index be what the corrections say, in a transaction of its own.
+    """Let entities and speakers be what the corrections say, in a transaction of its own.
 
     Only what was corrected otherwise before is looked at.
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        _follow(connection, meanings.entities)
+        before = _followed(connection)
+        _follow_entities(connection, before.entities, meanings.entities)
+        _follow_speakers(connection, before.speakers, meanings.speakers)
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
 
 
-def _follow(connection: Connection, meant: Mapping[Folded, EntityKey | None]) -> None:
-    before = _followed(connection)
+def respeak(connection: Connection, number: int, article: str) -> None:
+    """Give the quotes of an article, by number and id, the speakers that they were corrected to."""
+    if speakers := _speakers_of(connection, article):
+        _respeak(connection, number, Meanings(speakers={article: speakers}))
+
+
+def _follow_entities(
+    connection: Connection,
+    before: Mapping[Folded, EntityKey | None],
+    meant: Mapping[Folded, EntityKey | None],
+) -> None:
     changed = {
         key
         for key in before.keys() | meant.keys()
@@ -55,6 +70,45 @@ def _note(connection: Connection, key: Folded, other: EntityKey | None) -> None:
     connection.execute("INSERT INTO corrected VALUES (?, ?, ?, ?, ?)", (name, kind, *to))
 
 
-def _followed(connection: Connection) -> dict[Folded, EntityKey | None]:
+def _follow_speakers(
+    connection: Connection, before: Mapping[str, Speakers], meant: Mapping[str, Speakers]
+) -> None:
+    for article in before.keys() | meant.keys():
+        if before.get(article) == meant.get(article):
+            continue
+        connection.execute("DELETE FROM respoken WHERE id = ?", (article,))
+        connection.executemany(
+            "INSERT INTO respoken VALUES (?, ?, ?, ?)",
+            [
+                (article, words, key and key.type, key and key.name)
+                for words, key in meant.get(article, {}).items()
+            ],
+        )
+        numbers = connection.execute("SELECT number FROM articles WHERE id = ?", (article,))
+        for (number,) in numbers.fetchall():
+            _respeak(connection, number, Meanings(speakers=meant))
+
+
+def _respeak(connection: Connection, number: int, meanings: Meanings) -> None:
+    annotated = document(connection, number)
+    if annotated is None:
+        return
+    for position, (_, quote) in enumerate(corrected(annotated, meanings).quotes):
+        speaker = speaker_name(quote)
+        connection.execute(
+            "UPDATE quotes SET speaker = ? WHERE number = ? AND position = ?",
+            (name_number(connection, speaker) if speaker else None, number, position),
+        )
+
+
+def _followed(connection: Connection) -> Meanings:
     rows = connection.execute("SELECT type, folded, to_type, to_name FROM corrected")
-    return {(kind, name): to and EntityKey(to, shown) for kind, name, to, shown in rows}
+    entities = {(kind, name): to and EntityKey(to, shown) for kind, name, to, shown in rows}
+    ids = connection.execute("SELECT DISTINCT id FROM respoken").fetchall()
+    speakers = {article: _speakers_of(connection, article) for (article,) in ids}
+    return Meanings(entities, speakers)
+
+
+def _speakers_of(connection: Connection, article: str) -> dict[str, EntityKey | None]:
+    rows = connection.execute("SELECT words, type, name FROM respoken WHERE id = ?", (article,))
+    return {words: kind and EntityKey(kind, name) for words, kind, name in rows}

@@ -88,6 +88,11 @@ def cast_of(annotated: AnnotatedArticle) -> dict[EntityKey, tuple[str, ...]]:
     return {key: tuple(known) for key, known in forms.items()}
 
 
+def speaker_name(quote: Quote) -> str | None:
+    """Return the name of a quote's speaker, or the phrase of an unnamed one."""
+    return (quote.speaker.name or quote.speaker.text) if quote.speaker else None
+
+
 def _quote_entries(annotated: AnnotatedArticle) -> Iterator[QuoteEntry]:
     parts: dict[str, Annotations] = {
         "headline": annotated.headline,
@@ -96,9 +101,8 @@ def _quote_entries(annotated: AnnotatedArticle) -> Iterator[QuoteEntry]:
     }
     mentions = {part: sorted(found.mentions, key=_start) for part, found in parts.items()}
     for part, quote in annotated.quotes:
-        speaker = quote.speaker
         yield QuoteEntry(
-            speaker=(speaker.name or speaker.text) if speaker else None,
+            speaker=speaker_name(quote),
             cue=quote.cue.text if quote.cue else None,
             words=len(quote.text.split()),
             mentions=_mentioned_in(quote, mentions[part]),

@@ -91,24 +91,11 @@ class Library:
         path is not there or nothing can be written, the list stays as it is and ``notice`` says
         why.
         """
-        from articles.library.refreshing import Watchers, refresh  # noqa: PLC0415 - not to start
-
-        watchers = Watchers(report, stop, self._carry)
         self.notice = self._not_kept
         self.follow_corrections()
-        with alone(self._file, stop):
-            try:
-                # Not the connection that answers: its transactions would hold the state as well.
-                return self._repairing(
-                    lambda: self._connections.alone(
-                        lambda connection: refresh(connection, self._paths, watchers, self._within)
-                    )
-                )
-            except FileNotFoundError as error:
-                self.notice = f"{clean_line(error.filename)} is not there; the list is as it was."
-            except sqlite3.OperationalError as error:
-                self.notice = f"The index could not be written: {error}."
-        return Progress(0, 0, len(self.skipped()), 0)
+        progress = self._refreshed(report, stop)
+        self.follow_corrections()  # edited articles have taken theirs along
+        return progress
 
     def follow_corrections(self) -> bool:
         """Let all answers follow what the reader has corrected; return whether anything changed.
@@ -221,6 +208,24 @@ class Library:
         """Close all connections. Nothing is lost: every answer was already written."""
         self._connections.close()
 
+    def _refreshed(self, report: Callable[[Progress], None], stop: Callable[[], bool]) -> Progress:
+        from articles.library.refreshing import Watchers, refresh  # noqa: PLC0415 - not to start
+
+        watchers = Watchers(report, stop, self._carry)
+        with alone(self._file, stop):
+            try:
+                # Not the connection that answers: its transactions would hold the state as well.
+                return self._repairing(
+                    lambda: self._connections.alone(
+                        lambda connection: refresh(connection, self._paths, watchers, self._within)
+                    )
+                )
+            except FileNotFoundError as error:
+                self.notice = f"{clean_line(error.filename)} is not there; the list is as it was."
+            except sqlite3.OperationalError as error:
+                self.notice = f"The index could not be written: {error}."
+        return Progress(0, 0, len(self.skipped()), 0)
+
     def _opened(self) -> Connections:
         index = open_index(self._file)
         self._not_kept = _NOT_KEPT if index.in_memory else None
@@ -280,6 +285,8 @@ class Library:
     def _carry(self, successors: dict[str, str]) -> None:
         if self._state is not None and successors:
             self._state.carry(successors)
+            with suppress(OSError):  # a file that cannot be written is told where it is changed
+                self._state.corrections.carry(successors)
 
 
 def _default_index(paths: Sequence[Path], *, restricted: bool) -> Path | None:

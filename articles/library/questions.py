@@ -95,7 +95,10 @@ _MEMBERS = (
     f"SELECT member FROM members JOIN entities USING (entity) WHERE entity IN ({_CALLED}) "
     "AND entities.type = ?"
 )
-_SPEAKERS = f"{_NAMES} UNION SELECT name FROM members WHERE entity IN ({_CALLED})"
+_SPEAKERS = (
+    f"{_NAMES} UNION SELECT name FROM members WHERE entity IN ({_CALLED}) "
+    f"UNION SELECT name FROM entities WHERE entity IN ({_CALLED})"
+)
 """Phrases that hold the words, and all names of whoever is called so."""
 _COLUMNS = {
     "anywhere": "headline standfirst body",
@@ -148,7 +151,7 @@ def quote_condition(condition: Condition) -> Sql:
     match condition:
         case SpokenBy(name):
             phrase = _phrase(words_of(fold(name)))
-            return Sql(f"q.speaker IN ({_SPEAKERS})", (phrase,) * 3)
+            return Sql(f"q.speaker IN ({_SPEAKERS})", (phrase,) * 5)
         case CuedBy(words):
             return Sql(f"q.cue IN ({_NAMES})", (_phrase(words_of(fold(words))),))
         case Length(comparison, words):

@@ -78,6 +78,10 @@ _STATEMENTS = (
         PRIMARY KEY (folded, type)
     ) WITHOUT ROWID""",
     "CREATE INDEX corrected_to ON corrected (to_folded)",
+    # The same for speakers of quotes, null for nobody: see `articles.corrections.lines`.
+    """CREATE TABLE respoken (
+        id TEXT NOT NULL, words TEXT NOT NULL, type TEXT, name TEXT, PRIMARY KEY (id, words)
+    ) WITHOUT ROWID""",
     """CREATE TABLE appearances (
         member INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (member, number)
     ) WITHOUT ROWID""",

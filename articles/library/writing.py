@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from articles.library.casting import Casting
+from articles.library.correcting import respeak
 from articles.library.documents import document
 from articles.library.entries import Entry, QuoteEntry, cast_of
 from articles.library.examining import Examined
@@ -118,6 +119,7 @@ def _fill(connection: Connection, number: int, entry: Entry, casting: Casting) -
     _write_words(connection, number, entry.words)
     casting.add(number, entry.cast)
     _write_quotes(connection, number, entry.quotes, casting)
+    respeak(connection, number, entry.id)
 
 
 def _write_words(connection: Connection, number: int, words: Texts) -> None:

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from articles.corrections.lines import Correction, as_line, correction_in, is_comment, time_of
+from articles.corrections.lines import (
+    Correction,
+    SpeakerCorrection,
+    as_line,
+    correction_in,
+    is_comment,
+    time_of,
+)
 from articles.corrections.meaning import Meanings, meanings_of
 from articles.places import NoHomeError, state_folder
 from articles.plain_file import PlainFile
@@ -24,6 +32,7 @@ _HEADING = (
     '# merge person "Obama" into person "Barack Obama"',
     '# rename person "Jens Stoltenburg" to "Jens Stoltenberg"',
     '# retype person "Nexperia" to organisation',
+    '# speaker of "We will wait" in 5f0c2d31 is person "Dora Kestel"',
 )
 
 
@@ -109,6 +118,15 @@ class Corrections:
         self._file.change(edit)
         return len(added)
 
+    def carry(self, successors: Mapping[str, str]) -> None:
+        """Let what was corrected in edited articles count for them: ``{old id: new id}``."""
+
+        def edit(own: list[str]) -> list[str]:
+            carried = (_carried(line, successors) for line in own)
+            return [*own, *(line for line in carried if line and line not in own)]
+
+        self._file.change(edit)
+
     def _take_back(self, line: str, correction: Correction) -> str:
         def edit(lines: list[str]) -> list[str]:
             if line not in lines:
@@ -118,6 +136,13 @@ class Corrections:
 
         self._file.change(edit)
         return f"undone: {as_line(correction)}"
+
+
+def _carried(line: str, successors: Mapping[str, str]) -> str | None:
+    correction = correction_in(line)
+    if not isinstance(correction, SpeakerCorrection) or correction.article not in successors:
+        return None
+    return as_line(replace(correction, article=successors[correction.article]), time_of(line))
 
 
 def usual_meanings() -> Meanings:

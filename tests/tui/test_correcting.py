@@ -10,6 +10,7 @@ from articles.model import EntityKey
 from tests.tui.news import BRIDGE, BUS, HEARING, TENTS
 from tests.tui.reader import NARROW, WIDE, first_line, last_line, press, reading, seen
 from tests.tui.test_entities_pane import beginnings, entities, listed
+from tui.app import ReaderApp
 
 HIDE = ("c", "G", "enter")
 
@@ -111,3 +112,49 @@ async def test_another_session_sees_the_correction_when_it_looks_again(tmp_path:
         assert not any("Karl Ostrand" in row for row in entities(one))
         await press(pilot, "j")
         assert one.state.corrections.meanings().entity(EntityKey("person", "Karl Ostrand")) is None
+
+
+# Speakers -------------------------------------------------------------------------------------
+
+
+@pytest.mark.presses("quotes.correct")
+async def test_the_speaker_of_a_quote_is_chosen_among_the_people_of_the_article(
+    tmp_path: Path,
+) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "3", "c")
+        assert "Who says quote 1?" in seen(app)
+        await press(pilot, "/", *"karl", "enter", "enter")
+        assert voices(app) == ["Karl Ostrand", "Ada Brenn", "A city official"]
+        assert "Corrected. u undoes it." in last_line(app)
+        await press(pilot, "u")
+        assert voices(app) == ["Ada Brenn", "Karl Ostrand", "A city official"]
+
+
+async def test_somebody_else_and_nobody_can_be_the_speaker(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "3", "c", "G", "k", "enter", *"Nils Lund", "enter")
+        assert voices(app)[0] == "Nils Lund"
+        await press(pilot, "3", "g", "c", "G", "enter")
+        assert voices(app)[0] == "no speaker found"
+    async with reading(tmp_path) as (app, _):
+        assert voices(app)[0] == "no speaker found"
+
+
+async def test_the_list_can_be_asked_for_a_corrected_speaker(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "3", "c", "G", "k", "enter", *"Nils Lund", "enter")
+        await press(pilot, "f", *"speaker:lund", "enter")
+        assert listed(app)[0] == BRIDGE[:12]
+
+
+async def test_escape_leaves_the_speaker(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "3", "c", "escape", "c", "G", "k", "enter", "escape")
+        assert voices(app) == ["Ada Brenn", "Karl Ostrand", "A city official"]
+        assert not app.state.corrections.meanings()
+
+
+def voices(app: ReaderApp) -> list[str]:
+    """Return who speaks in the open article, in the order of the sidebar."""
+    return [voice.label for voice in app.voices.voices]

@@ -8,11 +8,13 @@ from articles.corrections.lines import (
     Correction,
     as_line,
     correction_in,
+    first_words,
     hide,
     is_comment,
     merge,
     rename,
     retype,
+    speaker_of,
     time_of,
 )
 from articles.model import EntityKey
@@ -26,6 +28,10 @@ LINES: dict[str, Correction] = {
     'rename place "a \\"b\\" into c" to "d \\\\"': rename(
         EntityKey("place", 'a "b" into c'), "d \\"
     ),
+    'speaker of "We will wait" in 5f0c is person "Dora Kestel"': speaker_of(
+        "5f0c", "We will\n wait", KESTEL
+    ),
+    'speaker of "No" in 5f0c is nobody': speaker_of("5f0c", "No", None),
     'hide organisation "Škoda"': hide(EntityKey("organisation", "Škoda")),
 }
 
@@ -59,6 +65,8 @@ def test_a_line_may_begin_with_its_time() -> None:
         'retype person "a" to ship',
         'hide person "a" "b"',
         "hide person",
+        'speaker of "No" in is nobody',
+        'speaker of "No" in 5f0c is "Dora Kestel"',
     ],
 )
 def test_what_is_no_correction_is_none(line: str) -> None:
@@ -69,3 +77,8 @@ def test_comments_are_for_people() -> None:
     assert is_comment("# a word")
     assert is_comment("  ")
     assert not is_comment("hyde person")
+
+
+def test_a_quote_is_known_by_its_first_words() -> None:
+    long = " ".join(f"word{number}" for number in range(30))
+    assert first_words(long) == " ".join(f"word{number}" for number in range(12))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.corrections.lines import hide, merge, rename, retype
+from articles.corrections.lines import hide, merge, rename, retype, speaker_of
 from articles.corrections.meaning import meanings_of
 from articles.model import EntityKey
 
@@ -57,3 +57,9 @@ def test_a_name_may_be_given_another_spelling() -> None:
     shouted = EntityKey("person", "DORA KESTEL")
     meanings = meanings_of([merge(TWO, shouted), rename(shouted, "Dora Kestel")])
     assert meanings.entity(shouted) == meanings.entity(TWO) == ONE
+
+
+def test_the_later_speaker_of_a_quote_counts() -> None:
+    meanings = meanings_of([speaker_of("5f0c", "No", ONE), speaker_of("5f0c", "No", None)])
+    assert meanings.speakers == {"5f0c": {"No": None}}
+    assert meanings

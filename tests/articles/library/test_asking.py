@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from articles import annotate, origins
-from articles.corrections.lines import rename
+from articles.corrections.lines import rename, speaker_of
 from articles.library import EntityKey, Facet, Library, Profile, Row, View
 from articles.query import QueryError
 from articles.state import State
@@ -314,6 +314,37 @@ def test_a_query_about_quotes_chooses_among_them(library: Library) -> None:
     assert said(library, "speaker:marsh") == ["Never again,", "No,"]
     assert said(library, "speaker:marsh words>1") == ["Never again,"]
     assert said(library, "cranes speaker:marsh") == ["No,"]
+
+
+def test_a_corrected_speaker_is_asked_for_as_any_other(library: Library, folder: Folder) -> None:
+    (number,) = library.numbers(View(query="trams"))
+    article = library.article(number)
+    assert article is not None
+    correction = speaker_of(article.article.id, "It rattles,", MARSH)
+    folder.state.corrections.add(correction)
+    assert library.follow_corrections()
+    assert headlines(library, "speaker:marsh") == [FERRIES, CRANES, TRAMS]
+    assert headlines(library, 'speaker:"old driver"') == []
+    assert not library.follow_corrections()
+    folder.state.undo()
+    library.follow_corrections()
+    assert headlines(library, "speaker:marsh") == [FERRIES, CRANES]
+    assert headlines(library, 'speaker:"old driver"') == [TRAMS]
+
+
+def test_a_corrected_speaker_outlives_edits_of_the_article_and_a_new_index(
+    library: Library, folder: Folder
+) -> None:
+    (number,) = library.numbers(View(query="trams"))
+    article = library.article(number)
+    assert article is not None
+    folder.state.corrections.add(speaker_of(article.article.id, "It rattles,", MARSH))
+    folder.write("c.txt", TRAMS, "“It rattles,” said an old driver of trams. Now it is mended.")
+    library.refresh()
+    assert headlines(library, "speaker:marsh mended") == [TRAMS]
+    library.close()
+    folder.index.unlink()
+    assert headlines(folder.refreshed(), "speaker:marsh mended") == [TRAMS]
 
 
 # Facets ---------------------------------------------------------------------------------------

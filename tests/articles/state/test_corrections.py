@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.corrections.lines import correction_in, hide, merge, rename
+from articles.corrections.lines import correction_in, hide, merge, rename, speaker_of
 from articles.model import EntityKey
 from articles.state import State
 from articles.state.corrections import FILE_NAME, Corrections
@@ -140,6 +140,15 @@ def test_a_line_written_by_hand_is_as_old_as_the_one_above_it(
         "2026-11-22T10:00:05",
         'rename person "Dora',
     ]
+
+
+def test_edited_articles_take_their_corrections_along(corrections: Corrections) -> None:
+    corrections.add(speaker_of("old", "No", KESTEL))
+    corrections.add(hide(LONE))
+    corrections.carry({"old": "new", "other": "another"})
+    corrections.carry({"old": "new"})
+    assert corrections.meanings().speakers == {"old": {"No": KESTEL}, "new": {"No": KESTEL}}
+    assert len(corrections.lines()) == 3
 
 
 def test_the_state_has_them_beside_it(tmp_path: Path) -> None:
