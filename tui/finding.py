@@ -8,6 +8,7 @@ from textual import on, work
 
 from articles.library import Scope, Sort, View
 from articles.query import QueryError, parse
+from articles.query.completing import completed
 from articles.query.finding import matches as places
 from tui.choices import Choice, ChoiceScreen
 from tui.choosing import cleared
@@ -68,6 +69,15 @@ class Finding(Listing):
         elif event.purpose == "names":
             self.names_like = event.words.strip()
             self.list_facets()
+
+    @on(SearchBar.CompletionWanted)
+    def _complete(self, event: SearchBar.CompletionWanted) -> None:
+        bar = self.main.bar
+        if bar.purpose in ("search", "filter"):
+            completion = completed(event.words, {"tag": self.state.tags.known()})
+            if completion.text != event.words:
+                bar.complete(completion.text)
+            bar.say(" ".join(completion.choices))
 
     @on(SearchBar.Accepted)
     def _accepted(self, event: SearchBar.Accepted) -> None:

@@ -31,11 +31,16 @@ class BarInput(Input):
         Binding("escape", "cancel", "Cancel", show=False),
         Binding("up", "history(-1)", "Earlier", show=False),
         Binding("down", "history(1)", "Later", show=False),
-        Binding("tab,shift+tab", "nothing", "", show=False),
+        Binding("tab", "complete", "Complete", show=False),
+        Binding("shift+tab", "nothing", "", show=False),
     ]
 
     def action_nothing(self) -> None:
         """Do nothing: the focus stays in the bar until it is closed."""
+
+    def action_complete(self) -> None:
+        """Write out what is half typed."""
+        self.post_message(SearchBar.CompletionWanted(self.value[: self.cursor_position]))
 
     def action_cancel(self) -> None:
         """Leave the bar as if nothing had been typed."""
@@ -68,6 +73,12 @@ class SearchBar(Vertical):
 
     class Cancelled(Message):
         """Escape was pressed."""
+
+    @dataclass
+    class CompletionWanted(Message):
+        """The words before the cursor are to be written out."""
+
+        words: str
 
     @dataclass
     class History(Message):
@@ -120,6 +131,12 @@ class SearchBar(Vertical):
         """Hide the bar. The caller says where the keys go next."""
         self._forget_fault()
         self.remove_class("open")
+
+    def complete(self, words: str) -> None:
+        """Put other words before the cursor."""
+        field = self.query_one(BarInput)
+        field.value = words + field.value[field.cursor_position :]
+        field.cursor_position = len(words)
 
     def say(self, about: str) -> None:
         """Say something about what was typed: how many were found."""

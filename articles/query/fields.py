@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import cast, get_args
@@ -43,7 +43,7 @@ def condition(token: Token, today: date) -> Condition:
         return _text(token, "anywhere")
     reader = _READERS.get(token.field)
     if reader is None:
-        raise QueryError(_unknown(f"{token.field}:", "field", _names()), token.position)
+        raise QueryError(_unknown(f"{token.field}:", "field", field_names()), token.position)
     if not token.text.strip():
         raise QueryError(f"'{_written(token)}' needs a word after it", token.position)
     return reader(token, today)
@@ -135,14 +135,15 @@ def _tag(token: Token, _: date) -> Condition:
     return Tagged(token.text.lstrip("#").strip().casefold())
 
 
-def _unknown(name: str, what: str, known: tuple[str, ...]) -> str:
+def _unknown(name: str, what: str, known: Sequence[str]) -> str:
     near = get_close_matches(name.lower(), known, 1, 0.5)
     hint = f", did you mean '{near[0]}'?" if near else ""
     return f"unknown {what} '{name}'{hint}"
 
 
-def _names() -> tuple[str, ...]:
-    return tuple(f"{name}:" for name in (*_READERS, *DIRECTIVES))
+def field_names() -> list[str]:
+    """Return what a word of the query may begin with to mean something: ``headline:``."""
+    return [f"{name}:" for name in (*_READERS, *DIRECTIVES) if name != "words"] + ["words>"]
 
 
 def _written(token: Token) -> str:

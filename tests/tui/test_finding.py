@@ -204,6 +204,18 @@ async def test_a_long_line_is_pointed_at_where_it_is_seen(tmp_path: Path) -> Non
         assert "unknown mark 'red'" in seen(app)
 
 
+async def test_tab_writes_out_what_is_half_typed(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "f", *"-spea", "tab", *"ostr", "tab")
+        assert "Filter: -speaker:ostr" in last_line(app)
+        await press(pilot, *" p", "tab")
+        assert "publisher: person: place:" in last_line(app)
+        await press(pilot, *"u", "tab", "left", *"x")
+        assert "-speaker:ostr publisherx:" in last_line(app)
+        await press(pilot, "escape", "2", "/", *"spea", "tab")
+        assert "Find in the text: spea " in last_line(app)
+
+
 async def test_a_search_within_a_filter_must_hold_as_well(tmp_path: Path) -> None:
     async with reading(tmp_path) as (app, pilot):
         await press(pilot, "f", *"harbour or tents", "enter", "/", *"winter", "enter")
