@@ -28,6 +28,7 @@ from articles.library.rows import Row
 from articles.library.sayings import Found, Saying, sayings
 from articles.library.standing import standing
 from articles.library.views import Facet, Profile, Progress, Scope, Seen, Standing, View
+from articles.library.whereabouts import heirs, moved, vanished
 from articles.model import AnnotatedArticle, EntityKey, EntityType
 from articles.query import parse
 from articles.sanitising import clean_line
@@ -206,6 +207,9 @@ class Library:
 
     def close(self) -> None:
         """Close all connections. Nothing is lost: every answer was already written."""
+        if self._state is not None:
+            with suppress(sqlite3.Error):  # of a broken index nobody can tell where articles lie
+                self._state.note_whereabouts(self._ask(moved), ())
         self._connections.close()
 
     def _refreshed(self, report: Callable[[Progress], None], stop: Callable[[], bool]) -> Progress:
@@ -215,11 +219,14 @@ class Library:
         with alone(self._file, stop):
             try:
                 # Not the connection that answers: its transactions would hold the state as well.
-                return self._repairing(
+                progress = self._repairing(
                     lambda: self._connections.alone(
                         lambda connection: refresh(connection, self._paths, watchers, self._within)
                     )
                 )
+                if progress.done == progress.total and not stop():
+                    self._follow_marks()
+                return progress
             except FileNotFoundError as error:
                 self.notice = f"{clean_line(error.filename)} is not there; the list is as it was."
             except sqlite3.OperationalError as error:
@@ -281,6 +288,15 @@ class Library:
         if self._state is None or self._within is not None:
             return Meanings()  # the index of a room is shared, and nobody's to correct
         return self._state.corrections.meanings()
+
+    def _follow_marks(self) -> None:
+        """Give marks to the articles that stand where marked ones stood; note where all lie."""
+        if self._state is None:
+            return
+        self._carry(self._ask(heirs))
+        roots = (self._within,) if self._within else self._paths
+        gone = self._ask(lambda connection: vanished(connection, roots))
+        self._state.note_whereabouts(self._ask(moved), gone)
 
     def _carry(self, successors: dict[str, str]) -> None:
         if self._state is not None and successors:

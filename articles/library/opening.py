@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from articles import places
+from articles.filesystems import journal_for
 from articles.library import schema
 from articles.library.connections import connect
 
@@ -75,7 +76,7 @@ def _is_usable(file: Path) -> bool:
         if schema.is_new(connection):
             file.chmod(0o600)
             connection.execute(f"PRAGMA page_size = {_PAGE}")
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_mode = {journal_for(file)}")
             schema.create(connection)
         return schema.is_current(connection)
 

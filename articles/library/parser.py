@@ -9,6 +9,7 @@ from pathlib import Path
 
 _NO_PART_OF_IT = {
     "corrections",
+    "filesystems.py",
     "headless",
     "library",
     "query",

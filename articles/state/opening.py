@@ -16,13 +16,16 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
+from typing import Literal
 from urllib.parse import quote
 
 from articles import places
+from articles.filesystems import journal_for
 from articles.state import schema
 
 _SQLITE_NOT_WRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _SQLITE_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_A_WEEK = 7 * 24 * 3600
 _PRIMARY = 0xFF
 """SQLite's extended result codes keep the plain code in their lowest byte."""
 
@@ -79,7 +82,7 @@ def close_state(opened: Opened) -> None:
     """Note that the end was clean, and let go of the file."""
     if opened.writable:
         with suppress(sqlite3.Error):  # what is broken or full is looked through at the next start
-            _note_clean(opened.connection, True)
+            _note(opened.connection, "clean", True)
     opened.connection.close()
     if opened.lock is not None:
         os.close(opened.lock)
@@ -117,8 +120,10 @@ def _take_over(connection: Connection, file: Path) -> None:
         raise _NewerError
     _back_up(connection, file)
     schema.migrate(connection)
+    with suppress(sqlite3.OperationalError):  # other sessions are here: the next one alone will
+        connection.execute(f"PRAGMA journal_mode = {journal_for(file)}")
     _require_sound(connection)
-    _note_clean(connection, False)
+    _note(connection, "clean", False)
 
 
 def _back_up(connection: Connection, file: Path) -> None:
@@ -147,7 +152,7 @@ def _create(file: Path) -> None:
     draft = _draft_of(file)
     try:
         connection = _connect(_address(draft))
-        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA journal_mode = {journal_for(file)}")
         schema.migrate(connection)
         connection.close()
         os.link(draft, file)
@@ -166,18 +171,22 @@ def _require_plain_file(file: Path) -> None:
 
 
 def _require_sound(connection: Connection) -> None:
-    """Look through every page after an unclean end: ordinary queries do not notice a bad one."""
-    (clean,) = connection.execute("SELECT clean FROM clock").fetchone()
-    if clean:
+    """Look through every page after an unclean end, and once a week.
+
+    Ordinary queries do not notice a bad one.
+    """
+    clean, checked = connection.execute("SELECT clean, checked FROM clock").fetchone()
+    if clean and abs(time.time() - checked) < _A_WEEK:
         return
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
         raise _DamagedError(verdict)
+    _note(connection, "checked", int(time.time()))
 
 
-def _note_clean(connection: Connection, clean: bool) -> None:
+def _note(connection: Connection, what: Literal["clean", "checked"], value: int) -> None:
     try:
-        connection.execute("UPDATE clock SET clean = ?", (clean,))
+        connection.execute(f"UPDATE clock SET {what} = ?", (value,))
     except sqlite3.OperationalError as error:
         if _code(error) in _SQLITE_NOT_WRITABLE:
             raise

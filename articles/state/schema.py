@@ -1,9 +1,10 @@
 """The shape of the state file, and how an older shape becomes the present one.
 
 One row an article, and in it each column with the number of the change that last set it; one row
-for each tag that an article has or had. The
+for each tag that an article has or had, and one for where a marked article was seen last. The
 numbers come from one counter in the same file, never from a clock: a clock jumps back, a counter
-does not, and two sessions on one file can tell which of them was last, column by column.
+does not, and two sessions on one file can tell which of them was last, column by column. Only when
+the file was last looked through (``checked``, seconds since 1970) is told by the clock.
 """
 
 from __future__ import annotations
@@ -35,6 +36,12 @@ _STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX tags_held ON tags (tag, id) WHERE held",
         "CREATE INDEX tags_change ON tags (change)",
     ),
+    (
+        """CREATE TABLE whereabouts (
+            id TEXT PRIMARY KEY, path BLOB NOT NULL, position INTEGER NOT NULL
+        ) WITHOUT ROWID""",
+        "ALTER TABLE clock ADD COLUMN checked INTEGER NOT NULL DEFAULT 0",
+    ),
 )
 """Step ``n`` brings a file from version ``n`` to ``n + 1``; a released step never changes."""
 
@@ -45,6 +52,7 @@ VIEWS = (
         (SELECT group_concat(tag, ', ') FROM state.tags WHERE tags.id = articles.id AND held)
         AS tags FROM state.articles""",
     "CREATE TEMP VIEW tagged AS SELECT tag, id FROM state.tags WHERE held",
+    "CREATE TEMP VIEW whereabouts AS SELECT id, path, position FROM state.whereabouts",
 )
 """What the index sees of a state that is attached to it as ``state``."""
 

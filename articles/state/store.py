@@ -130,6 +130,21 @@ class State:
 
         self._write(write)
 
+    def note_whereabouts(self, seen: Sequence[tuple[str, bytes, int]], gone: Sequence[str]) -> None:
+        """Remember where articles lie, ``(id, path, position in the file)``, or that they do not.
+
+        What is remembered of an article then finds it there, should its id be another one day.
+        """
+
+        def write(connection: Connection, _: int) -> None:
+            connection.executemany("INSERT OR REPLACE INTO whereabouts VALUES (?, ?, ?)", seen)
+            connection.executemany(
+                "DELETE FROM whereabouts WHERE id = ?", [(name,) for name in gone]
+            )
+
+        if seen or gone:
+            self._write(write)
+
     def records(self) -> list[Record]:
         """Return all that is remembered, in the order of the ids, to be merged elsewhere."""
         with self._lock:

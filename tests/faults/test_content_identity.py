@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,58 @@ def index_deleted(shelf: Shelf) -> None:
 def test_the_marks_follow_the_article(shelf: Shelf, change: Callable[[Shelf], None]) -> None:
     change(shelf)
     assert shelf.marks() == [MARKED]
+
+
+@pytest.fixture
+def later_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the parser see something else from now on in every file, and so give another id."""
+    from articles import origins
+
+    read = origins.read
+
+    def seen_otherwise(path: Path, *within: Path | None) -> origins.ReadResult:
+        result = read(path, *within)
+        return replace(
+            result, articles=tuple(replace(each, id=f"later {each.id}") for each in result.articles)
+        )
+
+    monkeypatch.setattr(origins, "read", seen_otherwise)
+
+
+def test_marks_outlive_that_the_index_is_deleted_and_the_parser_changes_at_once(
+    shelf: Shelf, request: pytest.FixtureRequest
+) -> None:
+    index_deleted(shelf)
+    request.getfixturevalue("later_parser")
+    assert shelf.marks() == [MARKED]
+    assert shelf.look()[0].startswith("later")
+
+
+def test_marks_of_a_session_follow_an_edit_that_another_session_noticed_first(
+    shelf: Shelf,
+) -> None:
+    other = State(shelf.news.parent / "other" / "state.db")
+    library = Library([shelf.news], shelf.news.parent / "index.db", other)
+    other.star(shelf.look(), True)
+    library.close()
+    edited_by_a_word(shelf)
+    assert shelf.marks() == [MARKED]
+    library = Library([shelf.news], shelf.news.parent / "index.db", other)
+    library.refresh()
+    assert other.get(shelf.look()[0]).starred
+    library.close()
+    other.close()
+
+
+def test_what_comes_to_lie_where_a_marked_file_was_deleted_is_another_article(
+    shelf: Shelf,
+) -> None:
+    shelf.look()
+    shelf.file.unlink()
+    shelf.look()
+    index_deleted(shelf)
+    shelf.file.write_text("Ferry sails\n\nThe ferry to Halm sails at noon.\n", encoding="utf-8")
+    assert shelf.marks() == [ArticleState()]
 
 
 def test_a_copy_elsewhere_has_the_marks_and_takes_them_from_nobody(shelf: Shelf) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -242,6 +243,25 @@ def test_a_migration_brings_an_older_file_up_to_date(
     connection.close()
 
 
+@pytest.mark.parametrize(("days", "is_found"), [(1, False), (8, True), (-8, True)])
+def test_once_a_week_the_file_is_looked_through_however_clean_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, days: int, is_found: bool
+) -> None:
+    path = tmp_path / "state.db"
+    state = State(path)
+    state.star([f"article-{n}" for n in range(500)], True)
+    state.close()
+    State(path).close()
+    pages = path.read_bytes()
+    at = pages.index(b"article-250") // 4096 * 4096
+    path.write_bytes(pages[:at] + bytes(4096) + pages[at + 4096 :])
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + days * 24 * 3600)
+    state = State(path)
+    assert ("was damaged" in (state.notice or "")) == is_found
+    state.close()
+
+
 def test_a_file_from_before_there_were_tags_takes_them_and_keeps_its_marks(tmp_path: Path) -> None:
     path = tmp_path / "state.db"
     with sqlite3.connect(path) as connection:
@@ -267,6 +287,8 @@ def test_a_file_from_before_there_were_tags_can_be_read_where_nothing_can_be_kep
     State(path).close()
     with sqlite3.connect(path) as connection:
         connection.execute("DROP TABLE tags")
+        connection.execute("DROP TABLE whereabouts")
+        connection.execute("ALTER TABLE clock DROP COLUMN checked")
         connection.execute("INSERT INTO articles (id, starred) VALUES ('a', 1)")
         connection.execute("PRAGMA user_version = 1")
     connection.close()
