@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import work
 
 from tui.asking import Asking
-from tui.context import sentence_before
+from tui.context import contexts
 from tui.voices import Voices, voices_of
 
 MOST_PLACES = 100
@@ -87,8 +87,7 @@ class Opening(Asking):
         """Return the sentence before each quote, if they are to be shown."""
         if not self.with_context or self.annotated is None:
             return ()
-        annotated = self.annotated
-        return tuple(sentence_before(annotated, numbered) for numbered in self.voices.quotes)
+        return contexts(self.annotated, self.voices)
 
     def action_context(self) -> None:
         """Show or hide the sentence before each quote in the sidebar."""

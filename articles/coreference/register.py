@@ -28,6 +28,7 @@ _TITLE_SEX: Mapping[str, Sex] = {
     "queen": "f", "princess": "f", "sister": "f", "baroness": "f", "congresswoman": "f",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
+_POSSESSIVE = re.compile(r" (['’]s?)(?= |$)")
 _ABBREVIATED = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general",
     "lt": "lieutenant",
@@ -123,12 +124,17 @@ def _is_person(item: Item, mentions: Sequence[Mention]) -> bool:
 
 def _titles(words: Sequence[Item]) -> Iterator[tuple[str, str]]:
     """``alliance chief`` and ``Finance Minister`` before a name."""
-    said = " ".join(word.text for word in words).replace(" ’s", "’s").replace(" 's", "'s")
+    said = _as_written(words)
     for word in reversed(words):
         role = role_noun(word.text)
         if role is None:
             break
         yield role, said
+
+
+def _as_written(words: Sequence[Item]) -> str:
+    """Return words as they stand in a text, where a possessive belongs to the word before it."""
+    return _POSSESSIVE.sub(r"\1", " ".join(word.text for word in words))
 
 
 def _apposed(
@@ -158,7 +164,7 @@ def _apposition(
         if at + 2 < len(row) and row[at + 1].kind == "I" and row[at + 2].kind == "NP":
             last = row[at + 2].last
         words = items[phrase.first : last + 1]
-        said = " ".join(word.text for word in words).replace(" ’s", "’s").replace(" 's", "'s")
+        said = _as_written(words)
         yield mention, role, said
 
 

@@ -111,3 +111,13 @@ def test_second_hand_words_belong_to_the_speaker_via_the_outlet():
 def test_first_hand_words_come_through_no_outlet():
     (quote,) = annotate("“I will never sign that paper,” Ana Ruiz told the BBC.").quotes
     assert quote.via == ""
+
+
+def test_a_role_is_written_as_in_the_text():
+    text = (
+        "The islands’ councillor, Robert Inness, came. The town's mayor, Ada Brenn, came too.\n"
+        "“No,” said Inness. “Yes,” said Brenn."
+    )
+    roles = {entity.name: entity.role for entity in annotate_article(article(text=text)).entities}
+    assert roles["Robert Inness"] == "The islands’ councillor"
+    assert roles["Ada Brenn"] == "The town's mayor"
