@@ -20,6 +20,8 @@ from articles.model import Mention, Span
 
 _MAX_BACK = 40
 """A person not mentioned for so many sentences is out of view."""
+_SALIENT = 0
+"""Whoever has fewer points is not meant by *the minister*, if nobody called him so."""
 
 
 class Event(NamedTuple):
@@ -81,7 +83,8 @@ def events(
                     found.append(Event(*where, mentions[item.ref].name))
                 elif item.tag in "POS" and item.text.lower() in _SEX_OF_PRONOUN:
                     found.append(Event(*where, None, _SEX_OF_PRONOUN[item.text.lower()]))
-            if phrase_at in roles and items[phrase.first].text.lower() == "the":
+            the = items[phrase.first].text.lower() == "the"
+            if the and phrase_at in roles and not _is_named(parsed, phrase_at, mentions):
                 start, end = items[phrase.first].start, items[phrase.last].end
                 name = person_in_role(text[start:end], start, people, mentions)
                 place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
@@ -91,6 +94,15 @@ def events(
                 elif may_rename(noun) and noun not in introduced:
                     found.append(Event(*place, None, "?"))
     return found
+
+
+def _is_named(parsed: Parse, phrase_at: int, mentions: Sequence[Mention]) -> bool:
+    """Say whether a name follows the role: *the energy minister, Yusuf Adler*."""
+    row, items = parsed.phrases, parsed.sentence.items
+    if [phrase.kind for phrase in row[phrase_at + 1 : phrase_at + 3]] != [",", "NP"]:
+        return False
+    final = items[row[phrase_at + 2].last]
+    return final.tag == "M" and mentions[final.ref].type == "person"
 
 
 _SEX_OF_PRONOUN = {
@@ -135,7 +147,7 @@ def resolve(
         ranked = [
             (points(features, table), -order) for order, (_, features) in enumerate(candidates)
         ]
-        if ranked:
+        if ranked and (event.sex != "?" or max(ranked)[0] >= _SALIENT):
             name = candidates[-max(ranked)[1]][0]
             names[event.start] = name
             if people[name].sex == "?" and event.sex != "?":

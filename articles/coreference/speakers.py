@@ -13,7 +13,7 @@ from articles.coreference.register import Register
 from articles.model import EntityType, Mention, MentionKind
 
 _MAX_WORDS = 12
-_PRONOUNS = frozenset(["he", "she", "they", "i", "it", "who", "one"])
+_PRONOUNS = frozenset(["he", "she", "they", "i", "it", "who"])
 _UNNAMED = frozenset(["role", "roles", "they", "i", "one"])
 
 
@@ -66,10 +66,9 @@ def as_mention(
     elif actor.kind in {"person", "organisation", "place", "name"}:
         mention_kind = "named"
     span = actor.head
-    if mention_kind == "nominal" and len(actor.span.of(text).split()) <= _MAX_WORDS:
-        span = actor.span
-    if mention_kind == "named" and len(actor.title.of(text).split()) <= _MAX_WORDS:
-        span = actor.title
+    if mention_kind != "pronoun":
+        wider = (actor.span, actor.title) if mention_kind == "nominal" else (actor.title,)
+        span = next((one for one in wider if len(one.of(text).split()) <= _MAX_WORDS), span)
     anonymous = name is None and actor.kind in _UNNAMED
     return Mention(span, span.of(text), mention_kind, name, kind, anonymous)
 
