@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from articles.attribution.actors import NOBODY
-from articles.attribution.candidates import Candidate, Place
+from articles.attribution.candidates import Candidate, Place, place_of
 from articles.attribution.clause_candidates import from_clauses
 from articles.attribution.clauses import Parse, parse
 from articles.attribution.confidence import confidence, rule_of
@@ -116,7 +116,7 @@ def _spots(
                 continue
             quote = quotes[parsed.sentence.items[phrase.first].ref]
             if quote.kind != "scare":
-                place = Place(text, parsed, at, quote, mentions)
+                place = place_of(text, parsed, at, quote, mentions)
                 own = [*from_clauses(place), *from_phrases(place)]
                 spots.append(_Spot(sentence, place, own))
     return spots

@@ -29,26 +29,30 @@ class Candidate(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a quotation stands: its sentence, and its index among the phrases there."""
+    """Where a quotation stands: its sentence, and its index among the phrases there.
+
+    ``shape`` says how it sits there: its kind, what is before it, how it ends, what is after it;
+    ``last_mark`` is the mark with which the quoted words end, one of ``,?!.``, else ``-``.
+    """
 
     text: str
     parse: Parse
     at: int
     quote: QuotedSpan
     mentions: Sequence[Mention]
+    shape: str
+    last_mark: str
 
-    @property
-    def shape(self) -> str:
-        """How the quotation sits in its sentence: kind, what is before it, how it ends, after."""
-        phrases = self.parse.phrases
-        before = phrases[self.at - 1].kind if self.at else "start"
-        before = before if before in {"start", ",", ":", "H", "Q", "-"} else "words"
-        after = phrases[self.at + 1].kind if self.at + 1 < len(phrases) else "end"
-        after = after if after in {",", "end", "."} else "words"
-        return f"{self.quote.kind} {before} {self.last_mark} {after}"
 
-    @property
-    def last_mark(self) -> str:
-        """The mark with which the quoted words end: one of ``,?!.``, else ``-``."""
-        mark = self.quote.span.of(self.text).rstrip()[-1:]
-        return mark if mark in {",", "?", "!", "."} else "-"
+def place_of(
+    text: str, parse: Parse, at: int, quote: QuotedSpan, mentions: Sequence[Mention]
+) -> Place:
+    """Return the place of ``quote``, the phrase ``at`` of its sentence."""
+    phrases = parse.phrases
+    before = phrases[at - 1].kind if at else "start"
+    before = before if before in {"start", ",", ":", "H", "Q", "-"} else "words"
+    after = phrases[at + 1].kind if at + 1 < len(phrases) else "end"
+    after = after if after in {",", "end", "."} else "words"
+    mark = quote.span.of(text).rstrip()[-1:]
+    mark = mark if mark in {",", "?", "!", "."} else "-"
+    return Place(text, parse, at, quote, mentions, f"{quote.kind} {before} {mark} {after}", mark)

@@ -37,6 +37,7 @@ class _Reader:
         self.mentions = mentions
         self.next_quote = 0
         self.next_mention = 0
+        self.mention_from = 0
         self.done = 0
         self.rows: list[list[Item]] = []
 
@@ -112,11 +113,17 @@ class _Reader:
 
     def _mention_at(self, start: int) -> Item | None:
         """Return the mention that covers ``start`` as an item, if there is one."""
+        if start < self.mention_from:
+            return None
         number = self.next_mention
         while number < len(self.mentions) and self.mentions[number].span.end <= start:
             number += 1
         self.next_mention = number
-        if number == len(self.mentions) or self.mentions[number].span.start > start:
+        if number == len(self.mentions):
+            self.mention_from = len(self.text)
+            return None
+        self.mention_from = self.mentions[number].span.start
+        if self.mention_from > start:
             return None
         mention = self.mentions[number]
         tag = "L" if mention.type == "place" else "M"

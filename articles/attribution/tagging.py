@@ -7,6 +7,7 @@ which verb is finite, and little for anything else.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles import lexicon
 from articles.attribution.items import Item
@@ -26,6 +27,8 @@ _POINTING = frozenset(
 )  # fmt: skip
 """Determiners that may stand alone: *some say*."""
 _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
+_VARYING = _POINTING | _REFLEXIVE | {"her", "that", "one", "others", "it", "like", "may"}
+"""Listed words of more than one class."""
 _NOTHING = frozenset(["nothing", "something", "anything", "everything"])
 
 
@@ -48,6 +51,9 @@ def lowered(word: Token) -> Token:
 def tagged(word: Token, row: Sequence[Item], following: str) -> Item:
     """Return ``word`` as an item; ``row`` is what stands before it, ``following`` the next word."""
     text = word.text
+    fixed = _fixed_tag(text)
+    if fixed:
+        return Item(fixed, word.start, word.end, text)
     mark = _mark_tag(text, row, following)
     if mark:
         return Item(mark, word.start, word.end, text)
@@ -66,6 +72,17 @@ def tagged(word: Token, row: Sequence[Item], following: str) -> Item:
         verb = _unlisted(text.lower(), beside)
     tag = verb_tag(verb, beside) if verb is not None else _ending_tag(text)
     return Item(tag, word.start, word.end, text, verb if tag in "VEGF" else None)
+
+
+@lru_cache(1 << 14)
+def _fixed_tag(text: str) -> str:
+    """Return the tag of a word that has the same one wherever it stands, else nothing."""
+    if not text.islower() or not text.isalpha() or text in verb_forms():
+        return ""
+    known = lexicon.table("function_words").get(text, "")
+    if known:
+        return "" if text in _VARYING else known
+    return "" if text.endswith(("ed", "ing", "s")) else _ending_tag(text)
 
 
 def _mark_tag(text: str, row: Sequence[Item], following: str) -> str:
