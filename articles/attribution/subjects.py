@@ -161,9 +161,7 @@ class Subjects:
             elif kind and kind in "GEV" and self._reduced(left):
                 head = self._reduced_head(left)
             elif before == "n" and self._joins(head, left):
-                head = left - 1
-                if kind == "K" and self.kinds[:head].endswith("n,n,"):
-                    head -= 4
+                head = self._first_of_list(left - 1) if kind == "K" else left - 1
             else:
                 break
         return Subject(head, max(last, head))
@@ -173,6 +171,13 @@ class Subjects:
         if self.kinds[joint] == "K":
             return self._starts_clause(joint - 1)
         return self.kinds[joint] == "," and self._is_region(head, joint - 1)
+
+    def _first_of_list(self, at: int) -> int:
+        """Return the first of *painters, poets and a choir*, ``at`` being the one before *and*."""
+        first = at
+        while self.kinds[max(0, first - 2) : first] == "n,":
+            first -= 2
+        return first if self._starts_clause(first) else at
 
     def _is_region(self, region: int, place: int) -> bool:
         """Say whether the two are a place and its region: *of Ames, Iowa said*."""

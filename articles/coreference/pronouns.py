@@ -20,6 +20,8 @@ from articles.model import Mention, Span
 
 _MAX_BACK = 40
 """A person not mentioned for so many sentences is out of view."""
+_CLEAR = 20
+"""A lead of fewer points over somebody else is a guess: a quarter of them are wrong."""
 _SALIENT = 0
 """Whoever has fewer points is not meant by *the minister*, if nobody called him so."""
 
@@ -137,22 +139,34 @@ def _role(parsed: Parse, phrase_at: int, at: int, roles: Mapping[int, str]) -> s
     return roles.get(phrase_at, "other")
 
 
+class Resolved(NamedTuple):
+    """Whom each pronoun means, by where it starts, and which of them are doubtful."""
+
+    names: Mapping[int, str]
+    doubtful: frozenset[int]
+
+
 def resolve(
     timeline: Sequence[Event], people: Register, utterances: Sequence[Utterance]
-) -> dict[int, str]:
-    """Return the name of the person for each pronoun of ``timeline``, by where it starts."""
+) -> Resolved:
+    """Return the name of the person for each pronoun of ``timeline``."""
     names: dict[int, str] = {}
+    doubtful: set[int] = set()
+    table = scores("pronoun_scores")
     for event, candidates in considered(timeline, people, utterances, names):
-        table = scores("pronoun_scores")
-        ranked = [
-            (points(features, table), -order) for order, (_, features) in enumerate(candidates)
-        ]
-        if ranked and (event.sex != "?" or max(ranked)[0] >= _SALIENT):
-            name = candidates[-max(ranked)[1]][0]
-            names[event.start] = name
-            if people[name].sex == "?" and event.sex != "?":
-                people[name].sex = "m" if event.sex == "m" else "f"
-    return names
+        ranked = sorted(
+            ((points(features, table), -order) for order, (_, features) in enumerate(candidates)),
+            reverse=True,
+        )
+        if not ranked or (event.sex == "?" and ranked[0][0] < _SALIENT):
+            continue
+        name = candidates[-ranked[0][1]][0]
+        names[event.start] = name
+        if ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0) < _CLEAR:
+            doubtful.add(event.start)
+        if people[name].sex == "?" and event.sex != "?":
+            people[name].sex = "m" if event.sex == "m" else "f"
+    return Resolved(names, frozenset(doubtful))
 
 
 def considered(

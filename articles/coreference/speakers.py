@@ -8,7 +8,7 @@ from articles.attribution import Attribution
 from articles.attribution.actors import Actor
 from articles.attribution.clauses import Parse
 from articles.coreference.nominals import person_called, person_in_role
-from articles.coreference.pronouns import Utterance, events, resolve
+from articles.coreference.pronouns import Resolved, Utterance, events, resolve
 from articles.coreference.register import Register
 from articles.model import EntityType, Mention, MentionKind
 
@@ -23,7 +23,7 @@ def pronoun_names(
     parses: Sequence[Parse],
     mentions: Sequence[Mention],
     people: Register,
-) -> dict[int, str]:
+) -> Resolved:
     """Return whom each *he*, *she*, *his*, *her* outside quotations means, by where it starts."""
     return resolve(
         events(text, parses, mentions, people), people, utterances(attributions, mentions)

@@ -31,7 +31,7 @@ def test_every_span_covers_its_text():
 def test_a_quote_has_kind_cue_speaker_rule_and_confidence():
     first, second = annotate(BODY).quotes
     assert (first.kind, first.cue.text, first.speaker.name) == ("direct", "said", "Greta Lind")
-    assert first.rule == "finite after touching, tell"
+    assert first.rule.startswith("finite after touching, tell, led by ")
     assert not first.doubtful
     assert (second.kind, second.speaker.text) == ("mixed", "The council")
 

@@ -4,7 +4,7 @@ import pytest
 
 from articles.attribution import attribute, read
 from articles.attribution.clauses import parse
-from articles.attribution.confidence import confidence, levels, rule_of
+from articles.attribution.confidence import bare, confidence, levels, rule_of
 from articles.attribution.phrases import phrases
 from articles.attribution.reading import read_sentences
 from articles.attribution.scores import best
@@ -180,21 +180,23 @@ def test_no_candidates_give_no_choice():
     assert best([]) is None
 
 
-def test_the_rule_of_a_close_call_says_so():
+def test_a_rule_is_named_with_its_lead_in_tens_of_points():
     (found,) = attributions("“The sea gives nothing back to us,” the captain said.")
-    assert found.rule == "finite after touching, tell"
+    assert found.rule == "finite after touching, tell, led by 60"
     assert rule_of(best([found.candidate])) == found.rule
+    assert bare(found.rule) == "finite after touching, tell"
 
 
-def test_confidence_falls_back_on_what_a_rule_is_a_case_of():
-    assert levels("finite after touching, say, close") == (
-        "finite after touching, say, close",
-        "finite after touching, close",
+def test_confidence_is_that_of_the_kind_of_rule_or_of_any_at_that_lead():
+    assert levels("finite after touching, say, led by 0") == (
+        *("finite, led by 0", "any, led by 0"),
     )
-    assert confidence("finite after touching, unheard of") == confidence("finite after touching")
-    assert confidence("never seen, close") < confidence("never seen") < 1
+    assert confidence("finite after touching, unheard of, led by 30") == confidence(
+        "finite, led by 30"
+    )
+    assert confidence("never seen, led by 0") == confidence("any, led by 0")
 
 
-def test_a_tag_is_trusted_and_a_guess_is_not():
-    assert confidence("finite after touching, tell") > 0.95
-    assert confidence("continues further") < 0.9
+def test_a_clear_choice_is_trusted_and_a_close_call_is_not():
+    assert confidence("finite after touching, tell, led by 60") > 0.95
+    assert confidence("finite after touching, tell, led by 0") < 0.9

@@ -206,6 +206,78 @@ COMMON = {
     ),
 }
 
+SUBJECTS = {
+    "a conjunction leads in to the subject": (
+        "But Tom Vance, at a small firm in Leeds, argues that “the north has waited long enough.”",
+        ["Tom Vance"],
+    ),
+    "as somebody, described, puts it": (
+        "As Ida Falk, a former keeper of the light, put it: “The sea reads no timetable at all.”",
+        ["Ida Falk"],
+    ),
+    "a subordinate clause has its own subject": (
+        "The row began after Ida Falk, asked about the budget, had said, “I have spent it all.”",
+        ["Ida Falk"],
+    ),
+    "who, before an insert, is whoever was named": (
+        "First came the editor Olaf Berg, who, after a long lunch, said that “the paper was never"
+        " for sale.”",
+        ["Olaf Berg"],
+    ),
+    "whose belongs to the insert": (
+        "Ida Falk, whose boatyard has been at the heart of the dispute, predicted that the men"
+        " would “take this fight to the ministry.”",
+        ["Ida Falk"],
+    ),
+    "somebody himself is somebody": (
+        "Falk himself conceded that “the only way to win is to ask for every vote.”",
+        ["Falk"],
+    ),
+    "a means of speaking is not the speaker": (
+        "“I think they should mend the roof before winter,” Ms. Falk said by telephone.",
+        ["Falk"],
+    ),
+    "a retreat is a tag after a quotation that ends with a comma": (
+        "“They all came for the free soup,” Olaf Berg shot back with a laugh.",
+        ["Olaf Berg"],
+    ),
+    "a described speaker without a second comma": (
+        "“We were never told of any of this,” Olaf Berg, a spokesman for the port told reporters.",
+        ["Olaf Berg"],
+    ),
+    "a participle in an insert is not the verb": (
+        "Olaf Berg, a pilot based in Bergen, said the tower was “asleep at the wrong hour.”",
+        ["Olaf Berg"],
+    ),
+    "a list of subjects begins with the first": (
+        "Two painters, nine poets and a choir this week called on the city to “remember the old"
+        " theatre.”",
+        ["~Two painters, nine poets and a choir"],
+    ),
+    "a short quotation in an insert": (
+        "Olaf Berg, after a film about the “clash of harbours,” called for “a truce between the"
+        " two towns.”",
+        ["Olaf Berg", "Olaf Berg"],
+    ),
+    "a verb in the present before the quotation": (
+        "The pamphlet claims “the wells were clean for a hundred years.”",
+        ["~The pamphlet"],
+    ),
+    "a sentence whose only verb is in the present": (
+        "Senator Ida Falk of Oregon, a member of the panel, advocates a “modest tax on empty"
+        " houses” in the bill.",
+        ["Ida Falk"],
+    ),
+    "in somebody's words": (
+        "The bridge was closed because, in Falk’s words, “a bolt is not a promise.”",
+        ["Falk"],
+    ),
+    "whoever was asked has not asked": (
+        "Ida Falk was asked, “Would you have told them to leave the island?”",
+        [None],
+    ),
+}
+
 FAILING = {
     "a document speaks for its author": (
         "Hana Okada’s resignation letter reads, “I have mixed up the fund’s money with my own.”",
@@ -225,6 +297,11 @@ def test_a_hard_construction(text, expected):
 
 @pytest.mark.parametrize(("text", "expected"), COMMON.values(), ids=COMMON)
 def test_a_common_construction(text, expected):
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBJECTS.values(), ids=SUBJECTS)
+def test_the_subject_is_found(text, expected):
     assert speakers(text) == expected
 
 

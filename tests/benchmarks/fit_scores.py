@@ -26,7 +26,7 @@ from articles.annotate import annotate
 from articles.attribution import attribute, considered, read, settled
 from articles.attribution.actors import NOBODY, Actor
 from articles.attribution.candidates import Candidate
-from articles.attribution.confidence import levels, remainder
+from articles.attribution.confidence import levels
 from articles.attribution.continuation import Spoken
 from articles.attribution.scores import scores
 from articles.coreference import pronouns
@@ -92,7 +92,7 @@ def main() -> None:
             fired.update(compare(article, annotate(article["text"]).quotes).rules)
     _fit(documents, rows)
     title = "How often each rule names the right speaker, as the lower end of an 80 % interval."
-    columns = "rule<TAB>right of a thousand, for every rule that fired twenty times"
+    columns = "kind of rule and lead<TAB>right of a thousand, where seen twenty times"
     _write("attribution_confidence", title, columns, _shares(fired))
 
 
@@ -257,19 +257,16 @@ def _learn(
 
 
 def _shares(fired: Counter[tuple[str, str]]) -> dict[str, int]:
-    """Return how often each rule was right, in thousandths, rare ones counted together."""
-    rules = {rule for rule, _ in fired} - {"nobody"}
+    """Return how often each kind of rule was right at each lead, in thousandths."""
     counts: Counter[tuple[str, str]] = Counter()
-    for rule in rules:
-        for name in set(levels(rule)):
+    for rule in {rule for rule, _ in fired} - {"nobody"}:
+        for name in levels(rule):
             counts.update({(name, what): fired[rule, what] for what in ("fired", "right")})
-    frequent = {name for name, _ in counts if counts[name, "fired"] >= _FREQUENT}
-    for rule in rules:
-        if frequent.isdisjoint(levels(rule)):
-            rest = remainder(rule)
-            counts.update({(rest, what): fired[rule, what] for what in ("fired", "right")})
-            frequent.add(rest)
-    return {name: _lower_end(counts[name, "right"], counts[name, "fired"]) for name in frequent}
+    return {
+        name: _lower_end(counts[name, "right"], counts[name, "fired"])
+        for name, _ in counts
+        if counts[name, "fired"] >= _FREQUENT
+    }
 
 
 def _lower_end(right: int, fired: int) -> int:

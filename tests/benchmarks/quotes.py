@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.annotate import annotate
+from articles.attribution.confidence import bare
 from articles.model import Quote, Span
 
 _OUTER = " \t\n\r\u00a0.,;:!?…'’‘\"“”„«»`–—-()[]"
@@ -236,7 +237,8 @@ def print_rules(tallies: Sequence[Tally]) -> None:
     """Print how often each rule fired, and how often it was right and resolved, in per cent."""
     rules: Counter[tuple[str, str]] = Counter()
     for tally in tallies:
-        rules.update(tally.rules)
+        for (rule, what), count in tally.rules.items():
+            rules[bare(rule), what] += count
     names = {name for name, _ in rules}
     print(f"\n{'rule':44s}{'fired':>6s}{'right':>8s}{'resolved':>10s}")
     for name in sorted(names, key=lambda name: -rules[name, "fired"]):
