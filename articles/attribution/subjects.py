@@ -44,7 +44,7 @@ class Subjects:
         kind = self.kinds[at] if at >= 0 else ""
         match kind:
             case "n":
-                return self._named_before(self.extended(at, verb - 1), verb)
+                return self._named_before(self.extended(at, at), verb)
             case "W":
                 return self._antecedent(at)
             case "H":
