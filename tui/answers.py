@@ -11,6 +11,7 @@ import threading
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from articles.library import (
@@ -74,28 +75,49 @@ class Answers:
         return await asyncio.to_thread(self._library.standing, number, id)
 
     async def facets(
-        self, view: View, *types: EntityType, like: str = "", limit: int = 200, seen: Seen = "any"
+        self,
+        view: View,
+        *types: EntityType,
+        like: str = "",
+        limit: int = 200,
+        seen: Seen = "any",
+        numbers: Sequence[int] | None = None,
     ) -> list[Facet]:
         """Return the most frequent entities of a view: see ``Library.facets``."""
         return await asyncio.to_thread(
-            self._library.facets, view, *types, like=like, limit=limit, seen=seen
+            self._library.facets,
+            view,
+            *types,
+            like=like,
+            limit=limit,
+            seen=seen,
+            numbers=numbers,
         )
 
-    async def entities(self, view: View, scope: EntityScope, like: str, opened: bool) -> Listed:
-        """Return what the entities pane lists of a view.
+    async def entities(
+        self,
+        view: View,
+        numbers: Sequence[int] | None,
+        scope: EntityScope,
+        like: str,
+        *,
+        opened: bool,
+    ) -> Listed:
+        """Return what the entities pane lists of a view; ``numbers`` where they are known.
 
         Entities that the folder names once are folded away unless they are ``opened``, or there
         are few others, or a name was typed.
         """
+        facets = partial(self.facets, numbers=numbers)
         if scope is None and not like:
-            return Listed(tuple(await self.facets(view, *TYPES, limit=EACH)))
+            return Listed(tuple(await facets(view, *TYPES, limit=EACH)))
         if scope == "lately":
-            return Listed(tuple(await self.facets(view, *TYPES, like=like, seen="lately")))
+            return Listed(tuple(await facets(view, *TYPES, like=like, seen="lately")))
         types = () if scope is None else (scope,)
-        often = () if like else await self.facets(view, *types, seen="often")
+        often = () if like else await facets(view, *types, seen="often")
         if len(often) < FEW:
-            return Listed(tuple(await self.facets(view, *types, like=like)))
-        once = await self.facets(view, *types, limit=200 if opened else 1, seen="once")
+            return Listed(tuple(await facets(view, *types, like=like)))
+        once = await facets(view, *types, limit=200 if opened else 1, seen="once")
         return Listed(tuple(often), tuple(once), folded=not opened)
 
     async def profile(self, entity: EntityKey) -> Profile:

@@ -8,6 +8,7 @@ in ``opening``, how a view is listed in ``listing``, what the keys do in ``findi
 from __future__ import annotations
 
 import os
+from array import array
 from collections import deque
 from contextlib import ExitStack
 from dataclasses import replace
@@ -65,6 +66,7 @@ class Desk(PaintedApp):
         self.voices = Voices()
         self.with_context = False
         self.main = MainScreen(config.width, self._is_dimmed)
+        self._in_view: tuple[View | None, array[int]] = (None, array("q"))
         self._progress: Progress | None = None
         self._said = ""
         self._untouched = True

@@ -60,6 +60,7 @@ class Listing(Opening):
         except QueryError as error:
             self.main.bar.say(str(error))
             return
+        self._in_view = view, numbers
         articles = self.main.articles
         if self.hidden:
             numbers = array("q", (n for n in numbers if n not in self.hidden))
@@ -107,7 +108,14 @@ class Listing(Opening):
     async def list_facets(self) -> None:
         """Ask which entities occur in the articles in view and list them."""
         view, entities = self.shown_view, self.main.entities
-        listed = await self.answers.entities(view, entities.scope, self.names_like, entities.opened)
+        asked, numbers = self._in_view
+        listed = await self.answers.entities(
+            view,
+            numbers if view == asked else None,
+            entities.scope,
+            self.names_like,
+            opened=entities.opened,
+        )
         if not self.names_like:
             count = self.main.articles.item_count
             listed = listed.with_chosen((*view.chosen, *chain(*view.any_of)), count)

@@ -15,6 +15,7 @@ from itertools import chain
 from sqlite3 import Connection
 
 from articles.coreference.spelling import best_spelling, folded_name
+from articles.library import sets
 from articles.library.joining import borne_by, short_name
 from articles.library.names import name_number
 from articles.model import EntityKey, EntityType
@@ -37,6 +38,7 @@ class Casting:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._covered = sets.upto(connection)
         self._concerned: set[tuple[str, EntityType]] = set()
         """Short names that somebody new bears, or somebody no longer."""
         self._left: set[int] = set()
@@ -61,14 +63,19 @@ class Casting:
         self._connection.execute(
             "INSERT INTO casts VALUES (?, ?, ?, ?)", (number, *_packed(entities))
         )
+        if number <= self._covered:
+            sets.drop(self._connection, entities)
 
     def remove(self, number: int, cast: Mapping[EntityKey, Sequence[str]]) -> None:
         """Forget whom an article names: the same that was given to `add`."""
         members = {key: self._member(key) for key in cast}
+        entities = {member.entity for member in members.values() if member.entity}
         self._connection.executemany(
             "UPDATE entities SET articles = articles - 1 WHERE entity = ?",
-            {(member.entity,) for member in members.values()},
+            [(entity,) for entity in entities],
         )
+        if number <= self._covered:
+            sets.drop(self._connection, entities)
         self._connection.executemany(
             "DELETE FROM appearances WHERE member = ? AND number = ?",
             [(member.number, number) for member in members.values()],
@@ -199,6 +206,7 @@ class Casting:
         ).fetchall()
         if not rows:
             self._connection.execute("DELETE FROM entities WHERE entity = ?", (entity,))
+            sets.drop(self._connection, (entity,))
             return
         name = self._given_name(entity) or best_spelling(text for text, is_own in rows if is_own)
         self._connection.execute(
@@ -263,6 +271,7 @@ class Casting:
         if old == new:
             return
         self._changed |= {old, new}
+        sets.drop(self._connection, (each for each in (old, new) if each))
         left, joined = self._only_by(member, old), self._only_by(member, new)
         self._connection.execute("UPDATE members SET entity = ? WHERE member = ?", (new, member))
         for entity, by in ((old, -len(left)), (new, len(joined))):

@@ -1,8 +1,8 @@
 """Entities of a view with the number of its articles that mention each.
 
-For the whole folder the numbers are kept. For a part of it they are counted over the casts of
-its articles; where the part is more than half, the casts of what it leaves out are counted and
-taken away from the kept numbers, which is less work.
+For the whole folder the numbers are kept. A small part of it is counted over the casts of its
+articles. For a large part the entities are walked from the most frequent down, and no further
+than they can matter, and each is counted with its set: see `articles.library.sets`.
 """
 
 from __future__ import annotations
@@ -10,19 +10,22 @@ from __future__ import annotations
 import heapq
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from sqlite3 import Connection
 
+from articles.library import sets
 from articles.library.casting import TYPES
+from articles.library.chunks import chunks, marks
 from articles.library.folding import begins_like
-from articles.library.questions import Question, Sql, called
+from articles.library.questions import Question, Sql
+from articles.library.typed import named
 from articles.library.views import Facet, Seen
 from articles.model import EntityKey, EntityType
 
-_CHUNK = 500
-"""Values in one statement; SQLite allows 999 at least."""
+_FEW = 2000
+"""Articles whose casts are counted in a few milliseconds."""
 
 _LATELY = 7
 """Days of what is new."""
@@ -41,70 +44,67 @@ class Wanted:
     seen: Seen = "any"
 
 
-def facets(connection: Connection, question: Question, wanted: Wanted) -> list[Facet]:
-    """Return the most frequent entities of the articles that answer ``question``, type by type."""
+def facets(
+    connection: Connection,
+    question: Question,
+    wanted: Wanted,
+    numbers: Sequence[int] | None = None,
+) -> list[Facet]:
+    """Return the most frequent entities of the articles that answer ``question``, type by type.
+
+    ``numbers`` are those of these articles, where they are known.
+    """
     if wanted.limit <= 0:
         return []
     among = _among(connection, wanted)
-    inside = question.where
     if question.everything:
-        ranked = [_most_but(connection, kind, {}, among, wanted) for kind in wanted.types]
-    elif _is_most(connection, inside):
-        outside = Sql(f"NOT {inside.text}", inside.values)
-        fewer = _counts(connection, wanted.types, outside)
-        ranked = [_most_but(connection, kind, fewer[kind], among, wanted) for kind in wanted.types]
+        ranked = [_highest(connection, kind, among, wanted, None) for kind in wanted.types]
     else:
-        counts = _counts(connection, wanted.types, inside)
-        ranked = [_most(connection, counts[kind], among, wanted) for kind in wanted.types]
+        numbers = _answers(connection, question.where) if numbers is None else numbers
+        if len(numbers) > _FEW and sets.upto(connection):
+            part = sets.Part(connection, numbers)
+            ranked = [_highest(connection, kind, among, wanted, part) for kind in wanted.types]
+        else:
+            counts = _counts(connection, wanted.types, numbers)
+            ranked = [_most(connection, counts[kind], among, wanted) for kind in wanted.types]
     return [facet for found in ranked for facet in _as_facets(connection, found, wanted.like)]
 
 
-def _among(connection: Connection, wanted: Wanted) -> set[int] | None:
+def _answers(connection: Connection, where: Sql) -> list[int]:
+    rows = connection.execute(
+        f"SELECT a.number FROM articles AS a WHERE {where.text}", where.values
+    )
+    return list(chain.from_iterable(rows))
+
+
+def _among(connection: Connection, wanted: Wanted) -> Container[int] | None:
     """Return the entities that may be found, ``None`` where all may."""
-    sets = []
-    if wanted.like.strip():
-        sets.append(_named(connection, wanted.like))
-    if wanted.seen == "lately":
-        sets.append(_new(connection))
-    return set.intersection(*sets) if sets else None
-
-
-def _named(connection: Connection, like: str) -> set[int]:
-    """Return the entities that have a name with a word that begins like this."""
-    question = called(like)
-    if question is None:
-        return set()
-    return set(chain.from_iterable(connection.execute(question.text, question.values)))
+    like = named(connection, wanted.like) if wanted.like.strip() else None
+    if wanted.seen != "lately":
+        return like
+    new = _new(connection)
+    return new if like is None else {entity for entity in new if entity in like}
 
 
 def _new(connection: Connection) -> set[int]:
     """Return the entities that only articles of the folder's last days name."""
     lately = Sql("a.day > (SELECT date(max(day), ?) FROM articles)", (f"-{_LATELY} days",))
-    counts = _counts(connection, (None,), lately)[None]
+    counts = _counts(connection, (None,), _answers(connection, lately))[None]
     kept = _kept_of(connection, counts)
     return {entity for entity, articles in counts.items() if kept[entity] == articles}
 
 
-def _is_most(connection: Connection, where: Sql) -> bool:
-    """Say whether more than half of all articles are meant."""
-    (every,) = connection.execute("SELECT count(*) FROM articles").fetchone()
-    (some,) = connection.execute(
-        f"SELECT count(*) FROM articles AS a WHERE {where.text}", where.values
-    ).fetchone()
-    return bool(2 * some > every)
-
-
 def _counts(
-    connection: Connection, types: Iterable[EntityType | None], where: Sql
+    connection: Connection, types: Iterable[EntityType | None], numbers: Sequence[int]
 ) -> dict[EntityType | None, Counter[int]]:
-    """Count the entities of each type in the casts of the articles for which ``where`` holds."""
-    rows = connection.execute(
-        f"SELECT {', '.join(TYPES)} FROM casts WHERE number IN "
-        f"(SELECT a.number FROM articles AS a WHERE {where.text})",
-        where.values,
-    ).fetchall()
+    """Count the entities of each type in the casts of some articles."""
+    casts: list[tuple[bytes, ...]] = []
+    for chunk in chunks(numbers):
+        casts += connection.execute(
+            f"SELECT {', '.join(TYPES)} FROM casts WHERE number IN ({marks(chunk)})", chunk
+        )
     return {
-        kind: _counted(rows, range(len(TYPES)) if kind is None else (TYPES.index(kind),))
+        kind: _counted(casts, range(len(TYPES)) if kind is None else (TYPES.index(kind),))
         for kind in types
     }
 
@@ -116,14 +116,23 @@ def _counted(casts: Sequence[tuple[bytes, ...]], columns: Sequence[int]) -> Coun
 
 
 def _most(
-    connection: Connection, counts: Mapping[int, int], among: set[int] | None, wanted: Wanted
+    connection: Connection,
+    counts: Mapping[int, int],
+    among: Container[int] | None,
+    wanted: Wanted,
 ) -> list[tuple[int, int]]:
     """Return the highest counts as ``(entity, articles)``, of equals the one met first."""
-    left = counts if among is None else {each: counts[each] for each in among & counts.keys()}
+    left = counts
+    if isinstance(among, set):
+        left = {entity: counts[entity] for entity in among & counts.keys()}
     if wanted.seen in ("often", "once"):
         left = _seen(connection, left, wanted)
-    ranked = ((articles, -entity) for entity, articles in left.items())
-    return [(-entity, articles) for articles, entity in heapq.nlargest(wanted.limit, ranked)]
+    if among is None or isinstance(among, set):
+        ranked = heapq.nsmallest(wanted.limit, ((-left[entity], entity) for entity in left))
+    else:
+        best_first = sorted((-left[entity], entity) for entity in left)
+        ranked = list(islice((each for each in best_first if each[1] in among), wanted.limit))
+    return [(entity, -fewer) for fewer, entity in ranked]
 
 
 def _seen(connection: Connection, counts: Mapping[int, int], wanted: Wanted) -> dict[int, int]:
@@ -134,10 +143,10 @@ def _seen(connection: Connection, counts: Mapping[int, int], wanted: Wanted) -> 
     often = wanted.seen == "often"
     found = {entity: articles for entity, articles in counts.items() if often and articles > 1}
     unsure = sorted(entity for entity, articles in counts.items() if articles == 1)
-    for start in range(0, len(unsure), _CHUNK):
+    for chunk in chunks(unsure):
         if len(found) >= wanted.limit:
             break
-        kept = _kept_of(connection, unsure[start : start + _CHUNK])
+        kept = _kept_of(connection, chunk)
         found.update((entity, 1) for entity, articles in kept.items() if (articles > 1) == often)
     return found
 
@@ -145,57 +154,67 @@ def _seen(connection: Connection, counts: Mapping[int, int], wanted: Wanted) -> 
 def _kept_of(connection: Connection, entities: Iterable[int]) -> dict[int, int]:
     """Return in how many articles of the folder each of these is named."""
     found: dict[int, int] = {}
-    wanted = list(entities)
-    for start in range(0, len(wanted), _CHUNK):
-        chunk = wanted[start : start + _CHUNK]
-        marks = ",".join("?" * len(chunk))
+    for chunk in chunks(entities):
         found.update(
             connection.execute(
-                f"SELECT entity, articles FROM entities WHERE entity IN ({marks})", chunk
+                f"SELECT entity, articles FROM entities WHERE entity IN ({marks(chunk)})", chunk
             )
         )
     return found
 
 
-def _most_but(
+def _highest(
     connection: Connection,
     kind: EntityType | None,
-    fewer: Mapping[int, int],
-    among: set[int] | None,
+    among: Container[int] | None,
     wanted: Wanted,
+    part: sets.Part | None,
 ) -> list[tuple[int, int]]:
-    """Return the highest of the kept numbers, less what ``fewer`` takes away.
+    """Return the highest counts in a part of the folder, or of the kept numbers for all of it.
 
     The kept numbers are walked from the highest down, and no further than they can matter.
     """
+    newer = _counts(connection, (kind,), part.newer)[kind] if part else {}
     best: list[tuple[int, int]] = []
-    for entity, kept in _kept(connection, kind, wanted.seen):
+    for entity, kept, bits in _kept(connection, kind, wanted.seen, among):
         if len(best) == wanted.limit and kept < best[0][0]:
             break
-        articles = kept - fewer.get(entity, 0)
-        if articles > 0 and (among is None or entity in among):
+        if among is not None and entity not in among:
+            continue
+        articles = kept
+        if part:
+            articles = part.count(entity, bits) + (newer.get(entity, 0) if bits else 0)
+        if articles:
             push = heapq.heappush if len(best) < wanted.limit else heapq.heappushpop
             push(best, (articles, -entity))
     return [(-entity, articles) for articles, entity in sorted(best, reverse=True)]
 
 
-def _kept(connection: Connection, kind: EntityType | None, seen: Seen) -> Iterator[tuple[int, int]]:
+def _kept(
+    connection: Connection, kind: EntityType | None, seen: Seen, among: Container[int] | None
+) -> Iterable[tuple[int, int, bytes | None]]:
+    """Return the entities with their kept numbers and their sets, the most frequent first."""
     bounds = {"often": "articles > 1", "once": "articles = 1"}
     conditions = [bounds.get(seen, "1"), *(["type = ?"] if kind else [])]
-    return connection.execute(
-        f"SELECT entity, articles FROM entities WHERE {' AND '.join(conditions)} "
-        "ORDER BY articles DESC, entity",
-        (kind,) if kind else (),
+    values = (kind,) if kind else ()
+    sql = (
+        "SELECT entity, articles, bits FROM entities LEFT JOIN sets USING (entity) "
+        f"WHERE {' AND '.join(conditions)}"
     )
+    if not isinstance(among, set):
+        return connection.execute(f"{sql} ORDER BY articles DESC, entity", values)
+    found: list[tuple[int, int, bytes | None]] = []
+    for chunk in chunks(among):
+        found += connection.execute(f"{sql} AND entity IN ({marks(chunk)})", (*values, *chunk))
+    return sorted(found, key=lambda each: (-each[1], each[0]))
 
 
 def _as_facets(connection: Connection, found: Sequence[tuple[int, int]], like: str) -> list[Facet]:
     keys: dict[int, EntityKey] = {}
     forms: dict[int, list[str]] = {}
-    for start in range(0, len(found), _CHUNK):
-        entities = [entity for entity, _ in found[start : start + _CHUNK]]
-        keys.update(_keys(connection, entities))
-        for entity, form in _forms(connection, entities):
+    for chunk in chunks(entity for entity, _ in found):
+        keys.update(_keys(connection, chunk))
+        for entity, form in _forms(connection, chunk):
             if form != keys[entity].name:
                 forms.setdefault(entity, []).append(form)
     facets = [
@@ -218,21 +237,19 @@ def _matching(name: str, forms: Iterable[str], like: str) -> str:
     return next((form for form in forms if begins_like(form, like)), "")
 
 
-def _keys(connection: Connection, entities: Sequence[int]) -> dict[int, EntityKey]:
-    marks = ",".join("?" * len(entities))
+def _keys(connection: Connection, entities: list[int]) -> dict[int, EntityKey]:
     rows = connection.execute(
         "SELECT entity, type, text FROM entities JOIN names USING (name) "
-        f"WHERE entity IN ({marks})",
+        f"WHERE entity IN ({marks(entities)})",
         entities,
     )
     return {entity: EntityKey(kind, name) for entity, kind, name in rows}
 
 
-def _forms(connection: Connection, entities: Sequence[int]) -> Iterator[tuple[int, str]]:
-    marks = ",".join("?" * len(entities))
+def _forms(connection: Connection, entities: list[int]) -> Iterator[tuple[int, str]]:
     return connection.execute(
         "SELECT entity, text FROM members JOIN forms USING (member) JOIN names "
-        f"ON names.name = forms.name WHERE entity IN ({marks}) "
+        f"ON names.name = forms.name WHERE entity IN ({marks(entities)}) "
         "GROUP BY entity, text ORDER BY entity, sum(forms.articles) DESC, text",
         entities,
     )

@@ -171,15 +171,17 @@ class Library:
         like: str = "",
         limit: int = 200,
         seen: Seen = "any",
+        numbers: Sequence[int] | None = None,
     ) -> list[Facet]:
         """Return the entities of a view with the number of its articles, most frequent first.
 
         Only entities that some article of the view mentions are there, at most ``limit`` of each
         of ``types``, one type after the other; without types, of all together. ``like`` keeps
-        those with a name or alias that has a word beginning like it. Raises `QueryError`.
+        those with a name or alias that has a word beginning like it. ``numbers`` are those of the
+        view, where they are known already. Raises `QueryError`.
         """
         asked, wanted = question(view), Wanted(types or (None,), like, limit, seen)
-        return self._ask(lambda connection: facets.facets(connection, asked, wanted))
+        return self._ask(lambda connection: facets.facets(connection, asked, wanted, numbers))
 
     def names_of(self, entities: Sequence[EntityKey]) -> frozenset[EntityKey]:
         """Return everything that articles call these entities of the folder."""

@@ -180,13 +180,10 @@ def _of_quotes(condition: Condition | None) -> Iterator[Condition]:
                 yield from _of_quotes(each)
 
 
-def called(text: str) -> Sql | None:
-    """Return the question for entities that have a name with a word that begins with ``text``.
-
-    ``None`` where no word was typed.
-    """
+def names_like(text: str) -> Sql | None:
+    """Return the question for names with a word that begins with ``text``; ``None`` for none."""
     words = words_of(fold(text))
-    return Sql(_CALLED, (f"{_phrase(words)} *",) * 2) if words else None
+    return Sql(_NAMES, (f"{_phrase(words)} *",)) if words else None
 
 
 @singledispatch

@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TypeVar
 
-from articles.library import writing
+from articles.library import sets, writing
 from articles.library.examining import Examined, Job, digest_of, examine
 from articles.library.parser import parser_version
 from articles.library.views import Progress
@@ -61,6 +61,8 @@ def refresh(
     progress = _read_changed(connection, watchers, within)
     if 0 < progress.done == progress.total:
         connection.execute("DELETE FROM former")  # whoever is not there now inherits nothing
+    if progress.done == progress.total:
+        sets.renew(connection)
     return progress
 
 

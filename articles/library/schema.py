@@ -90,9 +90,13 @@ _STATEMENTS = (
         number INTEGER PRIMARY KEY, person BLOB NOT NULL, organisation BLOB NOT NULL,
         place BLOB NOT NULL
     )""",
+    # Which articles, up to the number covered, name an entity that is named often: see sets.py.
+    "CREATE TABLE sets (entity INTEGER PRIMARY KEY, bits BLOB NOT NULL)",
+    "CREATE TABLE covered (upto INTEGER NOT NULL)",
     # Every distinct name, alias, speaker's phrase and cue, once, and searchable by its words.
     "CREATE TABLE names (name INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)",
-    f"CREATE VIRTUAL TABLE name_words USING fts5 (text, {_TEXT_INDEX})",
+    # Names are asked for while they are typed, from their first letter on.
+    f"CREATE VIRTUAL TABLE name_words USING fts5 (text, prefix = '1 2', {_TEXT_INDEX})",
     """CREATE TABLE forms (
         member INTEGER NOT NULL, name INTEGER NOT NULL, articles INTEGER NOT NULL,
         PRIMARY KEY (member, name)
