@@ -69,7 +69,10 @@ def attribute(
     for scene, candidates in considered(text, quotes, mentions, parses, spoken):
         choice = best(candidates)
         if _is_utterance(scene.place, choice):
-            found.append(_attribution(scene, choice, outlet(scene.place, candidates, choice)))
+            via = outlet(scene.place, candidates, choice)
+            if via:  # it reports the speaker, and is no rival of hers
+                choice = best([one for one in candidates if not one.rule.startswith("source")])
+            found.append(_attribution(scene, choice, via))
             if choice is not None and choice.candidate.actor is not NOBODY:
                 spoken.append(settled(scene, choice.candidate))
     return tuple(found)
