@@ -6,7 +6,6 @@ Textual is imported last of all, and only where a screen is wanted.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -15,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from articles import __version__, headless
 from articles.places import bundled
-from articles.sanitising import clean, clean_line
 from tui.commands import COMMANDS, PRESETS, keymap, keys_of, listing, markdown_table
 from tui.config import NARROWEST, WIDEST, Config, ConfigError, load
 
@@ -65,12 +63,12 @@ def _enter(options: argparse.Namespace) -> int:
     except (RoomError, ConfigError) as error:
         return _refuse(str(error))
     forget(os.environ)
-    return _read([room.folder], config, clean_line(room.name), room)
+    return _read([room.folder], config, _cleaned(room.name), room)
 
 
 def _read(paths: Sequence[Path], config: Config, place: str, room: Room | None = None) -> int:
     """Start the reader, if there is a terminal for it."""
-    from tui import environment, garbage  # noqa: PLC0415 - not needed for --help
+    from tui import early_screen, environment, garbage  # noqa: PLC0415 - not needed for --help
 
     ttys = (stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     reason = environment.refusal(os.environ, *ttys)
@@ -79,21 +77,34 @@ def _read(paths: Sequence[Path], config: Config, place: str, room: Room | None =
     environment.use_utf8()
     environment.give_size(sys.stdin.fileno())
     environment.tune(os.environ)
-    garbage.hold()
-    from tui.run import run  # noqa: PLC0415 - imports Textual, which takes its time
+    early = None if room else early_screen.put_up(paths, config, place)
+    try:
+        garbage.hold()
+        from tui.run import run  # noqa: PLC0415 - imports Textual, which takes its time
 
-    return run(paths, config, place, room)
+        return run(paths, config, place, room, early)
+    finally:
+        if early:
+            early.leave()
 
 
 def _place(paths: Sequence[Path]) -> str:
     """Return what the title line calls that which is read."""
     if not paths:
         return "the bundled library"
-    first = clean_line(str(paths[0]))
+    first = _cleaned(str(paths[0]))
     home = str(Path.home()) if "HOME" in os.environ else ""
     if home and first.startswith(home + os.sep):
         first = f"~{first[len(home) :]}"
     return first if len(paths) == 1 else f"{first} and {len(paths) - 1} more"
+
+
+def _cleaned(name: str) -> str:
+    if name.isascii() and name.isprintable():
+        return name
+    from articles.sanitising import clean_line  # noqa: PLC0415 - the first page waits for this
+
+    return clean_line(name)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -167,6 +178,8 @@ def _keys(arguments: Sequence[str]) -> int:
         return _refuse(str(error))
     changed = keymap(config.preset, config.keys)
     if options.json:
+        import json  # noqa: PLC0415 - the first page waits for this
+
         for entry in COMMANDS:
             row = {"id": entry.id, "keys": keys_of(entry, changed).split(), "title": entry.title}
             print(json.dumps(row, ensure_ascii=False))
@@ -176,6 +189,8 @@ def _keys(arguments: Sequence[str]) -> int:
 
 
 def _refuse(reason: str) -> int:
+    from articles.sanitising import clean  # noqa: PLC0415 - the first page waits for this
+
     print(f"onrecord: {clean(reason)}", file=sys.stderr)
     return USAGE_ERROR
 

@@ -23,12 +23,6 @@ def about_filter(view: View, search: str, saved: Mapping[str, str]) -> str:
     return f"filter: {', '.join(wanted)}" if wanted else ""
 
 
-def about_rows(cursor: int, count: int, selected: int) -> str:
-    """Return which row of how many the cursor is on, and how many are selected."""
-    at = f"{cursor + 1} of {count}" if count else "none"
-    return f"{at} · {selected} selected" if selected else at
-
-
 def about_progress(progress: Progress | None) -> str:
     """Return how many files were read so far, while they are being read."""
     if progress is None or progress.done >= progress.total:

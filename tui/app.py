@@ -70,8 +70,9 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
         self.answers.stop()
 
     @on(Desk.FirstPainted)
-    def _first_painted(self) -> None:
+    async def _first_painted(self) -> None:
         garbage.release()
+        await self.take_held()
         self.refresh_index()
 
     # The list -----------------------------------------------------------------------------

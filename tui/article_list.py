@@ -14,19 +14,14 @@ from textual.message import Message
 
 from articles.library import Row
 from tui.bindings import pane_bindings
-from tui.days import short_day
-from tui.excerpts import Piece, excerpt_line, marked
-from tui.fitting import pad
 from tui.lines import Lines
+from tui.row_lines import Run, about_line, headline_line
 
 PAGE = 64
 """Rows that are asked for at once. More than two screens of them would only be thrown away."""
 
 KEPT_PAGES = 8
 """Pages of rows that are remembered: the one in sight, its neighbours, and where I was before."""
-
-ROOM_FOR_DAY = 50
-"""Cells from which on a row has room for its day beside the words that a search found."""
 
 
 class ArticleList(Lines):
@@ -189,42 +184,17 @@ class ArticleList(Lines):
         row = self.row_of(item)
         if row is None:
             return [Segment("   ·" if line == 0 else "")]
-        return self._headline(row, width) if line == 0 else self._about(row, width)
+        runs = self._headline(row, width) if line == 0 else about_line(row, width)
+        return [Segment(words, self._laid_over(looks)) for words, looks in runs]
 
-    def _headline(self, row: Row, width: int) -> list[Segment]:
-        style = Style()
-        if row.number == self.open_number:
-            style += self.style("list--open")
-        if self._is_dimmed(row):
-            style += self.style("list--gone")
-        elif row.unread:
-            style += self.style("list--unread")
-        room = max(0, width - (4 if row.starred else 2))
-        chosen = row.number in self.selected
-        mark = "▸" if chosen else "●" if row.unread else "○"
-        return [
-            Segment(f"{mark} ", self.style("list--selected") if chosen else style),
-            Segment("★ " if row.starred else "", self.style("list--star")),
-            *self._words(marked(row.headline, row.headline_matches, room), style),
-        ]
+    def _headline(self, row: Row, width: int) -> list[Run]:
+        return headline_line(
+            row,
+            width,
+            is_open=row.number == self.open_number,
+            is_dimmed=self._is_dimmed(row),
+            is_chosen=row.number in self.selected,
+        )
 
-    def _about(self, row: Row, width: int) -> list[Segment]:
-        quotes = f"{row.quotes}❝" if row.quotes else ""
-        room = max(0, width - len(quotes) - 4)
-        faint = self.style("lines--faint")
-        day = short_day(row.day)
-        if not row.excerpt:
-            about = " · ".join(part for part in (day, row.hashtags, row.publisher) if part)
-            return [Segment(f"  {pad(about, room)} {quotes} ", faint)]
-        before = f"{day} · " if day and room >= ROOM_FOR_DAY else ""
-        words = excerpt_line(row.excerpt, room - len(before))
-        return [
-            Segment(f"  {before}", faint),
-            *self._words(words, faint),
-            Segment(f" {quotes} ", faint),
-        ]
-
-    def _words(self, pieces: Sequence[Piece], style: Style) -> list[Segment]:
-        """Return words in a style, the matches of a search among them marked."""
-        over = self.style("list--match")
-        return [Segment(words, style + over if match else style) for words, match in pieces]
+    def _laid_over(self, looks: Iterable[str]) -> Style:
+        return sum(map(self.style, looks), Style.null())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from articles.model import Stamp
+if TYPE_CHECKING:
+    from articles.model import Stamp
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",

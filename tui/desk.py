@@ -22,12 +22,13 @@ from articles.library import Library, Progress, Row, Standing, View
 from articles.model import AnnotatedArticle
 from articles.query.joining import all_of
 from articles.state import State
-from tui.about import about_file, about_filter, about_place, about_progress, about_rows
+from tui.about import about_file, about_filter, about_place, about_progress
 from tui.answers import Answers
 from tui.commands import command, keymap
 from tui.config import Config
+from tui.early_screen import EarlyScreen
 from tui.fitting import cell_len
-from tui.guidance import hints, strip_of_panes
+from tui.guidance import about_rows, hints, strip_of_panes, where
 from tui.painting import PaintedApp
 from tui.screen import MainScreen
 from tui.themes import THEMES
@@ -36,6 +37,9 @@ from tui.voices import Voices
 
 class Desk(PaintedApp):
     """Owns the current view and the open article."""
+
+    early_screen: EarlyScreen | None = None
+    """What has the terminal until the driver takes it over, with the first page on it."""
 
     class FirstPainted(Message):
         """The first frame is on the screen: now there is time for other things."""
@@ -148,7 +152,7 @@ class Desk(PaintedApp):
         if not main.is_mounted:
             return
         about = self._about_view()
-        where = f"On Record  {self.place}"
+        left = where(self.place)
         if main.is_narrow:
             where = strip_of_panes(main.pane, self.size.width - cell_len(about) - 4)
         main.title_line.show(where, about)

@@ -12,6 +12,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.early_screen import ALTERNATE_SCREEN, EarlyScreen
 from tui.environment import erases_in_colour
 from tui.frames.shown import Shown
 
@@ -35,11 +36,23 @@ class CalmDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.shown = Shown(erases=erases_in_colour(os.environ))
+        self._early: EarlyScreen | None = getattr(app, "early_screen", None)
 
     def start_application_mode(self) -> None:
-        """Take the terminal over, at the start and each time that the reader is back."""
+        """Take the terminal over, at the start and each time that the reader is back.
+
+        At the start the first page may be up already.
+        """
         self.shown.forget()
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
+        if self._early:
+            self.attrs_before = self._early.hand_over()
+            self._early = None
+
+    def write(self, data: str) -> None:
+        """Send ``data``; a screen that was taken early is not taken again: that might clear it."""
+        if not (self._early and data == ALTERNATE_SCREEN):
+            super().write(data)
 
     def _enable_mouse_support(self) -> None:
         self._set_mouse("h")

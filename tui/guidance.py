@@ -36,6 +36,17 @@ def strip_of_panes(current: Pane, room: int) -> str:
     return " ".join(named[pane] if pane == current else named[pane][0] for pane in PANES)
 
 
+def where(place: str) -> str:
+    """Return what stands first on the screen; ``place`` is what the folder is called."""
+    return f"On Record  {place}"
+
+
+def about_rows(cursor: int, count: int, selected: int) -> str:
+    """Return which row of how many the cursor is on, and how many are selected."""
+    at = f"{cursor + 1} of {count}" if count else "none"
+    return f"{at} · {selected} selected" if selected else at
+
+
 def laid_out(left: str, right: str, strong: str, width: int) -> tuple[str, str, str]:
     """Return a line of ``width`` cells in three parts: what is strong, the left, the right.
 

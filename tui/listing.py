@@ -22,8 +22,11 @@ PREVIEW_AFTER = 0.2
 FIRST_PREVIEW_AFTER = 0.02
 """The same at the start: no longer than it takes to paint the list first."""
 
-FIRST_FRAME_WITHIN = 0.5
-"""Seconds after which the screen is painted with what there is, should the disk be slow."""
+FIRST_FRAME_WITHIN = {False: 0.5, True: 3.0}
+"""Seconds after which the screen is painted with what there is, should the disk be slow.
+
+Longer where the first page is up: it is not to be painted over with nothing.
+"""
 
 
 class Listing(Opening):
@@ -42,7 +45,7 @@ class Listing(Opening):
     def begin(self) -> None:
         """Ask for the list; it is painted, and can be moved in, before its newest article."""
         self.list_view(anchored=False)
-        self.set_timer(FIRST_FRAME_WITHIN, self.paint)
+        self.set_timer(FIRST_FRAME_WITHIN[self.early_screen is not None], self.paint)
 
     def set_view(self, view: View, search: str | None = None) -> None:
         """Show another view, or the same one with another search, from its top."""

@@ -38,6 +38,10 @@ class Palette(NamedTuple):
     variables: Mapping[str, str]
     ansi: bool = False
 
+    def value(self, name: str) -> str:
+        """Return a colour or a style by its name in the stylesheet; raises ``KeyError``."""
+        return self.variables.get(name) or str(self._asdict()[name])
+
 
 def _speakers(*colours: str) -> dict[str, str]:
     return dict(zip(SPEAKER_COLOURS, colours, strict=True))

@@ -14,6 +14,7 @@ from articles.library import Library
 from articles.sanitising import clean_line
 from articles.state import State
 from tui.config import Config
+from tui.early_screen import EarlyScreen
 from tui.guarded import BROKEN, GuardedApp, last_words
 from tui.palettes import pick
 from tui.terminal import leave_on_hangup
@@ -25,24 +26,42 @@ INTERRUPTED = 128 + signal.SIGINT
 """The exit code after SIGINT, which only another program can send while the screen is up."""
 
 
-def run(paths: Sequence[Path], config: Config, place: str, room: Room | None = None) -> int:
-    """Read until the reader quits, in a restricted room or not; return the exit code."""
+def run(
+    paths: Sequence[Path],
+    config: Config,
+    place: str,
+    room: Room | None = None,
+    early: EarlyScreen | None = None,
+) -> int:
+    """Read until the reader quits, in a restricted room or not; return the exit code.
+
+    ``early`` is what has the terminal already, with the first page on it.
+    """
     try:
-        return _read(paths, config, place, room)
+        return _read(paths, config, place, room, early)
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
+        if early:
+            early.leave()
         said = last_words(error, names_log=not config.restricted)
         print(f"onrecord: {clean_line(said)}", file=sys.stderr)
         return BROKEN
 
 
-def _read(paths: Sequence[Path], config: Config, place: str, room: Room | None) -> int:
+def _read(
+    paths: Sequence[Path],
+    config: Config,
+    place: str,
+    room: Room | None,
+    early: EarlyScreen | None,
+) -> int:
     """Read; raises whatever ended the screen that should not have."""
     state = room.state() if room else State()
     library = Library(paths, state=state, restricted=config.restricted)
     theme = pick(os.environ, config.theme)
     app = GuardedApp(library, state, config, theme, place)
+    app.early_screen = early
     leave_on_hangup(app)
     if room:
         from tui import fence  # noqa: PLC0415 - hardly ever needed

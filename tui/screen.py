@@ -24,13 +24,8 @@ from tui.guidance import PANE_NAMES
 from tui.quote_sidebar import QuoteSidebar
 from tui.reading_pane import ReadingPane
 from tui.search_bar import SearchBar
+from tui.sizes import BREAKPOINTS, SMALLEST, size_class
 from tui.status_line import StatusLine
-
-BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
-"""From how many columns on the screen has which stylesheet class."""
-
-SMALLEST = (40, 10)
-"""Columns and lines below which nothing sensible can be drawn."""
 
 TOO_SMALL = f"The window is too small: On Record needs {SMALLEST[0]} x {SMALLEST[1]}."
 
@@ -69,9 +64,7 @@ class MainScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Put the panes between the two lines."""
         # Before the panes are styled, so that they need not be styled again for it.
-        width = self.app.size.width
-        size = next(name for least, name in reversed(BREAKPOINTS) if width >= least)
-        self.add_class(size, f"at-{self.pane}", update=False)
+        self.add_class(size_class(self.app.size.width), f"at-{self.pane}", update=False)
         yield self.title_line
         with Container(id="panes"):
             yield self.articles

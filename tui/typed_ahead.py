@@ -17,7 +17,7 @@ _AT_ONCE = {"article.next", "article.previous"}
 
 
 class TypedAhead(Desk):
-    """Takes the keys in their order, and holds them while an article that was asked for comes."""
+    """Takes the keys in their order, and holds them while the list or an article comes."""
 
     @dataclass
     class Shown(Message):
@@ -51,9 +51,13 @@ class TypedAhead(Desk):
             self.main.call_after_refresh(self.post_message, self.Shown(event.worker))
 
     async def on_typed_ahead_shown(self, event: Shown) -> None:
-        """Take the keys that were held, up to one that asks for another article."""
+        """Go on with the keys, if nothing else is awaited."""
         if event.worker is self._awaited:
             self._awaited = None
+        await self.take_held()
+
+    async def take_held(self) -> None:
+        """Take the keys that were held, up to one that asks for another article."""
         while self._held and self._awaited is None:
             await self._take(self._held.popleft())
 
@@ -71,6 +75,8 @@ class TypedAhead(Desk):
             await super().on_event(key)
 
     def _must_wait(self, key: str) -> bool:
+        if not self._painted:
+            return True  # there is no list yet for it to be about
         if self._awaited is None and not self._held:
             return False
         bound = self.screen.active_bindings.get(key)

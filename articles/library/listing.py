@@ -11,7 +11,7 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from articles.library.questions import Question, Value
-from articles.library.rows import Row
+from articles.library.rows import SELECTED, Row, rows_of
 from articles.library.views import Scope
 
 T = TypeVar("T")
@@ -82,14 +82,7 @@ def _in_chunks(
 
 
 def _some_rows(connection: Connection, wanted: tuple[int, ...], marks: str) -> Iterator[Row]:
-    found = connection.execute(
-        "SELECT number, articles.id, headline, publisher, day, quotes, read, starred, minutes, "
-        f"tags FROM articles LEFT JOIN marks ON marks.id = articles.id WHERE number IN ({marks})",
-        wanted,
-    )
-    for number, name, headline, publisher, day, said, read, starred, minutes, tags in found:
-        unread, star = not read, bool(starred)
-        yield Row(number, name, headline, publisher, day, said, unread, star, minutes, tags or "")
+    yield from rows_of(connection.execute(f"SELECT {SELECTED} WHERE number IN ({marks})", wanted))
 
 
 def _some_origins(

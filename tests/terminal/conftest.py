@@ -6,7 +6,7 @@ from typing import Protocol
 
 import pytest
 
-from tests.terminal.terminal import Terminal, reader
+from tests.terminal.terminal import PASTE, Terminal, reader
 from tests.tui.news import BRIDGE
 from tests.tui.reader import make
 
@@ -41,6 +41,7 @@ def open_reader(news: Path) -> Iterator[Open]:
         terminal = Terminal(reader(news, *arguments), size, environment)
         opened.append(terminal)
         terminal.wait_for(BRIDGE[:20])
+        terminal.wait_until(lambda: terminal.is_on(PASTE), "for more than the first page")
         terminal.bytes_until_quiet()
         return terminal
 

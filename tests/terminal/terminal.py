@@ -36,6 +36,25 @@ def reader(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "tui", *map(str, arguments)]
 
 
+Cell = tuple[str, str, str, bool, bool]
+"""A letter, its colour and that of its ground, whether it is bold and whether it is reversed."""
+
+
+def _cell(drawn: pyte.screens.Char) -> Cell:
+    # Whether a blank is bold is not seen, nor its colour where its ground is not turned round.
+    if drawn.data == " " and not drawn.reverse:
+        return " ", "", drawn.bg, False, False
+    return drawn.data, drawn.fg, drawn.bg, drawn.bold, drawn.reverse
+
+
+def drawn(sent: bytes, size: tuple[int, int]) -> list[list[Cell]]:
+    """Return what a terminal of that size shows of some bytes."""
+    screen = pyte.Screen(*size)
+    pyte.ByteStream(screen).feed(sent)
+    rows = (screen.buffer[number] for number in range(size[1]))
+    return [[_cell(row[column]) for column in range(size[0])] for row in rows]
+
+
 class Terminal:
     """Runs a command on a terminal of its own, which answers nothing that it is asked."""
 
@@ -93,6 +112,12 @@ class Terminal:
             for cell in cells
             if cell.data.strip() and cell.fg == cell.bg and cell.fg != "default"
         )
+
+    @property
+    def cells(self) -> list[list[Cell]]:
+        """What is shown, cell by cell."""
+        size = self._screen.columns, self._screen.lines
+        return drawn(self.sent, size)
 
     def is_on(self, mode: int) -> bool:
         """Say whether a mode of the terminal was switched on last, and not off."""
