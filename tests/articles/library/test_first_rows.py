@@ -53,7 +53,7 @@ def test_they_are_found_along_the_index_of_the_list(
     asked(folder, 3)
     (page,) = [each for each in heard if "LIMIT" in each]
     with sqlite3.Connection(folder.index) as connection:
-        connection.execute("CREATE TEMP TABLE marks (id TEXT PRIMARY KEY, read, starred)")
+        connection.execute("CREATE TEMP TABLE marks (id TEXT PRIMARY KEY, read, starred, tags)")
         steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {page}")]
     assert any("articles_moment" in step for step in steps)
     assert not any("TEMP B-TREE" in step for step in steps)
