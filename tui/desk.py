@@ -154,8 +154,8 @@ class Desk(PaintedApp):
         about = self._about_view()
         left = where(self.place)
         if main.is_narrow:
-            where = strip_of_panes(main.pane, self.size.width - cell_len(about) - 4)
-        main.title_line.show(where, about)
+            left = strip_of_panes(main.pane, self.size.width - cell_len(about) - 4)
+        main.title_line.show(left, about)
         left = hints(main.pane, self.keymap_changes, restricted=self.config.restricted)
         marks, percent = main.reading.marks, main.reading.percent
         place = about_place(marks, self.voices, percent) if self.annotated else ""

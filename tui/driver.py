@@ -47,7 +47,7 @@ class CalmDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
         if self._early:
             self.attrs_before = self._early.hand_over()
-            self._early = None
+            self.shown.rows, self._early = self._early.rows, None
 
     def write(self, data: str) -> None:
         """Send ``data``; a screen that was taken early is not taken again: that might clear it."""

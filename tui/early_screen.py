@@ -20,8 +20,11 @@ from articles import places
 from articles.library.first_rows import first_rows
 from tui.commands import keymap
 from tui.config import Config
-from tui.escapes import colour_depth, encoded
+from tui.environment import erases_in_colour
+from tui.first_cells import cells_of, colour_depth
 from tui.first_page import compose, fits
+from tui.frames.cell import Rows
+from tui.frames.changes import drawn_anew
 from tui.palettes import PALETTES, pick
 
 ALTERNATE_SCREEN = "\x1b[?1049h"
@@ -39,16 +42,17 @@ Attributes = list[Any]
 class EarlyScreen:
     """The terminal from when the first page is up until Textual has it, or the program ends."""
 
-    def __init__(self, page: str) -> None:
-        """Take the terminal of standard input over and show ``page`` on it.
+    def __init__(self, rows: Rows) -> None:
+        """Take the terminal of standard input over and show ``rows``, as many as it has lines.
 
         Raises ``OSError`` or ``termios.error`` where that cannot be done.
         """
+        self.rows = rows
         self._attributes: Attributes | None = termios.tcgetattr(0)
         for number in (signal.SIGHUP, signal.SIGTERM):
             signal.signal(number, self._end)
         termios.tcsetattr(0, termios.TCSANOW, _raw(termios.tcgetattr(0)))
-        _send(f"{_TAKE}{page}")
+        _send(_TAKE + drawn_anew(rows, erases=erases_in_colour(os.environ)))
 
     def hand_over(self) -> Attributes:
         """Leave the terminal to Textual; return how it was, as whoever gives it back must know."""
@@ -87,7 +91,7 @@ def put_up(paths: Sequence[Path], config: Config, place: str) -> EarlyScreen | N
         return None
     page = compose(first, place, keymap(config.preset, config.keys), columns, lines)
     try:
-        return EarlyScreen(encoded(page, palette, depth))
+        return EarlyScreen(cells_of(page, palette, depth))
     except (OSError, termios.error):
         return None
 

@@ -64,6 +64,7 @@ class Listing(Opening):
             self.main.bar.say(str(error))
             return
         self._in_view = view, numbers
+        await self.main.is_laid_out.wait()
         articles = self.main.articles
         if self.hidden:
             numbers = array("q", (n for n in numbers if n not in self.hidden))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -53,6 +54,8 @@ class MainScreen(Screen[None]):
     def __init__(self, measure: int, is_dimmed: Callable[[Row], bool]) -> None:
         """``measure`` is the width of the text in cells; see ``ArticleList`` for ``is_dimmed``."""
         super().__init__()
+        self.is_laid_out = asyncio.Event()
+        """Set once the panes have their sizes: before, nobody can say what they have room for."""
         self.articles = ArticleList("list", is_dimmed)
         self.reading = ReadingPane("reading", measure)
         self.quotes = QuoteSidebar("quotes")
@@ -86,6 +89,7 @@ class MainScreen(Screen[None]):
         columns, lines = SMALLEST
         self.set_class(event.size.width < columns or event.size.height < lines, "-too-small")
         self.post_message(self.Rearranged())
+        self.call_next(self.is_laid_out.set)
 
     # Panes --------------------------------------------------------------------------------
 

@@ -47,7 +47,8 @@ def corners(rows: list[list[Cell]]) -> list[tuple[int, int]]:
 EARLY = """
 import sys, time
 from tui.early_screen import EarlyScreen
-early = EarlyScreen("the first page")
+from tui.frames.cell import Cell, Look
+early = EarlyScreen([[Cell(letter, Look()) for letter in "the first page"]])
 try:
     time.sleep(60)
 finally:

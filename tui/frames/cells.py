@@ -1,51 +1,16 @@
-"""A cell of the screen: what is drawn in it, and how."""
+"""What Rich wants to be seen, as cells of the screen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, NamedTuple
 
 from rich.cells import get_character_cell_size, split_graphemes
 from rich.color import Color, ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 
-
-class Look(NamedTuple):
-    """How a cell is drawn, as parameters of SGR (``CSI ... m``); empty where it is the default."""
-
-    attributes: str = ""
-    ink: str = ""
-    ground: str = ""
-
-
-class Cell(NamedTuple):
-    """One cell: a letter with the marks on it.
-
-    ``text`` is empty in the right half of a letter that is two cells wide.
-    """
-
-    text: str
-    look: Look
-
-
-PLAIN: Final = Look()
-
-_ATTRIBUTES: Final = {
-    "bold": "1",
-    "dim": "2",
-    "italic": "3",
-    "underline": "4",
-    "blink": "5",
-    "blink2": "6",
-    "reverse": "7",
-    "conceal": "8",
-    "strike": "9",
-    "underline2": "21",
-    "overline": "53",
-}
-_NOT_SEEN_ON_A_BLANK: Final = frozenset({"", "1", "2", "3"})
+from tui.frames.cell import ATTRIBUTES, Cell, Look, cell
 
 
 def cells_of(segments: Iterable[Segment], colours: ColorSystem) -> list[Cell]:
@@ -61,17 +26,6 @@ def cells_of(segments: Iterable[Segment], colours: ColorSystem) -> list[Cell]:
     return cells
 
 
-@lru_cache(maxsize=256)
-def blank(ground: str) -> Cell:
-    """Return an empty cell. Of its look only the ground can be seen, and nothing else counts."""
-    return Cell(" ", Look(ground=ground))
-
-
-def leaves_blank(look: Look) -> bool:
-    """Say whether a blank that is drawn so looks like an empty cell of the same ground."""
-    return _NOT_SEEN_ON_A_BLANK.issuperset(look.attributes.split(";"))
-
-
 class _Letters(dict[str, Cell]):
     """The cells of one look by their text, each made once: equal cells are mostly identical."""
 
@@ -80,17 +34,13 @@ class _Letters(dict[str, Cell]):
         self.look = look
 
     def __missing__(self, text: str) -> Cell:
-        if text == " " and leaves_blank(self.look):
-            cell = blank(self.look.ground)
-        else:
-            cell = Cell(text, self.look)
-        self[text] = cell
-        return cell
+        made = self[text] = cell(text, self.look)
+        return made
 
 
 @lru_cache(maxsize=512)
 def _letters(style: Style, colours: ColorSystem) -> _Letters:
-    attributes = (code for name, code in _ATTRIBUTES.items() if getattr(style, name))
+    attributes = (code for name, code in ATTRIBUTES.items() if getattr(style, name))
     return _Letters(
         Look(
             ";".join(attributes),

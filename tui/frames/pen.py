@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from tui.frames.cells import PLAIN, Cell, Look, blank, leaves_blank
+from tui.frames.cell import PLAIN, Cell, Look, blank, leaves_blank
 from tui.frames.sgr import change
 
 ERASED_WITHIN: Final = 10

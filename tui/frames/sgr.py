@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tui.frames.cells import Look
+from tui.frames.cell import Look
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from textual.geometry import Region
 
-from tui.frames.cells import Cell
+from tui.frames.cell import Cell
 
 WORTH_MOVING = 1 / 3
 """The share of the rows with words that must have moved alike to be moved by the terminal."""

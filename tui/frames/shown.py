@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
-from operator import ne
+from collections.abc import Iterable
 from typing import Final
 
 from textual.geometry import Region, Size
 
-from tui.frames.cells import Cell, Look, blank
+from tui.frames.cell import Cell, Look, Rows, blank
+from tui.frames.changes import drawn_anew, write_changes
 from tui.frames.pen import Pen
 from tui.frames.shifts import shift_of
 from tui.frames.updates import Patch
 
-BRIDGED: Final = 4
-"""Cells between two changes that are sent as they are, for a move over them is not shorter."""
-
 _UNKNOWN: Final = Cell("\0", Look())
 """What no screen shows: it differs from everything."""
-
-Rows = list[list[Cell]]
 
 
 class Shown:
@@ -45,13 +38,8 @@ class Shown:
     def draw_all(self, patches: Iterable[Patch], size: Size) -> str:
         """Return what shows these patches on a screen of which nothing is known."""
         empty = [[blank("")] * size.width for _ in range(size.height)]
-        rows = _patched(empty, patches)
-        pen = Pen(erases=self._erases)
-        ground = _commonest_ground(rows) if self._erases else ""
-        pen.clear(ground)
-        _write_changes(pen, [[blank(ground)] * size.width] * size.height, rows)
-        self.rows = rows
-        return pen.sent()
+        self.rows = _patched(empty, patches)
+        return drawn_anew(self.rows, erases=self._erases)
 
     def draw(self, patches: Iterable[Patch], areas: Iterable[Region]) -> str:
         """Return what puts these patches on the screen; nothing where they are there already.
@@ -64,7 +52,7 @@ class Shown:
             if area.width == self.size.width and (lines := shift_of(self.rows, rows, area)):
                 pen.scroll(area.y, area.bottom, lines)
                 self.rows = _shifted(self.rows, area, lines)
-        _write_changes(pen, self.rows, rows)
+        write_changes(pen, self.rows, rows)
         self.rows = rows
         return pen.sent()
 
@@ -98,27 +86,3 @@ def _shifted(rows: Rows, area: Region, lines: int) -> Rows:
         was = y + lines
         shifted[y] = rows[was] if area.y <= was < area.bottom else come_in
     return shifted
-
-
-def _write_changes(pen: Pen, old: Rows, new: Rows) -> None:
-    for y, (before, after) in enumerate(zip(old, new, strict=True)):
-        if before != after:
-            written = 0
-            for start, end in _changes(before, after):
-                written = pen.write(after, y, max(start, written), end)
-
-
-def _changes(old: Sequence[Cell], new: Sequence[Cell]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of cells in which two rows differ; near ones as one."""
-    start = end = -1
-    for x in compress(range(len(new)), map(ne, old, new)):
-        if start >= 0 and x - end > BRIDGED:
-            yield start, end
-            start = -1
-        start, end = x if start < 0 else start, x + 1
-    if start >= 0:
-        yield start, end
-
-
-def _commonest_ground(rows: Rows) -> str:
-    return Counter(cell.look.ground for row in rows for cell in row).most_common(1)[0][0]

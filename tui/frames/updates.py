@@ -13,7 +13,8 @@ from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.geometry import Region
 
-from tui.frames.cells import Cell, cells_of
+from tui.frames.cell import Cell
+from tui.frames.cells import cells_of
 
 
 class Patch(NamedTuple):

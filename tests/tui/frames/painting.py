@@ -10,7 +10,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tests.terminal.glass import Glass
-from tui.frames.cells import Cell, cells_of
+from tui.frames.cell import Cell
+from tui.frames.cells import cells_of
 
 
 def cells(text: str, style: str = "") -> list[Cell]:

@@ -8,7 +8,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tests.tui.frames.painting import cells
-from tui.frames.cells import PLAIN, Cell, Look, blank, cells_of
+from tui.frames.cell import PLAIN, Cell, Look, blank
+from tui.frames.cells import cells_of
 
 
 def test_each_letter_is_a_cell() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.frames.cells import PLAIN, Look
+from tui.frames.cell import PLAIN, Look
 from tui.frames.sgr import change
 
 BLUE = Look("", "34", "48;5;234")

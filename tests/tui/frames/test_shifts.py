@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.geometry import Region
 
 from tests.tui.frames.painting import cells
-from tui.frames.cells import Cell
+from tui.frames.cell import Cell
 from tui.frames.shifts import shift_of
 
 TEXT = [f"line {number}" if number % 4 else "" for number in range(20)]

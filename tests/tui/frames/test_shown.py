@@ -11,7 +11,7 @@ from textual.geometry import Region, Size
 
 from tests.terminal.glass import Glass
 from tests.tui.frames.painting import cells, glass_of, painted
-from tui.frames.cells import Cell
+from tui.frames.cell import Cell
 from tui.frames.shown import Shown
 from tui.frames.updates import Patch
 

@@ -1,14 +1,16 @@
-"""The first page as bytes for the terminal: looks as the escape sequences that Textual would send.
+"""The first page as cells of the screen, in the colours that the terminal has. Pure.
 
-Pure. The looks are those of ``reader.tcss``; a test compares the two on the screen.
+The looks are those of ``reader.tcss``; a test compares the two on the screen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Final, NamedTuple
 
+from tui.fitting import SIMPLE, cell_len, graphemes
+from tui.frames.cell import ATTRIBUTES, Cell, Look, Rows, cell
 from tui.palettes import Palette
 from tui.row_lines import Run
 
@@ -16,14 +18,16 @@ TRUE_COLOUR: Final = 24
 EIGHT_BIT: Final = 8
 NO_COLOUR: Final = 0
 
+_OWN: Final = str.maketrans("", "", "●○★❝╭╮╰╯─│")
+"""Signs of the program's own, each of one cell."""
+
 _ANSI: Final = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
-_STYLES: Final = {"bold": "1", "reverse": "7"}
 
 
 class _Look(NamedTuple):
-    """Names of colours of the palette, empty for those below; a style, or ``$`` and its name."""
+    """Names of colours of the palette, empty where what is below is seen; a style, or ``$name``."""
 
-    foreground: str = ""
+    ink: str = ""
     ground: str = ""
     style: str = ""
 
@@ -58,40 +62,48 @@ def colour_depth(environment: Mapping[str, str]) -> int | None:
     return EIGHT_BIT if kind in {"256color", "kitty"} else None
 
 
-def encoded(lines: Sequence[Iterable[Run]], palette: Palette, depth: int | None) -> str:
-    """Return what shows the lines from the first of the screen on, wherever the cursor was."""
-    codes = cache(partial(_codes, palette=palette, depth=depth))
-    parts: list[str] = []
-    for number, line in enumerate(lines, 1):
-        parts.append(f"\x1b[{number};1H")
-        parts += [f"\x1b[0;{codes(tuple(looks))}m{words}" for words, looks in line]
-    return "".join(parts) + "\x1b[0m"
+def cells_of(lines: Sequence[Iterable[Run]], palette: Palette, depth: int | None) -> Rows:
+    """Return the cells of lines; ``depth`` as ``colour_depth`` gives it."""
+    look = cache(partial(_look, palette=palette, depth=depth))
+    return [
+        [each for words, names in line for each in _letters(words, look(tuple(names)))]
+        for line in lines
+    ]
 
 
-def _codes(names: tuple[str, ...], palette: Palette, depth: int | None) -> str:
-    """Return the numbers of an escape sequence for looks that lie one over the other."""
-    foreground, ground, styles = "", "", set()
-    for look in (_LOOKS[name] for name in names):
-        foreground = look.foreground or foreground
-        ground = look.ground or ground
-        style = palette.value(look.style[1:]) if look.style.startswith("$") else look.style
+def _letters(words: str, look: Look) -> Iterator[Cell]:
+    if SIMPLE.fullmatch(words.translate(_OWN)):
+        yield from (cell(letter, look) for letter in words)
+        return
+    for start, end in graphemes(words, 0, len(words)):
+        if width := cell_len(words[start:end]):
+            yield cell(words[start:end], look)
+            yield from [Cell("", look)] * (width - 1)
+
+
+def _look(names: tuple[str, ...], palette: Palette, depth: int | None) -> Look:
+    """Return how words are drawn over which the looks of these names lie, the lowest first."""
+    ink, ground, styles = "", "", set()
+    for each in (_LOOKS[name] for name in names):
+        ink, ground = each.ink or ink, each.ground or ground
+        style = palette.value(each.style[1:]) if each.style.startswith("$") else each.style
         styles.update(style.split())
-    codes = [_STYLES[style] for style in sorted(styles & _STYLES.keys())]
-    if depth != NO_COLOUR:
-        codes.append(_colour(palette.value(foreground), depth, 30))
-        codes.append(_colour(palette.value(ground), depth, 40))
-    return ";".join(codes)
+    attributes = ";".join(code for name, code in ATTRIBUTES.items() if name in styles)
+    if depth == NO_COLOUR:
+        return Look(attributes)
+    inked = _colour(palette.value(ink), depth, 38)
+    return Look(attributes, inked, _colour(palette.value(ground), depth, 48))
 
 
 def _colour(value: str, depth: int | None, base: int) -> str:
-    """Return the numbers for one colour; ``base`` is 30 for words and 40 for their ground."""
+    """Return the parameters of SGR for a colour; ``base`` is 38 for ink and 48 for a ground."""
     if value.startswith("ansi_"):
         name = value.removeprefix("ansi_")
-        return str(base + (9 if name == "default" else _ANSI.index(name)))
+        return "" if name == "default" else str(base - 8 + _ANSI.index(name))
     red, green, blue = (int(value[at : at + 2], 16) for at in (1, 3, 5))
     if depth == TRUE_COLOUR:
-        return f"{base + 8};2;{red};{green};{blue}"
-    return f"{base + 8};5;{_one_of_256(red, green, blue)}"
+        return f"{base};2;{red};{green};{blue}"
+    return f"{base};5;{_one_of_256(red, green, blue)}"
 
 
 def _one_of_256(red: int, green: int, blue: int) -> int:
