@@ -101,6 +101,7 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
 
     @on(MainScreen.Rearranged)
     def _rearranged(self) -> None:
+        self.fill_panes()
         self.mark_when_seen()
         self.show_status()
 

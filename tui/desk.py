@@ -118,6 +118,7 @@ class Desk(PaintedApp):
             not self._painted
             or self._preview is not None
             or self._awaited is not None
+            or bool(self._held)
             or (not self.is_asking and any(worker.is_running for worker in self.workers))
         )
 

@@ -170,6 +170,12 @@ class Listing(Opening):
         if self.main.shows_reading:
             self._preview = self.set_timer(after, self._show_under_cursor)
 
+    def fill_panes(self) -> None:
+        """Show the article under the cursor where a pane of the article would stand empty."""
+        if self.number is None and self.main.pane in {"reading", "quotes"}:
+            self._untouched = False
+            self._show_under_cursor()
+
     def show_at_once(self) -> bool:
         """Show the article under the cursor if that is due soon; return whether it was."""
         due = self._preview is not None and self.main.articles.number != self.number
@@ -180,6 +186,8 @@ class Listing(Opening):
 
     def _show_under_cursor(self) -> None:
         self._preview = None
+        if self._awaited is not None:
+            return  # an article that was asked for is on its way, which this would put an end to
         number = self.main.articles.number
         if number is None:
             self.close_article()

@@ -52,6 +52,14 @@ async def test_a_window_of_100_columns_opens_quotes_and_entities_in_a_drawer(
         assert visible(app) == {"list", "reading"}
 
 
+async def test_a_pane_of_the_article_is_not_empty_though_none_was_opened(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "3")
+        assert "“It cannot wait,”" in seen(app, "quotes")
+        await press(pilot, "2")
+        assert "“It cannot wait,”" in seen(app, "reading")
+
+
 async def test_a_window_of_80_columns_shows_one_pane_and_where_it_is(tmp_path: Path) -> None:
     async with reading(tmp_path, NARROW) as (app, pilot):
         for key, pane, name in zip("1234", PANES, PANE_NAMES.values(), strict=True):

@@ -25,6 +25,7 @@ from tests.tui.reader import (
     settle,
 )
 from tui.app import ReaderApp
+from tui.listing import PREVIEW_AFTER
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ async def slow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
         article = Library.article
 
         def slowly(library: Library, number: int) -> AnnotatedArticle | None:
-            time.sleep(0.2)
+            time.sleep(1.5 * PREVIEW_AFTER)  # so that the preview comes between
             return article(library, number)
 
         monkeypatch.setattr(Library, "article", slowly)
