@@ -15,6 +15,9 @@ from pathlib import Path
 
 from articles import __version__, places
 
+BROKEN = 70
+"""The exit code after an error of the program itself, as ``sysexits.h`` has it."""
+
 FILE_NAME = "onrecord.log"
 
 LARGEST = 100_000
@@ -44,6 +47,22 @@ def note(error: BaseException) -> Path | None:
     except OSError:
         return None
     return file
+
+
+def last_words(error: BaseException, *, names_log: bool = True) -> str:
+    """Put an error into the log; return the line that tells the reader of it.
+
+    ``names_log`` is false where the log is another person's to look into.
+    """
+    file = note(error)
+    if not file:
+        details = "no log could be written"
+    else:
+        details = f"details are in {file}" if names_log else "the keeper of this machine has a log"
+    return (
+        f"an error of the program ended it ({where(error)}); what you read and starred is kept, "
+        f"{details}"
+    )
 
 
 def entry(error: BaseException) -> str:

@@ -71,7 +71,7 @@ def _read(paths: Sequence[Path], config: Config, place: str, room: Room | None =
     from tui import early_screen, environment, garbage  # noqa: PLC0415 - not needed for --help
 
     ttys = (stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
-    reason = environment.refusal(os.environ, *ttys)
+    reason = environment.refusal(os.environ, *ttys) or environment.too_few_files()
     if reason:
         return _refuse(reason)
     environment.use_utf8()

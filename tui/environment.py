@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import resource
 import sys
 import termios
 from collections.abc import Mapping, MutableMapping
@@ -18,6 +19,10 @@ _ERASING_IN_COLOUR: Final = (
     *("mintty", "st-", "vte", "wezterm"),
 )
 """How the names of the terminals begin that erase to the ground that they draw in."""
+
+FILES = 128
+"""Open files that are enough for all the reader does at once; on two processors it was seen to need
+36, and each further thread that answers takes five."""
 
 
 def refusal(
@@ -38,6 +43,20 @@ def refusal(
     if kind in {"", "dumb"}:
         said = f"TERM is {kind}" if kind else "TERM is not set"
         return f"{said}, so this terminal cannot show a screen; onrecord list and show do"
+    return None
+
+
+def too_few_files() -> str | None:
+    """Let the process open as many files as it needs; return why that is not allowed, in one line.
+
+    The answers come from several threads, each with the index and the state open.
+    """
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft >= FILES or soft == resource.RLIM_INFINITY:
+        return None
+    if hard != resource.RLIM_INFINITY and hard < FILES:
+        return f"only {hard} files may be open at once, and the reader needs {FILES}: see ulimit -n"
+    resource.setrlimit(resource.RLIMIT_NOFILE, (FILES, hard))
     return None
 
 

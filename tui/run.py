@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articles import places
+from articles.journal import BROKEN, last_words
 from articles.library import Library
 from articles.sanitising import clean_line
 from articles.state import State
 from tui.config import Config
 from tui.early_screen import EarlyScreen
-from tui.guarded import BROKEN, GuardedApp, last_words
+from tui.guarded import GuardedApp, keep_quiet
 from tui.palettes import pick
 from tui.terminal import leave_on_hangup
 
@@ -63,6 +64,7 @@ def _read(
     app = GuardedApp(library, state, config, theme, place)
     app.early_screen = early
     leave_on_hangup(app)
+    keep_quiet()
     if room:
         from tui import fence  # noqa: PLC0415 - hardly ever needed
 

@@ -66,6 +66,8 @@ def main(arguments: list[str]) -> int:
         return _INPUT_ERROR
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except Exception as error:  # a mistake of ours, or no memory left
+        return _broken(error)
 
 
 def _run(arguments: list[str]) -> int:
@@ -87,6 +89,16 @@ def _speak_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _broken(error: Exception) -> int:
+    """Tell of an error that nobody expected in one line; return the exit code."""
+    from articles import journal  # noqa: PLC0415 - hardly ever needed
+    from articles.sanitising import clean_line  # noqa: PLC0415 - the same
+
+    _let_go_of_output()
+    print(f"onrecord: {clean_line(journal.last_words(error))}", file=sys.stderr)
+    return journal.BROKEN
 
 
 def _let_go_of_output() -> None:

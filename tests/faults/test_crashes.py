@@ -30,6 +30,17 @@ async def list_view_later(self):
     raise RuntimeError(self.annotated.article.text)
 
 app.ReaderApp.action_next_theme = action_next_theme
+def in_a_thread(self):
+    import threading
+    threading.Thread(target=lambda: {}[self.annotated.article.text]).start()
+
+def in_a_task(self):
+    import asyncio, gc
+    asyncio.get_running_loop().create_task(list_view_later(self))
+    asyncio.get_running_loop().call_later(0.2, gc.collect)
+
+app.ReaderApp.action_next = lambda self, direction: in_a_thread(self)
+app.ReaderApp.action_undo = in_a_task
 app.ReaderApp.action_redraw = lambda self: self.run_worker(list_view_later(self))
 if "--at-once" in sys.argv:
     sys.argv.remove("--at-once")
@@ -66,7 +77,9 @@ def breaking(news: Path) -> Iterator[Break]:
         terminal.close()
 
 
-@pytest.mark.parametrize("key", ["T", "\x0c"], ids=["in an action", "in a worker"])
+@pytest.mark.parametrize(
+    "key", ["T", "\x0c", "u"], ids=["in an action", "in a worker", "in a task nobody waits for"]
+)
 def test_an_error_of_the_program_ends_it_in_one_line(breaking: Break, news: Path, key: str) -> None:
     terminal = breaking()
     terminal.wait_for(SECRET)
@@ -80,6 +93,21 @@ def test_an_error_of_the_program_ends_it_in_one_line(breaking: Break, news: Path
     assert_one_line_is_left(terminal)
     (article,) = read(news / "cranes.txt").articles
     assert State().get(article.id).starred
+
+
+def test_an_error_of_a_thread_is_in_the_log_and_not_on_the_screen(breaking: Break) -> None:
+    terminal = breaking()
+    terminal.wait_for(SECRET)
+    terminal.press("n")
+    terminal.wait_until(journal.journal_file().exists, "for the log")
+    terminal.bytes_until_quiet()
+    assert "Error" not in terminal.text
+    assert b"Traceback" not in terminal.sent
+    terminal.press("Q")
+    assert terminal.exit_code() == 0
+    log = journal.journal_file().read_text()
+    assert "KeyError" in log
+    assert SECRET not in log
 
 
 def test_an_error_before_the_screen_is_up_is_one_line_too(breaking: Break) -> None:
@@ -122,5 +150,5 @@ def test_the_log_can_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_hooks_inside_textual_are_still_there() -> None:
-    assert callable(App._handle_exception)
-    assert App()._exit_renderables == []
+    for name in ("_handle_exception", "_fatal_error", "panic", "_close_messages_no_wait"):
+        assert callable(getattr(App, name))
