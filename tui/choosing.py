@@ -105,6 +105,9 @@ def _without(entities: Entities, others: Entities) -> Entities:
 def _details(profile: Profile, neighbours: list[Facet]) -> list[Choice]:
     """Return the lines about an entity; those of its neighbours have their places for keys."""
     lines = [Choice("", f"called {form}", _articles(articles)) for form, articles in profile.forms]
+    lines += [
+        Choice("", f"only as {word}", f"in {number} more") for word, number in profile.peoples
+    ]
     if profile.first and profile.last:
         days = (
             profile.first

@@ -9,6 +9,14 @@ from articles.library.questions import entity_shown
 from articles.library.views import Profile
 from articles.model import EntityKey
 
+_PEOPLES = (
+    "SELECT text, count(*) AS often FROM peoples JOIN names ON names.name = word "
+    "WHERE country IN (SELECT name FROM members WHERE entity = {entity} AND type = 'place') "
+    "AND number NOT IN (SELECT number FROM members JOIN appearances USING (member) "
+    "WHERE entity = {entity}) GROUP BY text ORDER BY often DESC, text"
+)
+"""The words for the people of a place, in articles that do not name the place itself."""
+
 
 def names_of(connection: Connection, entities: Sequence[EntityKey]) -> frozenset[EntityKey]:
     """Return the names, with their types, that belong to these entities."""
@@ -48,4 +56,5 @@ def profile(connection: Connection, entity: EntityKey) -> Profile:
         f"JOIN articles USING (number) WHERE entity = {number.text}",
         number.values,
     ).fetchone()
-    return Profile(tuple(forms), first, last)
+    peoples = connection.execute(_PEOPLES.format(entity=number.text), number.values * 2)
+    return Profile(tuple(forms), first, last, tuple(peoples))

@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from articles.library.folding import searchable
@@ -42,7 +42,8 @@ class Entry:
     """One article as the index keeps it; ``moment`` is in seconds since 1970, UTC.
 
     ``words`` are the searchable fields, folded; ``cast`` are the entities with every form of
-    their names.
+    their names; ``peoples`` the countries that it speaks of through their people, each with the
+    word for them.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Entry:
     words: Texts
     cast: dict[EntityKey, tuple[str, ...]]
     quotes: tuple[QuoteEntry, ...]
+    peoples: Mapping[str, str] = field(default_factory=dict)
 
 
 def entry_of(annotated: AnnotatedArticle) -> Entry:
@@ -76,6 +78,7 @@ def entry_of(annotated: AnnotatedArticle) -> Entry:
         words=searchable(texts),
         cast=cast_of(annotated),
         quotes=tuple(_quote_entries(annotated)),
+        peoples=_peoples(article),
     )
 
 
@@ -86,6 +89,14 @@ def cast_of(annotated: AnnotatedArticle) -> dict[EntityKey, tuple[str, ...]]:
         known = forms.setdefault(EntityKey(entity.type, entity.name), {})
         known.update(dict.fromkeys((entity.name, *entity.aliases)))
     return {key: tuple(known) for key, known in forms.items()}
+
+
+def _peoples(article: Article) -> dict[str, str]:
+    from articles.entities import demonym_countries  # noqa: PLC0415 - heavy, and for reading alone
+
+    parts = (article.headline, article.standfirst, article.text)
+    found = [(text, *each) for text in parts for each in demonym_countries(text)]
+    return {country: span.of(text) for text, span, country in reversed(found)}
 
 
 def speaker_name(quote: Quote) -> str | None:

@@ -93,6 +93,12 @@ _STATEMENTS = (
     # Which articles, up to the number covered, name an entity that is named often: see sets.py.
     "CREATE TABLE sets (entity INTEGER PRIMARY KEY, bits BLOB NOT NULL)",
     "CREATE TABLE covered (upto INTEGER NOT NULL)",
+    # Countries that an article speaks of through their people, and the word for these.
+    """CREATE TABLE peoples (
+        number INTEGER NOT NULL, country INTEGER NOT NULL, word INTEGER NOT NULL,
+        PRIMARY KEY (number, country)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX peoples_country ON peoples (country)",
     # Every distinct name, alias, speaker's phrase and cue, once, and searchable by its words.
     "CREATE TABLE names (name INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)",
     # Names are asked for while they are typed, from their first letter on.

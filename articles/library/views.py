@@ -82,12 +82,14 @@ class Profile:
     """What the folder knows of an entity.
 
     ``forms`` are all forms of its names, each with the number of articles that use it; ``first``
-    and ``last`` the ISO days of its articles, ``None`` where none has a date.
+    and ``last`` the ISO days of its articles, ``None`` where none has a date. ``peoples`` has the
+    words for the people of a country, with the number of articles that do not name it otherwise.
     """
 
     forms: tuple[tuple[str, int], ...]
     first: str | None
     last: str | None
+    peoples: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

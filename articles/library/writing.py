@@ -120,6 +120,13 @@ def _fill(connection: Connection, number: int, entry: Entry, casting: Casting) -
     casting.add(number, entry.cast)
     _write_quotes(connection, number, entry.quotes, casting)
     respeak(connection, number, entry.id)
+    connection.executemany(
+        "INSERT INTO peoples VALUES (?, ?, ?)",
+        [
+            (number, name_number(connection, country), name_number(connection, word))
+            for country, word in entry.peoples.items()
+        ],
+    )
 
 
 def _write_words(connection: Connection, number: int, words: Texts) -> None:
@@ -168,5 +175,5 @@ def _take_apart(connection: Connection, number: int, casting: Casting) -> None:
         [(casting.member(key), number) for key in cast],
     )
     casting.remove(number, cast)
-    for table in ("documents", "quotes"):
+    for table in ("documents", "quotes", "peoples"):
         connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))

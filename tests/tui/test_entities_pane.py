@@ -241,6 +241,15 @@ async def test_i_tells_the_other_names_the_days_and_whom_it_appears_with(tmp_pat
         assert "filter: Ada Brenn, Karl Ostrand" in first_line(app)
 
 
+async def test_i_tells_of_a_country_who_speaks_only_of_its_people(tmp_path: Path) -> None:
+    ferries = "Ferries late\n\nNorwegian ferries were late again.\n"
+    async with reading(tmp_path, news={**NEWS, "ferries.txt": ferries}) as (app, pilot):
+        await press(pilot, "4", "/", *"norway", "enter", "i")
+        screen = " ".join(seen(app).split())
+        assert "called Norway in 2 articles" in screen
+        assert "only as Norwegian in 1 more" in screen
+
+
 async def test_what_only_the_last_days_name_is_new(tmp_path: Path) -> None:
     old = "Nothing new\nPublished 2 March 2024\n\nKarl Ostrand and Ada Brenn met in Bergen.\n"
     async with reading(tmp_path, news={**NEWS, "old.txt": old}) as (app, pilot):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import threading
 from dataclasses import replace
@@ -471,6 +472,24 @@ def test_a_profile_tells_the_forms_and_the_days(library: Library) -> None:
     assert library.profile(MARSH) == Profile((("Jan Marsh", 2),), "2024-03-01", "2024-05-02")
     assert library.profile(ORTIZ).forms == (("Lena Ortiz", 1), ("Ortiz", 1))
     assert library.profile(EntityKey("person", "Nobody")) == Profile((), None, None)
+
+
+def test_a_profile_of_a_country_tells_who_speaks_only_of_its_people(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    norway = {"Norway": ("Norway", "place")}
+    monkeypatch.setattr(annotate, "annotate_article", lambda a: find_known_names(a, norway))
+    monkeypatch.setattr("tests.articles.library.small._NAME", re.compile("Norway"))
+    folder.write("a.txt", CRANES, "The cranes of Norway stood still. Norwegian cranes are slow.")
+    folder.write("b.txt", FERRIES, "Norwegian ferries and other Norwegian ships were late.")
+    folder.write("c.txt", TRAMS, "The Norwegians built a tram.")
+    library = folder.refreshed()
+    country = EntityKey("place", "Norway")
+    assert library.profile(country).peoples == (("Norwegian", 1), ("Norwegians", 1))
+    folder.write("c.txt", TRAMS, "Somebody built a tram.")
+    library.refresh()
+    assert library.profile(country).peoples == (("Norwegian", 1),)
+    assert names_of(library.facets(View(), "place")) == ["Norway"]
 
 
 # Names across the folder ------------------------------------------------------------------------
