@@ -8,20 +8,16 @@ order the files were read.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from sqlite3 import Connection
 
 from articles.coreference.spelling import best_spelling, folded_name
-from articles.library import sets
+from articles.library import casts, forms, sets
 from articles.library.joining import borne_by, short_name
 from articles.library.names import name_number
 from articles.model import EntityKey, EntityType
-
-TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
-"""The columns of ``casts``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +49,16 @@ class Casting:
             "INSERT INTO appearances VALUES (?, ?)",
             [(member.number, number) for member in members.values()],
         )
+        forms.add(self._connection, {member.number: cast[key] for key, member in members.items()})
         for key, member in members.items():
-            self._add_forms(member.number, key, cast[key])
+            if key.type == "organisation":
+                self._bear(member.number, key.type, borne_by(key, cast[key]))
         entities = {member.entity: member.type for member in members.values() if member.entity}
         self._connection.executemany(
             "UPDATE entities SET articles = articles + 1 WHERE entity = ?",
             [(entity,) for entity in entities],
         )
-        self._connection.execute(
-            "INSERT INTO casts VALUES (?, ?, ?, ?)", (number, *_packed(entities))
-        )
+        casts.write(self._connection, number, entities)
         if number <= self._covered:
             sets.drop(self._connection, entities)
 
@@ -82,7 +78,10 @@ class Casting:
         )
         self._connection.execute("DELETE FROM casts WHERE number = ?", (number,))
         for key, member in members.items():
-            self._remove_forms(member.number, key, cast[key])
+            forms.remove(self._connection, member.number, cast[key])
+            if key.type == "organisation" and (explained := borne_by(key, cast[key])):
+                still = borne_by(key, forms.forms_of(self._connection, member.number))
+                self._unbear(member.number, key.type, explained - still)
             self._left.add(member.number)
 
     def member(self, key: EntityKey) -> int:
@@ -115,7 +114,8 @@ class Casting:
         for member, text, entity in rows:
             key = EntityKey(kind, text)
             self._move(member, entity, self._entity_for(key))
-            self._concerned |= {(short, kind) for short in borne_by(key, self._forms(member))}
+            borne = borne_by(key, forms.forms_of(self._connection, member))
+            self._concerned |= {(short, kind) for short in borne}
         shown = self._connection.execute(
             "SELECT entity FROM entities WHERE folded = ? AND type = ?", (folded, kind)
         )
@@ -124,23 +124,22 @@ class Casting:
     # Members and their entities -----------------------------------------------------------
 
     def _member(self, key: EntityKey) -> _Member:
-        name = name_number(self._connection, key.name)
         row = self._connection.execute(
-            "SELECT member, entity, entities.type FROM members LEFT JOIN entities USING (entity) "
-            "WHERE members.name = ? AND members.type = ?",
-            (name, key.type),
+            "SELECT member, entity, entities.type FROM names JOIN members USING (name) "
+            "LEFT JOIN entities USING (entity) WHERE text = ? AND members.type = ?",
+            (key.name, key.type),
         ).fetchone()
-        return _Member(*row) if row else self._new_member(key, name)
+        return _Member(*row) if row else self._new_member(key)
 
-    def _new_member(self, key: EntityKey, name: int) -> _Member:
+    def _new_member(self, key: EntityKey) -> _Member:
         entity = self._entity_for(key)
-        self._changed.add(entity)
+        name = name_number(self._connection, key.name)
         cursor = self._connection.execute(
             "INSERT INTO members (type, name, folded, short, entity) VALUES (?, ?, ?, ?, ?)",
             (key.type, name, folded_name(key), short_name(key), entity),
         )
         assert cursor.lastrowid is not None
-        self._bear(cursor.lastrowid, key, ())
+        self._bear(cursor.lastrowid, key.type, borne_by(key, ()))
         return self._member(key)
 
     def _entity_for(self, key: EntityKey) -> int | None:
@@ -152,20 +151,11 @@ class Casting:
         if correction:
             return self._entity(EntityKey(*correction)) if correction[0] else None
         short = short_name(key)
-        bearers = self._bearers(short, key.type) if short else set()
+        bearers = forms.bearers(self._connection, short, key.type) if short else set()
         seen = bearers - {None}
         if len(seen) == 1:
             return seen.pop()
         return None if bearers == {None} else self._entity(key)
-
-    def _bearers(self, short: str, kind: EntityType) -> set[int | None]:
-        """Return the entities that bear a short name, with ``None`` for those that are hidden."""
-        rows = self._connection.execute(
-            "SELECT DISTINCT entity FROM bearers JOIN members USING (member) "
-            "WHERE bearers.short = ? AND type = ? LIMIT 3",
-            (short, kind),
-        )
-        return set(chain.from_iterable(rows))
 
     def _entity(self, key: EntityKey) -> int:
         """Return the entity of that name, a new one if it is new."""
@@ -174,10 +164,12 @@ class Casting:
             "SELECT entity FROM entities WHERE folded = ? AND type = ?", identity
         ).fetchone()
         if row:
+            self._changed.add(row[0])
             return int(row[0])
+        name = name_number(self._connection, self._given_name(*identity) or key.name)
         cursor = self._connection.execute(
             "INSERT INTO entities (folded, type, name, articles) VALUES (?, ?, ?, 0)",
-            (*identity, name_number(self._connection, key.name)),
+            (*identity, name),
         )
         assert cursor.lastrowid is not None
         return cursor.lastrowid
@@ -190,7 +182,7 @@ class Casting:
         ).fetchone()
         if row:
             kind, text, entity = row
-            self._unbear(member, borne_by(EntityKey(kind, text), ()), kind)
+            self._unbear(member, kind, borne_by(EntityKey(kind, text), ()))
             self._connection.execute("DELETE FROM members WHERE member = ?", (member,))
             self._changed.add(entity)
 
@@ -200,69 +192,39 @@ class Casting:
         Without members it is gone.
         """
         rows = self._connection.execute(
-            "SELECT text, members.folded = entities.folded AND members.type = entities.type "
-            "FROM members JOIN names USING (name) JOIN entities USING (entity) WHERE entity = ?",
+            "SELECT entities.folded, entities.type, text, members.folded = entities.folded "
+            "AND members.type = entities.type FROM members JOIN names USING (name) "
+            "JOIN entities USING (entity) WHERE entity = ?",
             (entity,),
         ).fetchall()
         if not rows:
             self._connection.execute("DELETE FROM entities WHERE entity = ?", (entity,))
             sets.drop(self._connection, (entity,))
             return
-        name = self._given_name(entity) or best_spelling(text for text, is_own in rows if is_own)
+        folded, kind, *_ = rows[0]
+        own = (text for _, _, text, is_own in rows if is_own)
         self._connection.execute(
             "UPDATE entities SET name = ? WHERE entity = ?",
-            (name_number(self._connection, name), entity),
+            (
+                name_number(self._connection, self._given_name(folded, kind) or best_spelling(own)),
+                entity,
+            ),
         )
 
-    def _given_name(self, entity: int) -> str | None:
+    def _given_name(self, folded: str, kind: EntityType) -> str | None:
+        """Return how the reader has called an entity, ``None`` where they have not."""
         row = self._connection.execute(
-            "SELECT to_name FROM corrected JOIN entities "
-            "ON entities.folded = to_folded AND entities.type = to_type WHERE entity = ?",
-            (entity,),
+            "SELECT to_name FROM corrected WHERE to_folded = ? AND to_type = ?", (folded, kind)
         ).fetchone()
         return row and str(row[0])
 
-    # Forms, and the short names that they explain -----------------------------------------
+    def _bear(self, member: int, kind: EntityType, shorts: Iterable[str]) -> None:
+        new = forms.bear(self._connection, member, shorts)
+        self._concerned |= {(short, kind) for short in new}
 
-    def _add_forms(self, member: int, key: EntityKey, forms: Sequence[str]) -> None:
-        self._connection.executemany(
-            "INSERT INTO forms VALUES (?, ?, 1) "
-            "ON CONFLICT (member, name) DO UPDATE SET articles = articles + 1",
-            [(member, name_number(self._connection, form)) for form in forms],
-        )
-        if key.type == "organisation":
-            self._bear(member, key, forms)
-
-    def _remove_forms(self, member: int, key: EntityKey, forms: Sequence[str]) -> None:
-        names = [(member, name_number(self._connection, form)) for form in forms]
-        self._connection.executemany(
-            "UPDATE forms SET articles = articles - 1 WHERE member = ? AND name = ?", names
-        )
-        self._connection.execute("DELETE FROM forms WHERE member = ? AND articles = 0", (member,))
-        if key.type == "organisation" and (explained := borne_by(key, forms)):
-            still = borne_by(key, self._forms(member))
-            self._unbear(member, explained - still, key.type)
-
-    def _forms(self, member: int) -> list[str]:
-        rows = self._connection.execute(
-            "SELECT text FROM forms JOIN names USING (name) WHERE member = ?", (member,)
-        )
-        return list(chain.from_iterable(rows))
-
-    def _bear(self, member: int, key: EntityKey, forms: Sequence[str]) -> None:
-        for short in borne_by(key, forms):
-            cursor = self._connection.execute(
-                "INSERT OR IGNORE INTO bearers VALUES (?, ?)", (short, member)
-            )
-            if cursor.rowcount:
-                self._concerned.add((short, key.type))
-
-    def _unbear(self, member: int, shorts: Iterable[str], kind: EntityType) -> None:
-        for short in shorts:
-            self._connection.execute(
-                "DELETE FROM bearers WHERE short = ? AND member = ?", (short, member)
-            )
-            self._concerned.add((short, kind))
+    def _unbear(self, member: int, kind: EntityType, shorts: Iterable[str]) -> None:
+        forms.unbear(self._connection, member, shorts)
+        self._concerned |= {(short, kind) for short in shorts}
 
     # Casts --------------------------------------------------------------------------------
 
@@ -279,7 +241,8 @@ class Casting:
                 "UPDATE entities SET articles = articles + ? WHERE entity = ?", (by, entity)
             )
         for number in left | joined:
-            self._recast(number, old if number in left else None, new if number in joined else None)
+            gone, come = old if number in left else None, new if number in joined else None
+            casts.exchange(self._connection, number, gone, come)
 
     def _only_by(self, member: int, entity: int | None) -> set[int]:
         """Return the articles of a member in which no other name of ``entity`` stands."""
@@ -292,35 +255,3 @@ class Casting:
             (member, entity, member),
         )
         return set(chain.from_iterable(rows))
-
-    def _recast(self, number: int, gone: int | None, come: int | None) -> None:
-        row = self._connection.execute(
-            "SELECT person, organisation, place FROM casts WHERE number = ?", (number,)
-        ).fetchone()
-        entities = {
-            each: kind for kind, blob in zip(TYPES, row, strict=True) for each in _unpacked(blob)
-        }
-        if gone is not None:
-            entities.pop(gone, None)
-        if come is not None:
-            (entities[come],) = self._connection.execute(
-                "SELECT type FROM entities WHERE entity = ?", (come,)
-            ).fetchone()
-        self._connection.execute(
-            "UPDATE casts SET person = ?, organisation = ?, place = ? WHERE number = ?",
-            (*_packed(entities), number),
-        )
-
-
-def _packed(entities: Mapping[int, EntityType]) -> tuple[bytes, ...]:
-    """Return the entities of each type as an array of 32-bit numbers."""
-    return tuple(
-        array("I", sorted(each for each, kind in entities.items() if kind == wanted)).tobytes()
-        for wanted in TYPES
-    )
-
-
-def _unpacked(blob: bytes) -> array[int]:
-    members = array("I")
-    members.frombytes(blob)
-    return members

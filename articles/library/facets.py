@@ -16,7 +16,7 @@ from itertools import chain, islice
 from sqlite3 import Connection
 
 from articles.library import sets
-from articles.library.casting import TYPES
+from articles.library.casts import TYPES
 from articles.library.chunks import chunks, marks
 from articles.library.folding import begins_like
 from articles.library.questions import Question, Sql
