@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from articles.library import Progress, Standing, View
+from articles.library import Progress, Sort, Standing, View
+from articles.query import Query
 from tui.citing import via
 from tui.marks import Marks
 from tui.voices import Voices
@@ -21,6 +22,20 @@ def about_filter(view: View, search: str, saved: Mapping[str, str]) -> str:
     query = saved.get(view.query, view.query)
     wanted = [part for part in (query, search, *names) if part.strip()]
     return f"filter: {', '.join(wanted)}" if wanted else ""
+
+
+ORDERS: Mapping[Sort, str] = {
+    "newest": "",
+    "oldest": "oldest first",
+    "headline": "by headline",
+    "publisher": "by publisher",
+    "quotes": "most quotes first",
+}
+
+
+def about_order(view: View, query: Query) -> str:
+    """Return the order of the list where it is not the usual one; its query may ask for it."""
+    return ORDERS[query.sort or view.sort]
 
 
 def about_progress(progress: Progress | None) -> str:

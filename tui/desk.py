@@ -20,9 +20,10 @@ from textual.worker import Worker
 
 from articles.library import Library, Progress, Row, Standing, View
 from articles.model import AnnotatedArticle
+from articles.query import Query, QueryError, parse
 from articles.query.joining import all_of
 from articles.state import State
-from tui.about import about_file, about_filter, about_place, about_progress
+from tui.about import about_file, about_filter, about_order, about_place, about_progress
 from tui.answers import Answers
 from tui.commands import command, keymap
 from tui.config import Config
@@ -112,6 +113,14 @@ class Desk(PaintedApp):
         return replace(self.view, query=all_of(self.view.query, self.search))
 
     @property
+    def shown_query(self) -> Query:
+        """What the shown view asks for: all, where filter and search are too long together."""
+        try:
+            return parse(self.shown_view.query)
+        except QueryError:
+            return Query()
+
+    @property
     def is_busy(self) -> bool:
         """Whether an answer is awaited or an article about to be shown. For tests and pictures."""
         return (
@@ -170,6 +179,7 @@ class Desk(PaintedApp):
         parts = (
             self.view.scope,
             about_rows(articles.cursor, articles.item_count, len(articles.selected)),
+            about_order(self.view, self.shown_query),
             about_filter(self.view, self.search, self.saved_names),
             about_progress(self._progress),
         )

@@ -11,7 +11,7 @@ from textual import work
 from textual.message import Message
 
 from articles.library import Progress, Row, View
-from articles.query import QueryError, parse
+from articles.query import QueryError
 from tui.article_list import PAGE
 from tui.merging import merged
 from tui.opening import Opening
@@ -62,6 +62,7 @@ class Listing(Opening):
             numbers = await self.answers.numbers(view)
         except QueryError as error:
             self.main.bar.say(str(error))
+            self.say(f"The list is as it was: {error}.")
             return
         self._in_view = view, numbers
         await self.main.is_laid_out.wait()
@@ -69,7 +70,7 @@ class Listing(Opening):
         if self.hidden:
             numbers = array("q", (n for n in numbers if n not in self.hidden))
         now = numbers
-        if anchored and (view.scope != "all" or parse(view.query).speaks_of_marks):
+        if anchored and (view.scope != "all" or self.shown_query.speaks_of_marks):
             numbers = merged(articles.numbers, now)
         self._dim(frozenset(numbers).difference(now) if len(numbers) > len(now) else frozenset())
         articles.empty_text = self._why_empty()
@@ -99,7 +100,7 @@ class Listing(Opening):
 
     def marks_changed(self) -> None:
         """Dim what no longer fulfils a query that speaks of marks; it leaves with the view."""
-        if parse(self.shown_view.query).speaks_of_marks:
+        if self.shown_query.speaks_of_marks:
             self.list_view(anchored=True)
 
     async def _list_numbers(self, numbers: array[int], *, anchored: bool) -> None:

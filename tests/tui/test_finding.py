@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from articles.library import View
 from tests.tui.news import APPLES, BRIDGE, BUS, HEARING, MARKUP, TENTS
 from tests.tui.reader import (
     MEDIUM,
@@ -223,6 +224,18 @@ async def test_a_search_within_a_filter_must_hold_as_well(tmp_path: Path) -> Non
         assert "filter: harbour or tents, winter" in first_line(app)
 
 
+async def test_a_filter_and_a_search_that_are_too_long_together_end_nothing(
+    tmp_path: Path,
+) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        app.set_view(View(query="bridge or " * 90 + "bridge"), "tents " * 90)
+        await press(pilot)
+        assert "The list is as it was: too many words." in last_line(app)
+        await press(pilot, "r", "s", "F", "escape", "j", "u")
+        assert app.is_running
+        assert len(listed(app)) == 6
+
+
 # The next unread --------------------------------------------------------------------------------
 
 
@@ -269,6 +282,7 @@ async def test_o_sorts_the_list_and_the_cursor_stays_on_its_article(tmp_path: Pa
         assert "Sort the list" in seen(app)
         await press(pilot, "j", "enter")
         assert listed(app)[0] == MARKUP[:12]
+        assert "· oldest first" in first_line(app)
         assert "4 of 6" in first_line(app)
         assert TENTS in seen(app, "reading")
         await press(pilot, "O", "j", "enter")
