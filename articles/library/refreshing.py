@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -88,13 +89,14 @@ def _present(paths: Sequence[Path], within: Path | None) -> Iterator[tuple[bytes
     """Yield the path, size and time of change of each file that is there."""
     from articles import origins  # noqa: PLC0415 - only a refresh walks folders
 
-    for path in origins.walk_below(within) if within else origins.discover(paths):
-        name = os.fsencode(path)  # once: a path is slow to ask, and there may be many
-        try:
-            status = os.stat(name, follow_symlinks=within is None)
-        except OSError:
-            continue  # it vanished since it was listed
-        yield name, status.st_size, status.st_mtime_ns
+    if within is None:
+        for name, status in origins.look_around(paths):
+            yield os.fsencode(name), status.st_size, status.st_mtime_ns
+        return
+    for path in origins.walk_below(within):
+        with suppress(OSError):  # it vanished since it was listed
+            status = os.lstat(path)
+            yield os.fsencode(path), status.st_size, status.st_mtime_ns
 
 
 def _follow_moved(connection: Connection, within: Path | None) -> None:

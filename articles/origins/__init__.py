@@ -25,7 +25,7 @@ from articles.origins import (
 from articles.origins.descending import walk_below
 from articles.origins.opening import UnreadableError
 from articles.origins.refused import reason_to_refuse
-from articles.origins.walking import discover
+from articles.origins.walking import discover, look_around
 
 __all__ = [
     "FORMATS",
@@ -33,6 +33,7 @@ __all__ = [
     "ReadResult",
     "Skipped",
     "discover",
+    "look_around",
     "read",
     "read_text",
     "walk_below",

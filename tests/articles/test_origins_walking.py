@@ -79,14 +79,14 @@ def test_a_folder_that_cannot_be_listed_is_returned_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     touch(tmp_path, "a.txt", "locked/b.txt")
-    listdir = os.listdir
+    scandir = os.scandir
 
-    def refuse_locked(folder: Path) -> list[str]:
+    def refuse_locked(folder: str) -> object:
         if Path(folder).name == "locked":
             raise PermissionError(13, "Permission denied")
-        return listdir(folder)
+        return scandir(folder)
 
-    monkeypatch.setattr(os, "listdir", refuse_locked)
+    monkeypatch.setattr(os, "scandir", refuse_locked)
     assert found([tmp_path], tmp_path) == ["a.txt", "locked"]
 
 
