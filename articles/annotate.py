@@ -97,7 +97,7 @@ def _sureness(speaker: Mention | None, people: Register, pronouns: Resolved) -> 
     if speaker.kind == "pronoun":
         return _GUESSED if speaker.span.start in pronouns.doubtful else 1.0
     role = role_noun(speaker.text.split()[-1])
-    return 1.0 if role in people[speaker.name].roles else _GUESSED
+    return 1.0 if role is None or role in people[speaker.name].roles else _GUESSED
 
 
 def _all_mentions(

@@ -14,12 +14,15 @@ from articles.attribution.clauses import Parse
 from articles.attribution.continuation import Scene
 
 _LABEL_PHRASES = 8
+_MOST_SENTENCES = 40
+"""So far back a label is looked for: no speech in a transcript is longer without a paragraph."""
 
 
 def on_page(scene: Scene) -> list[Candidate]:
     """Return the candidates that the layout around the quotation offers."""
     found = list(_label(scene.place))
     found.extend(_headline(scene))
+    found.extend(_turn(scene))
     found.extend(_label_above(scene))
     found.extend(_signature_beside(scene))
     found.extend(_signature_below(scene))
@@ -40,6 +43,30 @@ def _headline(scene: Scene) -> Iterator[Candidate]:
     colon = next(colons, 0)
     if 0 < colon < scene.place.at - 1:
         yield from _labelled(scene.place, scene.parse, colon, "headline")
+
+
+def _turn(scene: Scene) -> Iterator[Candidate]:
+    """``Q: Was it “a clean break”?``: in a transcript the label leads all of its paragraph."""
+    first = _first_of_paragraph(scene)
+    phrases, items = first.phrases, first.sentence.items
+    if [phrase.kind for phrase in phrases[:2]] != ["NP", ":"]:
+        return
+    label = items[phrases[0].first : phrases[0].last + 1]
+    inside = first is not scene.parse or scene.place.at > 2
+    if inside and all(item.text.isupper() for item in label):
+        who = actor(first, 0, 0, scene.mentions)
+        alone = len(label) == 1 and len(label[0].text) == 1  # Q and A are nobody's names
+        yield Candidate("turn", who._replace(kind="one") if alone else who, None, ("turn",))
+
+
+def _first_of_paragraph(scene: Scene) -> Parse:
+    """Return the sentence that the paragraph begins with, or one not too far back."""
+    at = scene.sentence
+    while at and scene.sentence - at < _MOST_SENTENCES:
+        if scene.parses[at - 1].sentence.paragraph != scene.paragraph:
+            break
+        at -= 1
+    return scene.parses[at]
 
 
 def _label_above(scene: Scene) -> Iterator[Candidate]:

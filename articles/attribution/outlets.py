@@ -12,14 +12,26 @@ def outlet(place: Place, candidates: Sequence[Candidate], choice: Choice | None)
     """Return the outlet through which the words came, or nothing.
 
     It is named after *according to* in the sentence, while somebody else is the speaker: the
-    source itself, or the body that has its document (*a transcript seen by the Courier*).
+    source itself, or the body that has its document (*a transcript seen by the Courier*); or it
+    *reports* what she said.
     """
     if choice is None or choice.candidate.rule.startswith("source"):
         return ""
     for candidate in candidates:
         if candidate.rule == "source after" and candidate.cue is not None:
             return _body(place, candidate)
+    for candidate in candidates:
+        if _reports(place, candidate) and candidate.actor.head != choice.candidate.actor.head:
+            return candidate.actor.span.of(place.text)
     return ""
+
+
+def _reports(place: Place, candidate: Candidate) -> bool:
+    """``..., said Ana Ruiz, reports the Courier``: an outlet at the end of the sentence."""
+    if candidate.cue is None or candidate.actor.kind != "organisation":
+        return False
+    cue = candidate.cue.of(place.text).lower()
+    return cue in {"reports", "reported"} and candidate.cue.start > place.quote.span.end
 
 
 def _body(place: Place, candidate: Candidate) -> str:

@@ -90,6 +90,8 @@ def _named(
         name = pronouns.get(actor.head.start)
     elif actor.kind == "name":
         name = person_called(actor.head.of(text), people) or actor.head.of(text)
+    elif actor.kind == "document":
+        name = _author(text, actor, mentions, pronouns)
     elif actor.kind == "role":
         name = person_in_role(_base_phrase(text, actor), actor.head.start, people, mentions)
         if text[actor.span.start : actor.span.start + 4].lower() == "the ":
@@ -99,6 +101,27 @@ def _named(
     if name is None and text[actor.title.start].isupper() and actor.kind not in _PRONOUNS:
         name = person_called(actor.head.of(text), people)  # Boxer, King, Law
     return name, "person" if name is not None else None
+
+
+_PERSONAL_WRITING = frozenset(
+    ["letter", "email", "e-mail", "memo", "note", "diary", "statement", "tweet", "post", "op-ed",
+     "essay", "book", "memoir", "column", "will", "speech", "text", "message", "affidavit", "poem"]
+)  # fmt: skip
+
+
+def _author(
+    text: str, actor: Actor, mentions: Sequence[Mention], pronouns: Mapping[int, str]
+) -> str | None:
+    """Return whose writing it is: *Okada's letter* and *her letter* speak for their author."""
+    if actor.head.of(text).lower() not in _PERSONAL_WRITING:
+        return None
+    for mention in mentions:
+        if mention.span.start > actor.head.end:
+            break
+        owns = text[mention.span.end : mention.span.end + 1] in {"'", "’"}
+        if owns and mention.type == "person" and actor.span.contains(mention.span):
+            return mention.name
+    return pronouns.get(actor.span.start)
 
 
 def _base_phrase(text: str, actor: Actor) -> str:

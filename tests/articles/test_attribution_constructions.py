@@ -122,6 +122,14 @@ HARD = {
 }
 
 COMMON = {
+    "a document speaks for its author": (
+        "Hana Okada’s resignation letter reads, “I have mixed up the fund’s money with my own.”",
+        ["Hana Okada"],
+    ),
+    "questions and answers by letter": (
+        "Q: Did the board ask for “a clean break with the past”?\nA: It did not.",
+        ["~Q"],
+    ),
     "dialogue goes on by turns": (
         "“Did you lock the cellar?” asked prosecutor Dana Fried.\n“No, I never had the key,” Paul"
         " Keller said.\n“You are certain?”\n“I am.”",
@@ -278,17 +286,6 @@ SUBJECTS = {
     ),
 }
 
-FAILING = {
-    "a document speaks for its author": (
-        "Hana Okada’s resignation letter reads, “I have mixed up the fund’s money with my own.”",
-        ["Hana Okada"],
-    ),
-    "questions and answers by letter": (
-        "Q: Did the board ask for “a clean break with the past”?\nA: It did not.",
-        ["~Q"],
-    ),
-}
-
 
 @pytest.mark.parametrize(("text", "expected"), HARD.values(), ids=HARD)
 def test_a_hard_construction(text, expected):
@@ -302,10 +299,4 @@ def test_a_common_construction(text, expected):
 
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS.values(), ids=SUBJECTS)
 def test_the_subject_is_found(text, expected):
-    assert speakers(text) == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), FAILING.values(), ids=FAILING)
-@pytest.mark.xfail(strict=True, reason="not yet understood")
-def test_a_construction_that_still_fails(text, expected):
     assert speakers(text) == expected

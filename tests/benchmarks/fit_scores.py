@@ -46,6 +46,7 @@ BY_HAND = {
     "nobody asked inside direct": 60,
     "participle before over its object, describe": 25,
     "source after touching": 30,
+    "turn": 60,
     "turns answering bare": 40,
     "turns asking again bare": 80,
 }
