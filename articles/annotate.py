@@ -78,7 +78,7 @@ def _quotes(
             Quote(
                 span=quote.span,
                 text=quote.span.of(text),
-                kind="mixed" if quote.kind == "mixed" else "direct",
+                kind=quote.manner,
                 continued=attribution.rule.startswith("continues"),
                 confidence=min(attribution.confidence, _sureness(speaker, people, pronouns)),
                 cue=cue,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from articles.marks import Mark, find_marks, single_marks_are_outer
-from articles.model import Span
+from articles.model import QuoteKind, Span
 from articles.sentences import paragraphs
 
 QuotedKind = Literal["direct", "mixed", "brief", "scare"]
@@ -47,6 +47,11 @@ class QuotedSpan:
     span: Span
     outer: Span
     kind: QuotedKind
+
+    @property
+    def manner(self) -> QuoteKind:
+        """How it is quoted, if somebody spoke it: a brief sentence is as direct as a long one."""
+        return "mixed" if self.kind == "mixed" else "direct"
 
 
 class _Ends(NamedTuple):

@@ -55,4 +55,4 @@ def place_of(
     after = after if after in {",", "end", "."} else "words"
     mark = quote.span.of(text).rstrip()[-1:]
     mark = mark if mark in {",", "?", "!", "."} else "-"
-    return Place(text, parse, at, quote, mentions, f"{quote.kind} {before} {mark} {after}", mark)
+    return Place(text, parse, at, quote, mentions, f"{quote.manner} {before} {mark} {after}", mark)

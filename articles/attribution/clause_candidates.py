@@ -59,7 +59,7 @@ def _from_clause(place: Place, clause: Clause, near: Sequence[Clause]) -> Candid
     side = where.split(" ", 1)[0]
     standing = _standing(parse, clause)
     features = [
-        f"{clause.kind} {where}, {says}, {place.quote.kind}",
+        f"{clause.kind} {where}, {says}, {place.quote.manner}",
         f"{where} | {place.shape}",
         f"{where}, {says}, {standing}",
         f"{says} {who.kind} {side}",

@@ -67,7 +67,7 @@ def around(scene: Scene, before: Sequence[Spoken], claimed: Candidate | None) ->
     found.extend(_from_sentence_before(scene, form))
     found.extend(_from_sentence_after(scene, form))
     if claimed is not None:
-        features = (f"next {form}", f"next {scene.place.quote.kind}")
+        features = (f"next {form}", f"next {scene.place.quote.manner}")
         found.append(Candidate("next", claimed.actor, claimed.cue, features))
     return found
 
@@ -85,13 +85,13 @@ def _form(scene: Scene) -> str:
 def _from_speakers(scene: Scene, before: Sequence[Spoken], form: str) -> Iterator[Candidate]:
     last = before[-1]
     where = _distance(scene, last)
-    kind = scene.place.quote.kind
+    kind = scene.place.quote.manner
     between = _between(scene, last)
     rule = f"continues {where}"
     features = (
         f"{rule} {form} {kind}",
         f"{rule} {between}",
-        f"continues {where} after {last.rule.split(' ')[0]} {last.quote.kind}",
+        f"continues {where} after {last.rule.split(' ')[0]} {last.quote.manner}",
         f"continues {last.actor.kind}",
         f"continues {where} {form} {'after a question' if _asks(scene.text, last.quote) else ''}",
     )
@@ -168,7 +168,7 @@ def _from_sentence_before(scene: Scene, form: str) -> Iterator[Candidate]:
     parse = scene.parses[scene.sentence - 1]
     same = parse.sentence.paragraph == scene.paragraph
     end = scene.text[parse.sentence.end - 1]
-    kind = scene.place.quote.kind
+    kind = scene.place.quote.manner
     quoted = "quoting" if any(p.kind == "Q" for p in parse.phrases) else "plain"
     where = f"{'sentence' if same else 'paragraph'} before"
     joint = "colon" if end == ":" else "comma" if end == "," else "stop"

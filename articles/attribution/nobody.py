@@ -22,7 +22,7 @@ _NAMED = frozenset(
 def nobody(place: Place) -> Iterator[Candidate]:
     """Return the candidates for having no speaker, each with what speaks for it."""
     phrases = place.parse.phrases
-    kind = place.quote.kind
+    kind = place.quote.manner
     for at in range(place.at - 1, max(-1, place.at - _FARTHEST), -1):
         phrase = phrases[at]
         if phrase.kind == "Q":

@@ -46,7 +46,7 @@ def _candidate(place: Place, what: str, at: int, who: Actor, cue: Span) -> Candi
         f"{what} {side} {between}",
         f"{what} {side} {who.kind}",
         f"{what} {side} | {place.shape}",
-        f"{what} {side} {between} {place.quote.kind}, {strongest} verb",
+        f"{what} {side} {between} {place.quote.manner}, {strongest} verb",
     )
     return Candidate(f"{what} {side}", who, cue, features)
 

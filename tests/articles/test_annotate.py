@@ -121,3 +121,8 @@ def test_a_role_is_written_as_in_the_text():
     roles = {entity.name: entity.role for entity in annotate_article(article(text=text)).entities}
     assert roles["Robert Inness"] == "The islands’ councillor"
     assert roles["Ada Brenn"] == "The town's mayor"
+
+
+def test_a_brief_sentence_is_trusted_like_a_long_one():
+    brief, _ = annotate("“Concrete,” Ana Ruiz said, “does not read any agreements.”").quotes
+    assert (brief.kind, brief.speaker.name, brief.doubtful) == ("direct", "Ana Ruiz", False)
