@@ -56,11 +56,12 @@ _FIRST_WORDS = 12
 _TIME = r"(?:(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)\s+)?"
 _NAME = r'("(?:[^"\\]|\\.)+")'
 _TYPE = rf"({'|'.join(get_args(EntityType))})"
-_HIDE = re.compile(rf"{_TIME}hide {_TYPE} {_NAME}")
-_MERGE = re.compile(rf"{_TIME}merge {_TYPE} {_NAME} into {_TYPE} {_NAME}")
-_RENAME = re.compile(rf"{_TIME}rename {_TYPE} {_NAME} to {_NAME}")
-_SPEAKER = re.compile(rf"{_TIME}speaker of {_NAME} in (\S+) is (?:nobody|{_TYPE} {_NAME})")
-_RETYPE = re.compile(rf"{_TIME}retype {_TYPE} {_NAME} to {_TYPE}")
+# Not compiled here: most sessions have no correction to read, and all of them start.
+_HIDE = rf"{_TIME}hide {_TYPE} {_NAME}"
+_MERGE = rf"{_TIME}merge {_TYPE} {_NAME} into {_TYPE} {_NAME}"
+_RENAME = rf"{_TIME}rename {_TYPE} {_NAME} to {_NAME}"
+_SPEAKER = rf"{_TIME}speaker of {_NAME} in (\S+) is (?:nobody|{_TYPE} {_NAME})"
+_RETYPE = rf"{_TIME}retype {_TYPE} {_NAME} to {_TYPE}"
 
 
 def hide(entity: EntityKey) -> Correction:
@@ -138,16 +139,16 @@ def is_comment(line: str) -> bool:
 
 
 def _understood(words: str) -> Correction | None:
-    if match := _HIDE.fullmatch(words):
+    if match := re.fullmatch(_HIDE, words):
         return hide(_key(match[2], match[3]))
-    if match := _MERGE.fullmatch(words):
+    if match := re.fullmatch(_MERGE, words):
         return merge(_key(match[2], match[3]), _key(match[4], match[5]))
-    if match := _RENAME.fullmatch(words):
+    if match := re.fullmatch(_RENAME, words):
         return rename(_key(match[2], match[3]), _name(match[4]))
-    if match := _RETYPE.fullmatch(words):
+    if match := re.fullmatch(_RETYPE, words):
         (kind,) = (each for each in get_args(EntityType) if each == match[4])
         return retype(_key(match[2], match[3]), kind)
-    if match := _SPEAKER.fullmatch(words):
+    if match := re.fullmatch(_SPEAKER, words):
         speaker = _key(match[4], match[5]) if match[4] else None
         return SpeakerCorrection(match[3], _name(match[2]), speaker)
     return None

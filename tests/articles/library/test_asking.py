@@ -12,7 +12,7 @@ import pytest
 
 from articles import annotate, origins
 from articles.corrections.lines import rename, speaker_of
-from articles.library import EntityKey, Facet, Library, Profile, Row, View
+from articles.library import EntityKey, Facet, Library, Profile, Row, View, typed
 from articles.query import QueryError
 from articles.state import State
 from tests.articles.library.small import NAMES, Folder, find_known_names, headlines, names_of
@@ -401,6 +401,16 @@ def test_facets_of_one_type(library: Library) -> None:
 def test_facets_like_what_was_typed(library: Library, like: str, expected: list[str]) -> None:
     assert names_of(library.facets(View(), like=like)) == expected
     assert names_of(library.facets(View(query="cranes"), like=like)) == expected
+
+
+@pytest.mark.parametrize("like", ["ort", "skod", "port h", "h", "tiz"])
+def test_words_that_many_names_have_find_the_same(
+    library: Library, monkeypatch: pytest.MonkeyPatch, like: str
+) -> None:
+    views = (View(), View(query="cranes"))
+    few = [library.facets(view, like=like) for view in views]
+    monkeypatch.setattr(typed, "_MANY", 0)
+    assert [library.facets(view, like=like) for view in views] == few
 
 
 def test_facets_have_a_limit(library: Library) -> None:
