@@ -6,7 +6,6 @@ prints milliseconds, the best of five. Everything is written to a temporary fold
 
 from __future__ import annotations
 
-import random
 import sys
 import tempfile
 import time
@@ -15,24 +14,14 @@ from pathlib import Path
 
 from articles.library import Library, View
 from articles.state import State
-
-
-def _words(text: str) -> list[str]:
-    return text.split()
-
-
-FIRST = _words("Ada Anton Dora Einar Iben Jonas Lena Marit Nils Petra Rolf Samuel Tilda Ulf Vera")
-LAST = _words("Adler Breuer Carrow Holm Inness Kestel Lund Marsh Okoro Ortiz Ravn Tulloch Voss")
-TOWNS = _words("Halvard Ostrel Brenna Stennick Skerry Northmoor Lisbon Porto Bergen Ghent Turku")
-THINGS = _words("ferry harbour tram bridge reservoir tariff ward election strike railway cable")
-VERBS = _words("closed opened delayed repaired inspected sold promised measured flooded painted")
+from tests.benchmarks import corpus
 
 
 def main(count: int) -> None:
     """Print the table for a folder of ``count`` articles."""
     with tempfile.TemporaryDirectory() as base:
         folder = Path(base, "news")
-        _write_corpus(folder, count)
+        corpus.write(folder, count)
         state = State(Path(base, "state.db"))
         library = Library([folder], Path(base, "index.db"), state)
         start = time.perf_counter()
@@ -43,29 +32,6 @@ def main(count: int) -> None:
         _print_answers(library, state)
         library.close()
         state.close()
-
-
-def _write_corpus(folder: Path, count: int) -> None:
-    chance = random.Random(7)
-    folder.mkdir()
-    for number in range(count):
-        day = f"{1 + number % 28} March {2000 + number % 25}"
-        paragraphs = "\n\n".join(_paragraph(chance) for _ in range(18))
-        text = f"{_headline(chance)}\n\nPublished {day}\n\n{paragraphs}\n"
-        (folder / f"{number:06}.txt").write_text(text, encoding="utf-8")
-
-
-def _headline(chance: random.Random) -> str:
-    return f"{chance.choice(TOWNS)} {chance.choice(THINGS)} to be {chance.choice(VERBS)} again"
-
-
-def _paragraph(chance: random.Random) -> str:
-    person = f"{chance.choice(FIRST)} {chance.choice(LAST)}"
-    one, two = chance.sample(THINGS, 2)
-    return (
-        f"The {one} in {chance.choice(TOWNS)} was {chance.choice(VERBS)} after the {two}. "
-        f"“We {chance.choice(VERBS)} the {two} before anybody asked,” said {person}."
-    )
 
 
 def _print_size(folder: Path, index: Path) -> None:
