@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tui.room import Room
 
 USAGE_ERROR = 2
+INTERRUPTED = 128 + 2
+"""What a shell reports of a program that SIGINT ended."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -83,6 +85,8 @@ def _read(paths: Sequence[Path], config: Config, place: str, room: Room | None =
         from tui.run import run  # noqa: PLC0415 - imports Textual, which takes its time
 
         return run(paths, config, place, room, early)
+    except KeyboardInterrupt:  # from another program: as keys, Ctrl+C is one of many
+        return INTERRUPTED
     finally:
         if early:
             early.leave()

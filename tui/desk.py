@@ -82,6 +82,7 @@ class Desk(PaintedApp):
         self._reading: Timer | None = None
         self._held: deque[Key] = deque()
         self._awaited: Worker[None] | None = None
+        self._at_once: frozenset[str] = frozenset()
         self._focus_due = False
         self._mark_when_seen = False
         self._standing: Standing = "unchanged"

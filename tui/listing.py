@@ -44,7 +44,7 @@ class Listing(Opening):
 
     def begin(self) -> None:
         """Ask for the list; it is painted, and can be moved in, before its newest article."""
-        self.list_view(anchored=False)
+        self.hold_keys_for(self.list_view(anchored=False))
         self.set_timer(FIRST_FRAME_WITHIN[self.early_screen is not None], self.paint)
 
     def set_view(self, view: View, search: str | None = None) -> None:

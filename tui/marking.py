@@ -24,8 +24,16 @@ class Marking(Listing):
             self.state.mark_read([self.annotated.article.id], True)
             self._show_changed([self.number])
 
+    def action_mark_read(self) -> None:
+        """Mark the selected articles, or this one, read; the next key waits until that is kept."""
+        self.hold_keys_for(self._mark_read())
+
+    def action_star(self) -> None:
+        """Star the selected articles, or this one; the next key waits until that is kept."""
+        self.hold_keys_for(self._star())
+
     @work(group="mark")
-    async def action_mark_read(self) -> None:
+    async def _mark_read(self) -> None:
         """Mark the selected articles, or this one, read; unread if all of them are read."""
         rows = await self.rows(self._targets())
         read = any(row.unread for row in rows)
@@ -37,7 +45,7 @@ class Marking(Listing):
             self.say(f"{len(rows)} marked {'read' if read else 'unread'}. u undoes it.")
 
     @work(group="mark")
-    async def action_star(self) -> None:
+    async def _star(self) -> None:
         """Star the selected articles, or this one; take the stars away if all have one."""
         rows = await self.rows(self._targets())
         starred = not all(row.starred for row in rows)

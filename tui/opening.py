@@ -6,6 +6,7 @@ from textual import work
 
 from tui.asking import Asking
 from tui.context import contexts
+from tui.typed_ahead import NEIGHBOURS
 from tui.voices import Voices, voices_of
 
 MOST_PLACES = 100
@@ -30,7 +31,7 @@ class Opening(Asking):
         """
         self._focus_due = focus or self._focus_due
         opening = self.open_article(number, mark=mark, focus=self._focus_due, offset=offset)
-        self.hold_keys_for(opening)
+        self.hold_keys_for(opening, NEIGHBOURS)
 
     @work(exclusive=True, group="article")
     async def open_article(

@@ -102,7 +102,7 @@ def compose(annotated: AnnotatedArticle, voices: Voices, *, left_out: bool = Fal
             paragraph = article.paragraphs[index]
             setter.add_part("text", paragraph, paragraph.of(article.text))
     if article.cut:
-        setter.add("(The text was cut before it was saved.)", "about")
+        setter.add("(There was more: the text is cut off here.)", "about")
     return Page(
         "".join(setter.text),
         setter.pieces,

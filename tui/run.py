@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,9 +22,6 @@ from tui.terminal import leave_on_hangup
 if TYPE_CHECKING:
     from tui.room import Room
 
-INTERRUPTED = 128 + signal.SIGINT
-"""The exit code after SIGINT, which only another program can send while the screen is up."""
-
 
 def run(
     paths: Sequence[Path],
@@ -40,8 +36,6 @@ def run(
     """
     try:
         return _read(paths, config, place, room, early)
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except Exception as error:
         if early:
             early.leave()

@@ -12,7 +12,7 @@ from tui.desk import Desk
 from tui.lines import Lines
 from tui.page_view import PageView
 
-_AT_ONCE = {"article.next", "article.previous"}
+NEIGHBOURS = frozenset({"article.next", "article.previous"})
 """Commands that choose another article from the list, whether or not the last one is there yet."""
 
 
@@ -25,9 +25,13 @@ class TypedAhead(Desk):
 
         worker: Worker[None]
 
-    def hold_keys_for(self, worker: Worker[None]) -> None:
-        """Keep what is typed from now on until ``worker`` has shown what was asked for."""
+    def hold_keys_for(self, worker: Worker[None], at_once: frozenset[str] = frozenset()) -> None:
+        """Keep what is typed from now on until ``worker`` has done what was asked for.
+
+        ``at_once`` are the commands that need not wait for it; quitting never does.
+        """
         self._awaited = worker
+        self._at_once = at_once | {"quit"}
 
     def drop_held_keys(self) -> None:
         """Forget what was typed for an article that cannot be shown."""
@@ -81,4 +85,4 @@ class TypedAhead(Desk):
             return False
         bound = self.screen.active_bindings.get(key)
         name = bound.binding.id if bound else None
-        return name != "quit" and (bool(self._held) or name not in _AT_ONCE)
+        return name != "quit" and (bool(self._held) or name not in self._at_once)

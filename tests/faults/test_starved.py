@@ -14,6 +14,7 @@ import pytest
 from articles.state import State
 from tests.faults.sessions import is_sound
 from tests.hostile.catalogue import write_all
+from tests.hostile.rows_of_letters import ESCAPES
 from tests.terminal.terminal import ALTERNATE_SCREEN, Terminal, reader
 from tests.tui.news import BRIDGE
 from tests.tui.reader import make
@@ -116,7 +117,7 @@ def test_a_reader_that_may_open_too_few_files_says_so_before_the_screen(news: Pa
 def test_a_reader_that_may_open_more_files_does_so(tmp_path: Path) -> None:
     folder = tmp_path / "news"
     folder.mkdir()
-    write_all(folder)
+    write_all(folder, ESCAPES)
     terminal = limited_reader(folder, 16, 256)
     try:
         terminal.wait_for("Harbour report")

@@ -263,4 +263,4 @@ async def test_an_article_that_was_cut_says_so_at_its_end(tmp_path: Path) -> Non
     make(tmp_path / "news", {"cut.txt": f"{APPLES}\n\nThe first apples are ripe… [+2500 chars]\n"})
     async with reading(tmp_path, NARROW) as (app, pilot):
         await press(pilot, "enter")
-        assert "The text was cut before it was saved" in seen(app, "reading")
+        assert "There was more: the text is cut off here" in seen(app, "reading")

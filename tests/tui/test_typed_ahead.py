@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from array import array
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,12 +11,14 @@ import pytest
 from textual.events import Key
 from textual.keys import _character_to_key
 
-from articles.library import Library
+from articles.library import Library, View
 from articles.model import AnnotatedArticle
+from articles.state import State
 from tests.tui.news import APPLES, BRIDGE, BUS, HEARING, TENTS
 from tests.tui.reader import (
     MEDIUM,
     NARROW,
+    PATIENT,
     Reader,
     first_line,
     last_line,
@@ -105,6 +108,39 @@ async def test_the_next_unread_twice_is_the_second(slow: Reader) -> None:
     assert app.annotated
     assert app.annotated.article.headline == BUS
     assert "❝2/2" in last_line(app)
+
+
+async def test_each_star_is_for_the_row_that_was_under_the_cursor(tmp_path: Path) -> None:
+    async with reading(tmp_path, MEDIUM) as (app, pilot):
+        await type_ahead(pilot, "s", "j", "j", "s", "j", "s", "s", "r")
+        starred = [line.split("★ ")[1] for line in seen(app, "list").splitlines() if "★" in line]
+        assert [BRIDGE.startswith(starred[0].rstrip("… ")), TENTS in starred[1]] == [True, True]
+        assert len(starred) == 2
+        assert f"○ {BUS[:20]}" in seen(app, "list")
+
+
+async def test_keys_wait_for_the_first_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(tmp_path, NARROW):
+        pass
+    numbers = Library.numbers
+
+    def slowly(library: Library, view: View) -> array[int]:
+        time.sleep(0.2)
+        return numbers(library, view)
+
+    monkeypatch.setattr(Library, "numbers", slowly)
+    state = State(tmp_path / "state.db")
+    library = Library([tmp_path / "news"], tmp_path / "index.db", state)
+    app = ReaderApp(library, state, PATIENT, "dark", "~/news")
+    async with app.run_test(size=NARROW) as pilot:
+        await type_ahead(pilot, "j", "s", "enter", "]")
+        assert app.annotated
+        assert app.annotated.article.headline == HEARING
+        assert state.get(app.annotated.article.id).starred
+    library.close()
+    state.close()
 
 
 async def test_quitting_never_waits(slow: Reader) -> None:
