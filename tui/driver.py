@@ -1,20 +1,31 @@
 """The terminal driver: Textual's, but calmer.
 
-Uses four names inside Textual's ``LinuxDriver``, which tests pin: ``_enable_mouse_support``,
-``_disable_mouse_support``, ``_mouse`` and ``run_input_thread``.
+Uses names inside Textual's ``LinuxDriver``, which tests pin: ``_enable_mouse_support``,
+``_disable_mouse_support``, ``_mouse``, ``run_input_thread`` and ``_writer_thread``.
 """
 
 from __future__ import annotations
 
 import os
+import time
+from typing import Final
 
 from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import CursorPosition
+from textual.message import Message
 
 from tui.early_screen import ALTERNATE_SCREEN, EarlyScreen
-from tui.environment import erases_in_colour
+from tui.environment import erases_in_colour, is_remote
 from tui.frames.shown import Shown
+from tui.pacing import Pace
+
+MOST_QUEUED: Final = 6
+"""Writes that may wait for the terminal to read on: two frames. At thirty Textual would block."""
+
+LAST_ANSWERS: Final = 1.0
+"""Seconds that answers are waited for in the end, half of what a hangup allows."""
 
 
 class CalmDriver(LinuxDriver):
@@ -23,7 +34,7 @@ class CalmDriver(LinuxDriver):
     Nothing on the screen changes under a resting pointer, and over SSH a sweep across it would
     cost 50 kB of answers. A dropped connection then leaves the shell with clicks at worst.
 
-    Remembers in ``shown`` what the terminal shows.
+    Remembers in ``shown`` what the terminal shows, and knows whether it is behind.
     """
 
     def __init__(
@@ -37,6 +48,7 @@ class CalmDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.shown = Shown(erases=erases_in_colour(os.environ))
         self._early: EarlyScreen | None = getattr(app, "early_screen", None)
+        self._pace = Pace(asks=is_remote(os.environ))
 
     def start_application_mode(self) -> None:
         """Take the terminal over, at the start and each time that the reader is back.
@@ -53,6 +65,31 @@ class CalmDriver(LinuxDriver):
         """Send ``data``; a screen that was taken early is not taken again: that might clear it."""
         if not (self._early and data == ALTERNATE_SCREEN):
             super().write(data)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, once it has answered: the shell would take that for keys."""
+        until = time.monotonic() + LAST_ANSWERS
+        while self._pace.unanswered and time.monotonic() < until:
+            time.sleep(0.01)
+        super().stop_application_mode()
+
+    def write_frame(self, frame: str) -> None:
+        """Write what shows a frame."""
+        self.write(frame + self._pace.question_after(frame))
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the terminal has not taken yet what was written before."""
+        writer = self._writer_thread
+        queued = writer._queue.qsize() if writer else 0
+        return self._pace.is_behind or queued > MOST_QUEUED
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what the terminal reports, except where its cursor is."""
+        if isinstance(message, CursorPosition):
+            self._pace.answer()
+        else:
+            super().process_message(message)
 
     def _enable_mouse_support(self) -> None:
         self._set_mouse("h")

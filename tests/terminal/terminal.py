@@ -13,11 +13,13 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pyte
 
 from tests.terminal.glass import Glass
+from tests.terminal.slow_line import Line
 
 PATIENCE = 20.0
 """Seconds that anything may take on a busy machine before the test gives up."""
@@ -26,6 +28,7 @@ QUIET = 0.4
 """Seconds without a byte after which a program is taken to have drawn all that it wanted."""
 
 ALTERNATE_SCREEN, CURSOR, PASTE, FOCUS_REPORTS = 1049, 25, 2004, 1004
+WHERE_IS_THE_CURSOR = b"\x1b[6n"
 MOUSE = (1000, 1002, 1003, 1006)
 
 _SWITCH = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
@@ -56,22 +59,31 @@ def drawn(sent: bytes, size: tuple[int, int]) -> list[list[Cell]]:
 
 
 class Terminal:
-    """Runs a command on a terminal of its own, which answers nothing that it is asked."""
+    """Runs a command on a terminal of its own.
+
+    It answers nothing that it is asked, unless it ``answers`` where its cursor is.
+    """
 
     def __init__(
         self,
         command: Sequence[str],
         size: tuple[int, int] = (80, 24),
         environment: Mapping[str, str] | None = None,
+        *,
+        line: Line | None = None,
+        answers: bool = False,
     ) -> None:
+        """``line`` is what lies between the terminal and the program, if it is a slow one."""
         self.sent = b""
+        self._answered = 0 if answers else None
         self.glass = Glass(*size)
         self._stream = pyte.ByteStream(self.glass)
-        self.process, self._fd = pty.fork()
+        self.process, self._pty = pty.fork()
         if self.process == 0:
             _give_size(0, size)
             given = {"TERM": "xterm-256color", **(environment or {})}
             os.execvpe(command[0], list(command), {**os.environ, **given})
+        self._fd = line.far_end(self._pty) if line else self._pty
 
     # What the person in front of it does --------------------------------------------------------
 
@@ -80,7 +92,7 @@ class Terminal:
 
     def resize(self, columns: int, lines: int) -> None:
         self.glass.resize(lines, columns)
-        _give_size(self._fd, (columns, lines))
+        _give_size(self._pty, (columns, lines))
 
     def signal(self, number: signal.Signals) -> None:
         os.kill(self.process, number)
@@ -144,6 +156,12 @@ class Terminal:
             assert time.monotonic() < until, f"waited in vain {what}:\n{self.text}"
             self._read(0.1)
 
+    def watch(self, seconds: float) -> None:
+        """Take for some seconds what comes."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self._read(left)
+
     def bytes_until_quiet(self, seconds: float = QUIET) -> int:
         """Return how many bytes come before there are none for some seconds."""
         before = len(self.sent)
@@ -174,6 +192,11 @@ class Terminal:
             return False
         self.sent += got
         self._stream.feed(got)
+        if self._answered is not None:
+            asked = self.sent.count(WHERE_IS_THE_CURSOR)
+            with suppress(OSError):  # who asked may be gone
+                os.write(self._fd, b"\x1b[1;1R" * (asked - self._answered))
+            self._answered = asked
         return bool(got)
 
     def close(self) -> None:
@@ -181,7 +204,9 @@ class Terminal:
         if self.process:
             os.kill(self.process, signal.SIGKILL)
             os.waitpid(self.process, 0)
-        os.close(self._fd)
+        os.close(self._pty)
+        if self._fd != self._pty:
+            os.close(self._fd)
 
 
 def _give_size(fd: int, size: tuple[int, int]) -> None:

@@ -17,7 +17,9 @@ def test_every_frame_of_textual_goes_through_one_method() -> None:
     assert "._display(" in inspect.getsource(Screen._compositor_refresh)
     for name in ("_begin_update", "_end_update", "_set_pointer_shape"):
         assert callable(getattr(App, name))
-    assert callable(Compositor.render_full_update)
+    given = inspect.signature(Compositor.render_update).parameters
+    assert {"full", "screen_stack"} <= set(given)
+    assert isinstance(App._background_screens, property)
     assert PaintedApp._display is not App._display
 
 
