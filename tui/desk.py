@@ -32,6 +32,7 @@ from tui.fitting import cell_len
 from tui.guidance import about_rows, hints, strip_of_panes, where
 from tui.painting import PaintedApp
 from tui.screen import MainScreen
+from tui.search_bar import SearchBar
 from tui.themes import THEMES
 from tui.voices import Voices
 
@@ -81,7 +82,7 @@ class Desk(PaintedApp):
         self._preview: Timer | None = None
         self._reading: Timer | None = None
         self._held: deque[Key] = deque()
-        self._awaited: Worker[None] | None = None
+        self._awaited: Worker[None] | SearchBar | None = None
         self._at_once: frozenset[str] = frozenset()
         self._focus_due = False
         self._mark_when_seen = False

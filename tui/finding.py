@@ -117,6 +117,8 @@ class Finding(Listing):
     def _close_bar(self) -> None:
         self.main.bar.close()
         self.main.focus_pane(self.main.pane)
+        if self.listing and not self.listing.is_finished:
+            self.hold_keys_for(self.listing)
 
     def _narrow(self, purpose: Purpose, words: str, *, at_once: bool = False) -> bool:
         """Show what the words leave of the list; return whether they make sense.

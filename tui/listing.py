@@ -9,6 +9,7 @@ from itertools import chain
 
 from textual import work
 from textual.message import Message
+from textual.worker import Worker
 
 from articles.library import Progress, Row, View
 from articles.query import QueryError
@@ -32,6 +33,9 @@ Longer where the first page is up: it is not to be painted over with nothing.
 class Listing(Opening):
     """Asks the library for what is in view, and lists it without moving what is on the screen."""
 
+    listing: Worker[None] | None = None
+    """What lists the view that was asked for last."""
+
     @dataclass
     class Progressed(Message):
         """The index grew."""
@@ -52,7 +56,10 @@ class Listing(Opening):
         self.view = view
         self.search = self.search if search is None else search
         self.hidden = frozenset()
-        self.list_view(anchored=False)
+        listing: Worker[None] = self.list_view(anchored=False)
+        self.listing = listing
+        if not self.main.bar.is_open:  # what is typed into the bar is not about the list
+            self.hold_keys_for(listing)
 
     @work(exclusive=True, group="list")
     async def list_view(self, *, anchored: bool) -> None:

@@ -27,6 +27,9 @@ Purpose = Literal["find", "filter", "search", "names", "quotes", "answer"]
 class BarInput(Input):
     """An input that leaves every key but its own to the bar."""
 
+    class Passed(Message):
+        """All that came of the keys before is under way to the bar."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel", show=False),
         Binding("up", "history(-1)", "Earlier", show=False),
@@ -73,6 +76,9 @@ class SearchBar(Vertical):
 
     class Cancelled(Message):
         """Escape was pressed."""
+
+    class Done(Message):
+        """See ``tell_when_done``."""
 
     @dataclass
     class CompletionWanted(Message):
@@ -127,6 +133,10 @@ class SearchBar(Vertical):
         self.add_class("open")
         self.screen.set_focus(field)  # at once: the next key is for the bar
 
+    def tell_when_done(self) -> None:
+        """Send ``Done`` behind all that comes of the keys that were taken so far."""
+        self.query_one(BarInput).post_message(BarInput.Passed())
+
     def close(self) -> None:
         """Hide the bar. The caller says where the keys go next."""
         self._forget_fault()
@@ -179,6 +189,11 @@ class SearchBar(Vertical):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.post_message(self.Accepted(self.purpose, event.value))
+
+    @on(BarInput.Passed)
+    def _passed(self, event: BarInput.Passed) -> None:
+        event.stop()
+        self.post_message(self.Done())
 
     @on(History)
     def _history(self, event: SearchBar.History) -> None:

@@ -1,9 +1,10 @@
-"""Keys that are typed ahead: none is about another article than the person who typed it means."""
+"""Keys typed ahead: none is about another article or pane than the one it was meant for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from textual import on
 from textual.events import Event, Key
 from textual.message import Message
 from textual.worker import Worker
@@ -11,13 +12,17 @@ from textual.worker import Worker
 from tui.desk import Desk
 from tui.lines import Lines
 from tui.page_view import PageView
+from tui.search_bar import BarInput, SearchBar
 
 NEIGHBOURS = frozenset({"article.next", "article.previous"})
 """Commands that choose another article from the list, whether or not the last one is there yet."""
 
+_ENDS_TYPING = {"enter", "escape"}
+"""Keys after which the next one may be for another place than the bar."""
+
 
 class TypedAhead(Desk):
-    """Takes the keys in their order, and holds them while the list or an article comes."""
+    """Takes the keys in their order, and holds them while what they are about is under way."""
 
     @dataclass
     class Shown(Message):
@@ -39,8 +44,12 @@ class TypedAhead(Desk):
 
     async def on_event(self, event: Event) -> None:
         """Take a key now, or hold it."""
-        if not isinstance(event, Key) or event.is_forwarded:
+        if not isinstance(event, Key):
             await super().on_event(event)
+        elif event.is_forwarded:
+            await super().on_event(event)
+            if event.key in _ENDS_TYPING:
+                self.main.bar.tell_when_done()
         elif self._must_wait(event.key):
             self._held.append(event)
         else:
@@ -55,13 +64,20 @@ class TypedAhead(Desk):
             self.main.call_after_refresh(self.post_message, self.Shown(event.worker))
 
     async def on_typed_ahead_shown(self, event: Shown) -> None:
-        """Go on with the keys, if nothing else is awaited."""
-        if event.worker is self._awaited:
+        """Go on with the keys that were held for an article or a list."""
+        await self._go_on_after(event.worker)
+
+    @on(SearchBar.Done)
+    async def _words_taken(self) -> None:
+        await self._go_on_after(self.main.bar)
+
+    async def _go_on_after(self, awaited: Worker[None] | SearchBar) -> None:
+        if awaited is self._awaited:
             self._awaited = None
         await self.take_held()
 
     async def take_held(self) -> None:
-        """Take the keys that were held, up to one that asks for another article."""
+        """Take the keys that were held, up to one that asks for something to wait for."""
         while self._held and self._awaited is None:
             await self._take(self._held.popleft())
 
@@ -76,6 +92,8 @@ class TypedAhead(Desk):
         if isinstance(self.focused, Lines | PageView):
             await self._check_bindings(key.key)
         else:
+            if key.key in _ENDS_TYPING and isinstance(self.focused, BarInput):
+                self._awaited = self.main.bar
             await super().on_event(key)
 
     def _must_wait(self, key: str) -> bool:

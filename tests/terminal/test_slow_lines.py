@@ -53,7 +53,7 @@ def test_what_was_typed_ahead_is_done_in_its_order(terminal: Terminal) -> None:
     terminal.wait_for("1 of 6")
     terminal.press("j\r/Letter 30 is\rs1i")
     terminal.wait_for("Details", HEARING)
-    terminal.press("\x1bjj\r")
+    terminal.press("qjj\r")
     terminal.wait_for("4 of 6", "voted for a night bus")
 
 

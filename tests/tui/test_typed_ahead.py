@@ -160,3 +160,16 @@ async def test_keys_for_an_article_that_is_gone_are_for_no_other(
         assert "no longer there" in last_line(app)
         assert "★" not in seen(app, "list")
         assert "1 of 6" in first_line(app)
+
+
+async def test_keys_after_the_words_of_a_search_are_not_part_of_them(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await type_ahead(pilot, "j", "enter", "/", *"wondered", "enter", "n", "N", "n", "s", "1")
+        assert "match 2/40" in last_line(app)
+        assert f"★ {HEARING}" in seen(app, "list")
+
+
+async def test_keys_after_escape_are_for_the_pane_again(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await type_ahead(pilot, "f", *"bus", "escape", "j", "j")
+        assert "3 of 6" in first_line(app)
