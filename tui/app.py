@@ -7,7 +7,9 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 from textual.driver import Driver
+from textual.events import DescendantFocus
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tui import garbage
 from tui.article_list import ArticleList
@@ -64,6 +66,11 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
     def get_default_screen(self) -> Screen[None]:
         """Return the main screen."""
         return self.main
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Let no cursor blink, for an idle screen sends nothing."""
+        if isinstance(event.widget, Input):
+            event.widget.cursor_blink = False
 
     def on_unmount(self) -> None:
         """Let the index come to rest; what the reader did is on disk already."""
