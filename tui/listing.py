@@ -194,8 +194,9 @@ class Listing(Opening):
 
     def _show_under_cursor(self) -> None:
         self._preview = None
-        if self._awaited is not None:
-            return  # an article that was asked for is on its way, which this would put an end to
+        if self._awaited is not None:  # an article that was asked for may be on its way
+            self._preview = self.set_timer(PREVIEW_AFTER, self._show_under_cursor)
+            return
         number = self.main.articles.number
         if number is None:
             self.close_article()
