@@ -66,6 +66,7 @@ def test_the_window_changes_its_size_and_the_words_stay(open_reader: Open) -> No
     terminal.press("2 ")
     terminal.wait_for("Day 14 of")
     terminal.wait_until_gone("Day 9 of")
+    terminal.bytes_until_quiet()
     top = next(line for line in terminal.text.splitlines() if "Day 1" in line)
     day = top[top.index("Day 1") :][:6]
     for size, shown in [((80, 24), "[2 Reading]"), ((40, 10), "1 [2 Reading] 3 4")]:
