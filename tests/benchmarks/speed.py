@@ -26,6 +26,8 @@ from tests.benchmarks.watched import Watched
 
 ROUNDS = 5
 PRESSES = 20
+SILENCE_OF_A_KEY = 0.08
+"""Seconds after which a key is answered: a preview, which follows later, is not waited for."""
 
 Figures = dict[str, dict[str, list[float]]]
 """What was measured, by row and program."""
@@ -95,6 +97,7 @@ def _start(peer: Peer, figures: Figures) -> None:
         if peer.enter:
             opened = program.press(peer.enter).milliseconds
             figures["list usable"][peer.name].append(first + opened)
+        program.settle()
         figures["quit"][peer.name].append(program.quit(peer.quit))
     if not peer.enter:
         with Watched(peer.command, peer.environment) as program:
@@ -113,7 +116,7 @@ def _use_running(program: Watched, peer: Peer, figures: Figures) -> None:
     if peer.enter:
         program.press(peer.enter)
     for _ in range(PRESSES):
-        drawn = program.press(peer.down)
+        drawn = program.press(peer.down, silence=SILENCE_OF_A_KEY)
         figures["cursor down"][peer.name].append(drawn.milliseconds)
         figures["cursor down, bytes"][peer.name].append(drawn.bytes)
     figures["held key: lag after release"][peer.name].append(program.hold(peer.down))

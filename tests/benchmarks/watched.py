@@ -81,23 +81,33 @@ class Watched:
         self._began = time.perf_counter()
         os.write(self._fd, keys.encode())
 
-    def press(self, keys: str) -> Drawn:
+    def press(self, keys: str, silence: float = SILENCE) -> Drawn:
         """Press keys and wait until all is drawn; a second is long enough for nothing at all."""
         self.send(keys)
-        chunks = self._gathered(1.0)
+        chunks = self._gathered(1.0, silence)
         for _, got in chunks:
             self._stream.feed(got)
         if not chunks:
             return Drawn(0.0, 0)
         return Drawn(1000 * (chunks[-1][0] - self._began), sum(len(got) for _, got in chunks))
 
+    def settle(self) -> None:
+        """Wait until nothing has come for a second: the program is up and has nothing to do."""
+        for _, got in self._gathered(1.0, silence=1.0):
+            self._stream.feed(got)
+
     def hold(self, key: str, seconds: float = 2.0) -> float:
-        """Repeat a key 30 times a second; return milliseconds from the last press to the end."""
+        """Repeat a key 30 times a second; return milliseconds from the last press to rest."""
+        last = self._began
         for _ in range(int(seconds * 30)):
             self.send(key)
-            time.sleep(1 / 30)
+            until = self._began + 1 / 30
+            while (left := until - time.perf_counter()) > 0:
+                if select.select([self._fd], [], [], left)[0]:
+                    os.read(self._fd, 65536)
+                    last = time.perf_counter()
         chunks = self._gathered(SILENCE)
-        return 1000 * max(0.0, chunks[-1][0] - self._began) if chunks else 0.0
+        return 1000 * max(0.0, (chunks[-1][0] if chunks else last) - self._began)
 
     def megabytes(self) -> float:
         """Return the memory that the process holds."""
@@ -119,10 +129,10 @@ class Watched:
         for _, got in self._gathered(SILENCE):
             self._stream.feed(got)
 
-    def _gathered(self, first: float) -> list[tuple[float, bytes]]:
+    def _gathered(self, first: float, silence: float = SILENCE) -> list[tuple[float, bytes]]:
         """Return what comes until there is silence, having waited ``first`` seconds for a byte."""
         chunks: list[tuple[float, bytes]] = []
-        while select.select([self._fd], [], [], SILENCE if chunks else first)[0]:
+        while select.select([self._fd], [], [], silence if chunks else first)[0]:
             try:
                 got = os.read(self._fd, 65536)
             except OSError:
