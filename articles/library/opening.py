@@ -17,7 +17,7 @@ from articles.library.connections import connect
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 
 _PAGE = 16384
-"""Bytes; a packed article of 500 words takes 2,500, and of a page of 8,192 a fifth was left empty."""
+"""Bytes; a packed article of 500 words takes 2,500: a fifth of a page of 8,192 was left empty."""
 
 _PARTS = ("", "-wal", "-shm")
 """A database of SQLite's and the two files that it keeps beside it."""
