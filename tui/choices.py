@@ -77,7 +77,6 @@ class ChoiceScreen(ModalScreen[str | None]):
         self._title = title
         self._choices = choices
         self._cursor = cursor
-        self._is_shown = False
 
     def compose(self) -> ComposeResult:
         """Make the title, the lines, and the input that ``/`` opens."""
@@ -89,7 +88,6 @@ class ChoiceScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Show all choices, as high as they are."""
-        self._is_shown = True
         self.begin()
 
     def begin(self) -> None:
@@ -123,10 +121,8 @@ class ChoiceScreen(ModalScreen[str | None]):
     def renew(self, choices: Sequence[Choice]) -> None:
         """Say something else about the choices, which stay as many and in their order."""
         self._choices = choices
-        if not self._is_shown:
-            return  # answers may come before the screen does
-        lines = self.query_one(ChoiceLines)
-        lines.show(self._narrowed(self.query_one(Input).value), lines.cursor)
+        for lines in self.query(ChoiceLines):  # answers may come before the screen, or after it
+            lines.show(self._narrowed(self.query_one(Input).value), lines.cursor)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

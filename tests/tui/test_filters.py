@@ -19,6 +19,7 @@ from tests.tui.reader import (
     seen,
 )
 from tests.tui.test_entities_pane import beginnings, listed
+from tui.choices import Choice, ChoiceScreen
 
 SAVE = ("F", "G", "enter")
 """The last line of the list saves the present filter."""
@@ -131,3 +132,13 @@ async def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         (tmp_path / "filters.txt").mkdir()
         await press(pilot, "F")
         assert "filters.txt: it is not a plain file" in last_line(app)
+
+
+async def test_counts_that_come_before_the_list_or_after_it_do_no_harm(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        filters = ChoiceScreen("Filters", [Choice("a", "Harbours", "…")])
+        filters.renew([Choice("a", "Harbours", "3")])
+        await app.push_screen(filters)
+        await press(pilot, "escape")
+        filters.renew([Choice("a", "Harbours", "4")])
+        assert app.screen is app.main
