@@ -180,9 +180,13 @@ class Listing(Opening):
 
     def fill_panes(self) -> None:
         """Show the article under the cursor where a pane of the article would stand empty."""
-        if self.number is None and self.main.pane in {"reading", "quotes"}:
+        if self.number is not None:
+            return
+        if self.main.pane in {"reading", "quotes"}:
             self._untouched = False
             self._show_under_cursor()
+        elif self._painted and self.main.shows_reading and not self._preview:
+            self.follow_cursor()  # the window became wider
 
     def show_at_once(self) -> bool:
         """Show the article under the cursor if that is due soon; return whether it was."""

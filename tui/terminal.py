@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -194,9 +195,22 @@ def leave_on_hangup(app: Leaves) -> None:
     is 128 and the number of the signal. An app that cannot leave, because its output is stuck in
     a dead connection, is ended after ``LEAVING`` seconds. SIGINT is left alone: the terminal does
     not send it while the screen is up.
+
+    A reader without a terminal has nothing to stay for, so ``nohup`` is not heeded, and a terminal
+    that goes without a signal, as one does that is not the controlling one, counts as a hangup.
     """
+    for number in _HELD:
+        signal.signal(number, signal.SIG_DFL)  # one that is ignored would never be waited for
     signal.pthread_sigmask(signal.SIG_BLOCK, _HELD)
     threading.Thread(target=_wait_to_leave, args=(app,), daemon=True).start()
+    threading.Thread(target=_watch_terminal, args=(sys.stdin.fileno(),), daemon=True).start()
+
+
+def _watch_terminal(terminal: int) -> None:
+    watch = select.poll()
+    watch.register(terminal, 0)  # for nothing but the hangup, which is always told
+    if any(event & select.POLLHUP for _, event in watch.poll()):
+        os.kill(os.getpid(), signal.SIGHUP)
 
 
 def _wait_to_leave(app: Leaves) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -263,6 +264,24 @@ class TestHangup:
             said = process.stdout.read()
             assert process.wait(10) == 128 + number
         assert said == (b"" if stuck else b"left in order\n")
+
+    def test_a_hangup_that_was_to_be_ignored_is_noticed(self) -> None:
+        command = ["nohup", sys.executable, "-c", HANGUP.format(stuck=False)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"up\n"
+            os.kill(process.pid, signal.SIGHUP)
+            assert process.wait(10) == 128 + signal.SIGHUP
+
+    def test_a_terminal_that_goes_without_a_signal_is_noticed(self) -> None:
+        outer, inner = pty.openpty()
+        command = [sys.executable, "-c", HANGUP.format(stuck=False)]
+        with subprocess.Popen(command, stdin=inner, stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"up\n"
+            os.close(inner)
+            os.close(outer)
+            assert process.wait(10) == 128 + signal.SIGHUP
 
     def test_an_interrupt_is_not_held(self) -> None:
         script = HANGUP.format(stuck=False)
