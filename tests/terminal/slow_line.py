@@ -28,6 +28,19 @@ class Line:
         self.join(near, ours.detach())
         return far.detach()
 
+    def door_to(self, port: int) -> int:
+        """Return a port of this machine: a connection to it goes over the line to ``port``."""
+        door = socket.create_server(("127.0.0.1", 0))
+
+        def let_in() -> None:
+            with door:
+                far = door.accept()[0]
+            self.join(socket.create_connection(("127.0.0.1", port)).detach(), far.detach())
+
+        threading.Thread(target=let_in, daemon=True).start()
+        number: int = door.getsockname()[1]
+        return number
+
     def join(self, near: int, far: int) -> None:
         """Carry bytes between two descriptors until one is closed; then close the second."""
         threading.Thread(target=self._carry, args=(near, far), daemon=True).start()

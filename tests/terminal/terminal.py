@@ -88,7 +88,11 @@ class Terminal:
     # What the person in front of it does --------------------------------------------------------
 
     def press(self, keys: str) -> None:
-        os.write(self._fd, keys.encode())
+        self.type(keys.encode())
+
+    def type(self, data: bytes) -> None:
+        """Send what no key of the keyboard may send."""
+        os.write(self._fd, data)
 
     def resize(self, columns: int, lines: int) -> None:
         self.glass.resize(lines, columns)
