@@ -7,6 +7,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -212,10 +213,6 @@ print("end", flush=True)
 """
 
 
-STEP = 29
-"""Statements between two deaths; the benchmark of faults tries each."""
-
-
 def run_dying(base: Path, after: int) -> list[str]:
     """Run a session that is killed after so many statements; return what it acknowledged."""
     command = [sys.executable, "-c", DYING, str(base), str(after)]
@@ -235,23 +232,29 @@ def headlines(base: Path) -> list[str]:
     return found
 
 
-def test_killed_at_each_point_of_starring_and_indexing_it_is_right_the_next_time(
-    tmp_path: Path,
-) -> None:
+def die_everywhere(base: Path, step: int) -> int:
+    """Kill a session after ``step`` statements, twice as many and so on; return how many times.
+
+    Each time all that it acknowledged must be there, and the index be as a new one.
+    """
     news = {f"{n}.txt": f"Report {n}\n\nThe quay {n} was shut on Monday.\n" for n in range(3)}
-    after = 0
-    while True:
-        base = tmp_path / str(after)
-        base.mkdir()
-        make(base / "news", news)
-        acknowledged = run_dying(base, after)
-        state = State(base / "state" / "state.db")
+    for deaths in count():
+        life = base / str(deaths)
+        life.mkdir()
+        make(life / "news", news)
+        acknowledged = run_dying(life, deaths * step)
+        state = State(life / "state" / "state.db")
         assert state.notice is None
         stars = [name for name in acknowledged if name != "end"]
         assert [name for name in stars if not state.get(name).starred] == []
         state.close()
-        assert sorted(headlines(base)) == ["Report 0", "Report 1", "Report 2"]
+        assert sorted(headlines(life)) == ["Report 0", "Report 1", "Report 2"]
         if "end" in acknowledged:
-            break
-        after += STEP
-    assert after > 2 * STEP
+            return deaths
+    raise AssertionError("unreachable: a session has an end")
+
+
+def test_killed_at_many_points_of_starring_and_indexing_it_is_right_the_next_time(
+    tmp_path: Path,
+) -> None:
+    assert die_everywhere(tmp_path, step=29) > 2
