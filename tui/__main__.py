@@ -53,7 +53,7 @@ def _open(options: argparse.Namespace) -> int:
 
 def _enter(options: argparse.Namespace) -> int:
     """Open the reader in a restricted room, where nothing but the command line sets anything."""
-    from tui.room import RoomError, forget, room_of  # noqa: PLC0415 - hardly ever needed
+    from tui.room import RoomError, forget, room_of
 
     if not options.restricted:
         return _refuse("--user is for --restricted")
@@ -70,7 +70,7 @@ def _enter(options: argparse.Namespace) -> int:
 
 def _read(paths: Sequence[Path], config: Config, place: str, room: Room | None = None) -> int:
     """Start the reader, if there is a terminal for it."""
-    from tui import early_screen, environment, garbage  # noqa: PLC0415 - not needed for --help
+    from tui import early_screen, environment, garbage
 
     ttys = (stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     reason = environment.refusal(os.environ, *ttys) or environment.too_few_files()
@@ -82,7 +82,7 @@ def _read(paths: Sequence[Path], config: Config, place: str, room: Room | None =
     early = None if room else early_screen.put_up(paths, config, place)
     try:
         garbage.hold()
-        from tui.run import run  # noqa: PLC0415 - imports Textual, which takes its time
+        from tui.run import run
 
         return run(paths, config, place, room, early)
     except KeyboardInterrupt:  # from another program: as keys, Ctrl+C is one of many
@@ -106,7 +106,7 @@ def _place(paths: Sequence[Path]) -> str:
 def _cleaned(name: str) -> str:
     if name.isascii() and name.isprintable():
         return name
-    from articles.sanitising import clean_line  # noqa: PLC0415 - the first page waits for this
+    from articles.sanitising import clean_line
 
     return clean_line(name)
 
@@ -155,7 +155,7 @@ def _config(options: argparse.Namespace, config: Config) -> Config:
 
 def _log() -> int:
     """Print the log; 1 where nothing ever went wrong."""
-    from articles.journal import journal_file  # noqa: PLC0415 - hardly ever needed
+    from articles.journal import journal_file
 
     try:
         print(journal_file().read_text(encoding="utf-8"), end="")
@@ -182,7 +182,7 @@ def _keys(arguments: Sequence[str]) -> int:
         return _refuse(str(error))
     changed = keymap(config.preset, config.keys)
     if options.json:
-        import json  # noqa: PLC0415 - the first page waits for this
+        import json
 
         for entry in COMMANDS:
             row = {"id": entry.id, "keys": keys_of(entry, changed).split(), "title": entry.title}
@@ -193,7 +193,7 @@ def _keys(arguments: Sequence[str]) -> int:
 
 
 def _refuse(reason: str) -> int:
-    from articles.sanitising import clean  # noqa: PLC0415 - the first page waits for this
+    from articles.sanitising import clean
 
     print(f"onrecord: {clean(reason)}", file=sys.stderr)
     return USAGE_ERROR

@@ -74,7 +74,7 @@ def _run(arguments: list[str]) -> int:
     name = arguments[0] if arguments else ""
     if name not in COMMANDS:
         raise InputError(f"no command '{name}'; there are {', '.join(COMMANDS)}")
-    from articles.headless.options import parser_of  # noqa: PLC0415 - not to open the reader
+    from articles.headless.options import parser_of
 
     module = import_module(f"{__name__}.{_MODULES[name]}")
     parser = parser_of(name, COMMANDS[name])
@@ -93,8 +93,8 @@ def _speak_utf8() -> None:
 
 def _broken(error: Exception) -> int:
     """Tell of an error that nobody expected in one line; return the exit code."""
-    from articles import journal  # noqa: PLC0415 - hardly ever needed
-    from articles.sanitising import clean_line  # noqa: PLC0415 - the same
+    from articles import journal
+    from articles.sanitising import clean_line
 
     _let_go_of_output()
     print(f"onrecord: {clean_line(journal.last_words(error))}", file=sys.stderr)

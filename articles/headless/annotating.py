@@ -42,7 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Annotate what is given and print it."""
-    from articles.annotate import annotate  # noqa: PLC0415 - not for --help
+    from articles.annotate import annotate
 
     if options.jsonl and options.paths in ([], [STANDARD_INPUT]):
         annotate(_FIRST)
@@ -82,7 +82,7 @@ def _requests() -> Iterator[dict[str, Any]]:
 
 def _texts(paths: list[Path]) -> Iterator[tuple[str, str]]:
     """Yield names and texts, as they are on standard input or in the files."""
-    from articles.decoding import NotText, decode  # noqa: PLC0415 - not for --help
+    from articles.decoding import NotText, decode
 
     if wants_standard_input(paths):
         sources = [("-", standard_input().read())]
@@ -107,7 +107,7 @@ def _content(path: Path) -> bytes:
 
 
 def _print_for_people(annotations: Annotations) -> None:
-    from articles.sanitising import clean_line  # noqa: PLC0415 - this text was not cleaned
+    from articles.sanitising import clean_line
 
     for quote in annotations.quotes:
         print(wrapped(f"“{clean_line(quote.text)}” — {clean_line(voice(quote))}", "   ", ""))

@@ -40,7 +40,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the rows of the list."""
-    from articles.library import View  # noqa: PLC0415 - not for --help
+    from articles.library import View
 
     view = View(scope=options.scope, query=query_of(options), sort=options.sort)
     with open_library(options.paths) as library:

@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the entities of the articles in view."""
-    from articles.library import View  # noqa: PLC0415 - not for --help
+    from articles.library import View
 
     limit = _USUAL_LIMIT if options.limit is None else options.limit
     with open_library(options.paths) as library:

@@ -66,8 +66,8 @@ def query_of(options: argparse.Namespace) -> str:
     """Return the query of ``add_query``, within the saved filter; raises `InputError`."""
     if options.filter is None:
         return str(options.query)
-    from articles.query.joining import all_of  # noqa: PLC0415 - hardly ever needed
-    from articles.state.filters import usual_filters  # noqa: PLC0415 - the same
+    from articles.query.joining import all_of
+    from articles.state.filters import usual_filters
 
     try:
         return all_of(usual_filters().named(options.filter).query, options.query)
@@ -84,15 +84,15 @@ def add_limit(parser: argparse.ArgumentParser) -> None:
 
 def add_sort(parser: argparse.ArgumentParser) -> None:
     """Add the order of the articles."""
-    from articles.query.conditions import Sort  # noqa: PLC0415 - not for the other commands
+    from articles.query.conditions import Sort
 
     parser.add_argument("--sort", choices=get_args(Sort), default="newest", help="the order")
 
 
 def checked(paths: list[Path]) -> list[Path]:
     """Return the paths, the bundled library for none; raises `InputError` for a missing one."""
-    from articles.headless.printing import shown  # noqa: PLC0415 - not for --help
-    from articles.places import bundled  # noqa: PLC0415 - not for --help
+    from articles.headless.printing import shown
+    from articles.places import bundled
 
     for path in paths:
         if not path.exists():

@@ -66,7 +66,7 @@ def about(annotated: AnnotatedArticle) -> str:
 
 def shown(path: Path) -> str:
     """Return a path as it may be printed: names of files hold anything but a slash."""
-    from articles.sanitising import clean_line  # noqa: PLC0415 - rarely needed
+    from articles.sanitising import clean_line
 
     return clean_line(str(path)) or "''"
 

@@ -42,7 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the quotes of the articles in view."""
-    from articles.library import View  # noqa: PLC0415 - not for --help
+    from articles.library import View
 
     view = View(query=_query(options), sort=options.sort)
     with open_library(options.paths) as library:

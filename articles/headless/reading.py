@@ -21,7 +21,7 @@ def annotated_files(paths: Sequence[Path]) -> Iterator[AnnotatedArticle]:
 
     A file that holds no article is told of on standard error if it was named itself.
     """
-    from articles import origins  # noqa: PLC0415 - not for --help
+    from articles import origins
 
     named = checked(list(paths))
     given = set(named)
@@ -42,9 +42,9 @@ def each_annotated(articles: Iterable[Article]) -> Iterator[AnnotatedArticle]:
 
     One over which that fails is told of, and costs only itself.
     """
-    from articles.annotate import annotate_article  # noqa: PLC0415 - not for --help
-    from articles.corrections.applying import corrected  # noqa: PLC0415 - the same
-    from articles.state.corrections import usual_meanings  # noqa: PLC0415 - the same
+    from articles.annotate import annotate_article
+    from articles.corrections.applying import corrected
+    from articles.state.corrections import usual_meanings
 
     meanings = usual_meanings()
     for article in articles:
@@ -66,9 +66,9 @@ def open_library(
 
     ``restricted`` is for the index of a restricted room; see `Library`.
     """
-    from articles.library import Library  # noqa: PLC0415 - not for --help
-    from articles.query import QueryError  # noqa: PLC0415 - not for --help
-    from articles.state import State  # noqa: PLC0415 - not for --help
+    from articles.library import Library
+    from articles.query import QueryError
+    from articles.state import State
 
     state = State()
     for notice in (state.notice, state.corrections.notice):

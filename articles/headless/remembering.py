@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
 
 @contextmanager
 def _open_state() -> Iterator[State]:
-    from articles.state import State  # noqa: PLC0415 - not for --help
+    from articles.state import State
 
     state = State()
     try:
@@ -46,7 +46,7 @@ def _open_state() -> Iterator[State]:
 
 
 def _export(state: State) -> int:
-    from articles.state.exchange import as_line, correction_as_line  # noqa: PLC0415 - the same
+    from articles.state.exchange import as_line, correction_as_line
 
     lines = [as_line(record) for record in state.records()]
     lines += [correction_as_line(correction) for correction in state.corrections.lines()]
@@ -57,7 +57,7 @@ def _export(state: State) -> int:
 
 def _import(state: State, file: Path) -> int:
     """Merge all of a file, or nothing where a line is wrong or nothing can be kept."""
-    from articles.state.exchange import ExchangeError, read_lines  # noqa: PLC0415 - the same
+    from articles.state.exchange import ExchangeError, read_lines
 
     try:
         data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()

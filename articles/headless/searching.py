@@ -43,7 +43,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what was found."""
-    from articles.library import View  # noqa: PLC0415 - not for --help
+    from articles.library import View
 
     view = View(query=options.query, sort=options.sort)
     with open_library(options.paths) as library:
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _found(library: Library, view: View, limit: int | None) -> Iterator[_Found]:
-    from articles.query.excerpts import beginning  # noqa: PLC0415 - not for --help
+    from articles.query.excerpts import beginning
 
     for number in library.numbers(view)[:limit]:
         rows, annotated = library.rows([number], view.query), library.article(number)

@@ -32,9 +32,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _on_standard_input() -> Iterator[AnnotatedArticle]:
-    from articles import origins  # noqa: PLC0415 - not for --help
-    from articles.decoding import NotText, decode  # noqa: PLC0415 - not for --help
-    from articles.headless.failing import InputError  # noqa: PLC0415 - only for an error
+    from articles import origins
+    from articles.decoding import NotText, decode
+    from articles.headless.failing import InputError
 
     try:
         text = decode(standard_input().read())

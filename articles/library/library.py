@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
 from array import array
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from sqlite3 import Connection
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from articles import places
 from articles.corrections.applying import corrected
 from articles.corrections.meaning import Meanings
 from articles.library import entities as entities_of
 from articles.library import facets, listing, matching, schema
-from articles.library.connections import Connections
 from articles.library.documents import document
 from articles.library.excerpts import with_matches
 from articles.library.facets import Wanted
 from articles.library.locking import alone
-from articles.library.opening import delete_index, is_damage, open_index
+from articles.library.mending import MendingIndex
 from articles.library.questions import question
 from articles.library.rows import Row
 from articles.library.sayings import Found, Saying, sayings
@@ -36,8 +34,6 @@ from articles.sanitising import clean_line
 if TYPE_CHECKING:
     from articles.origins import Skipped
     from articles.state import State
-
-T = TypeVar("T")
 
 _NOT_KEPT = "The index cannot be kept: every start will read all files again."
 
@@ -76,8 +72,7 @@ class Library:
         self._within = self._paths[0].resolve() if restricted else None
         self._file = index or _default_index(self._paths, restricted=restricted)
         self._state = state
-        self._lock = threading.Lock()
-        self._connections = self._opened()
+        self._index = MendingIndex(self._file, self._prepare)
         self.notice = self._not_kept
 
     def refresh(
@@ -107,9 +102,9 @@ class Library:
 
         meanings = self._meanings()
         try:
-            if self._ask(lambda connection: follows(connection, meanings)):
+            if self._index.ask(lambda connection: follows(connection, meanings)):
                 return False
-            self._connections.alone(lambda connection: follow(connection, meanings))
+            self._index.write(lambda connection: follow(connection, meanings))
         except sqlite3.OperationalError as error:
             self.notice = f"The index could not be written: {error}."
         return True
@@ -117,12 +112,12 @@ class Library:
     def numbers(self, view: View) -> array[int]:
         """Return the numbers of the articles of a view, in its order; raises `QueryError`."""
         asked = question(view)
-        return self._ask(lambda connection: listing.numbers(connection, asked))
+        return self._index.ask(lambda connection: listing.numbers(connection, asked))
 
     def count(self, view: View) -> int:
         """Return how many articles a view has; raises `QueryError`."""
         asked = question(view)
-        return self._ask(lambda connection: listing.count(connection, asked))
+        return self._index.ask(lambda connection: listing.count(connection, asked))
 
     def rows(self, numbers: Sequence[int], search: str = "") -> list[Row]:
         """Return the lines of the list for these articles, in this order.
@@ -131,13 +126,13 @@ class Library:
         rows say where these are found. Raises `QueryError`.
         """
         query = parse(search)
-        return self._ask(
+        return self._index.ask(
             lambda connection: with_matches(connection, listing.rows(connection, numbers), query)
         )
 
     def origins(self, numbers: Sequence[int]) -> dict[int, tuple[Path, int]]:
         """Return for each article the file it is in, and which article of the file it is."""
-        return self._ask(lambda connection: listing.origins(connection, numbers))
+        return self._index.ask(lambda connection: listing.origins(connection, numbers))
 
     def quotes(self, view: View) -> list[Found]:
         """Return the quotes of a view: ``(number of the article, index in its quotes)``.
@@ -145,15 +140,15 @@ class Library:
         Where the query speaks of quotes, only those that it speaks of. Raises `QueryError`.
         """
         asked = question(view)
-        return self._ask(lambda connection: listing.quotes(connection, asked))
+        return self._index.ask(lambda connection: listing.quotes(connection, asked))
 
     def sayings(self, found: Sequence[Found]) -> dict[Found, Saying]:
         """Return the quotes of `quotes` that are still there, to be shown."""
-        return self._ask(lambda connection: sayings(connection, found))
+        return self._index.ask(lambda connection: sayings(connection, found))
 
     def article(self, number: int) -> AnnotatedArticle | None:
         """Return the whole article with its annotations, corrected; ``None`` if it is gone."""
-        found = self._ask(lambda connection: document(connection, number))
+        found = self._index.ask(lambda connection: document(connection, number))
         return found and corrected(found, self._meanings())
 
     def standing(self, number: int, id: str) -> Standing:
@@ -162,7 +157,9 @@ class Library:
         Looks at the file, but does not read it: it may be found changed without being different.
         """
         follow = self._within is None
-        return self._ask(lambda connection: standing(connection, number, id, follow_links=follow))
+        return self._index.ask(
+            lambda connection: standing(connection, number, id, follow_links=follow)
+        )
 
     def facets(
         self,
@@ -181,38 +178,38 @@ class Library:
         view, where they are known already. Raises `QueryError`.
         """
         asked, wanted = question(view), Wanted(types or (None,), like, limit, seen)
-        return self._ask(lambda connection: facets.facets(connection, asked, wanted, numbers))
+        return self._index.ask(lambda connection: facets.facets(connection, asked, wanted, numbers))
 
     def names_of(self, entities: Sequence[EntityKey]) -> frozenset[EntityKey]:
         """Return everything that articles call these entities of the folder."""
-        return self._ask(lambda connection: entities_of.names_of(connection, entities))
+        return self._index.ask(lambda connection: entities_of.names_of(connection, entities))
 
     def shown_as(self, entities: Sequence[EntityKey]) -> tuple[EntityKey, ...]:
         """Return the entities that are shown now for these; those that are gone are left out."""
-        return self._ask(lambda connection: entities_of.shown_as(connection, entities))
+        return self._index.ask(lambda connection: entities_of.shown_as(connection, entities))
 
     def profile(self, entity: EntityKey) -> Profile:
         """Return what the folder knows of an entity."""
-        return self._ask(lambda connection: entities_of.profile(connection, entity))
+        return self._index.ask(lambda connection: entities_of.profile(connection, entity))
 
     def skipped(self) -> list[Skipped]:
         """Return the files that hold no article, each with the reason."""
         from articles.origins import Skipped  # noqa: PLC0415 - the formats are not needed to start
 
         sql = "SELECT path, skipped FROM files WHERE skipped IS NOT NULL ORDER BY path"
-        rows = self._ask(lambda connection: connection.execute(sql).fetchall())
+        rows = self._index.ask(lambda connection: connection.execute(sql).fetchall())
         return [Skipped(Path(os.fsdecode(path)), reason) for path, reason in rows]
 
     def counts(self) -> dict[Scope, int]:
         """Return the number of articles of each scope."""
-        return self._ask(listing.counts)
+        return self._index.ask(listing.counts)
 
     def close(self) -> None:
         """Close all connections. Nothing is lost: every answer was already written."""
         if self._state is not None:
             with suppress(sqlite3.Error):  # of a broken index nobody can tell where articles lie
-                self._state.note_whereabouts(self._ask(moved), ())
-        self._connections.close()
+                self._state.note_whereabouts(self._index.ask(moved), ())
+        self._index.close()
 
     def _refreshed(self, report: Callable[[Progress], None], stop: Callable[[], bool]) -> Progress:
         from articles.library.refreshing import Watchers, refresh  # noqa: PLC0415 - not to start
@@ -220,11 +217,8 @@ class Library:
         watchers = Watchers(report, stop, self._carry)
         with alone(self._file, stop):
             try:
-                # Not the connection that answers: its transactions would hold the state as well.
-                progress = self._repairing(
-                    lambda: self._connections.alone(
-                        lambda connection: refresh(connection, self._paths, watchers, self._within)
-                    )
+                progress = self._index.write(
+                    lambda connection: refresh(connection, self._paths, watchers, self._within)
                 )
                 if progress.done == progress.total and not stop():
                     self._follow_marks()
@@ -235,12 +229,9 @@ class Library:
                 self.notice = f"The index could not be written: {error}."
         return Progress(0, 0, len(self.skipped()), 0)
 
-    def _opened(self) -> Connections:
-        index = open_index(self._file)
-        self._not_kept = _NOT_KEPT if index.in_memory else None
-        connections = Connections(index.address, self._prepare)
-        connections.here()  # an index in memory lives as long as somebody looks at it
-        return connections
+    @property
+    def _not_kept(self) -> str | None:
+        return _NOT_KEPT if self._index.in_memory else None
 
     def _prepare(self, connection: Connection) -> None:
         if schema.is_new(connection):
@@ -252,40 +243,6 @@ class Library:
         else:
             self._state.lend(connection)
 
-    def _ask(self, answer: Callable[[Connection], T]) -> T:
-        """Return the answer of this thread's connection, from one moment of the index."""
-
-        def in_one_transaction() -> T:
-            connection = self._connections.here()
-            connection.execute("BEGIN")
-            try:
-                return answer(connection)
-            finally:
-                connection.execute("ROLLBACK")
-
-        return self._repairing(in_one_transaction)
-
-    def _repairing(self, act: Callable[[], T]) -> T:
-        """Act, and once more on a new index if this one turns out to be broken."""
-        broken = self._connections
-        try:
-            return act()
-        except sqlite3.DatabaseError as error:
-            if not is_damage(error):
-                raise
-        self._begin_again(broken)
-        return act()
-
-    def _begin_again(self, broken: Connections) -> None:
-        """Replace a damaged index, unless another thread was quicker.
-
-        Its connections are left to whoever still asks them, and go with the last of these.
-        """
-        with self._lock:
-            if self._file is not None and self._connections is broken:
-                delete_index(self._file)
-                self._connections = self._opened()
-
     def _meanings(self) -> Meanings:
         if self._state is None or self._within is not None:
             return Meanings()  # the index of a room is shared, and nobody's to correct
@@ -295,10 +252,10 @@ class Library:
         """Give marks to the articles that stand where marked ones stood; note where all lie."""
         if self._state is None:
             return
-        self._carry(self._ask(heirs))
+        self._carry(self._index.ask(heirs))
         roots = (self._within,) if self._within else self._paths
-        gone = self._ask(lambda connection: vanished(connection, roots))
-        self._state.note_whereabouts(self._ask(moved), gone)
+        gone = self._index.ask(lambda connection: vanished(connection, roots))
+        self._state.note_whereabouts(self._index.ask(moved), gone)
 
     def _carry(self, successors: dict[str, str]) -> None:
         if self._state is not None and successors:

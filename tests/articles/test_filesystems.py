@@ -15,8 +15,8 @@ from articles.state import State
 MOUNTS = """\
 22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw
 23 22 0:21 / /proc rw,nosuid - proc proc rw
-40 22 0:44 / /home rw,relatime shared:9 - nfs4 server:/home rw,vers=4.2
-41 40 0:45 / /home/ines/disk rw - ext4 /dev/sdb1 rw
+40 22 0:44 / /net rw,relatime shared:9 - nfs4 server:/net rw,vers=4.2
+41 40 0:45 / /net/ines/disk rw - ext4 /dev/sdb1 rw
 42 22 0:46 / /mnt/with\\040space rw - fuse.sshfs ines@host: rw
 43 22 0:47 / /mnt/twice rw - ext4 /dev/sdc1 rw
 44 22 0:48 / /mnt/twice rw - cifs //server/share rw
@@ -28,9 +28,9 @@ a line that says nothing
     ("file", "kind"),
     [
         ("/var/lib/state.db", "ext4"),
-        ("/home/ines/.local/state/onrecord/state.db", "nfs4"),
-        ("/home/ines/disk/state.db", "ext4"),
-        ("/homes/state.db", "ext4"),
+        ("/net/ines/state.db", "nfs4"),
+        ("/net/ines/disk/state.db", "ext4"),
+        ("/nets/state.db", "ext4"),
         ("/mnt/with space/state.db", "fuse.sshfs"),
         ("/mnt/twice/state.db", "cifs"),
     ],

@@ -39,7 +39,7 @@ def main(count: int, kept: Path | None) -> None:
         state = State(Path(base, "state", "state.db"))
         library = Library([Path(base)], kept or Path(base, "index.db"), state)
         if not library.counts()["all"]:
-            library._connections.alone(lambda connection: _write(connection, count))
+            library._index.write(lambda connection: _write(connection, count))
         _print_answers(library, state)
         library.close()
         state.close()

@@ -60,7 +60,7 @@ def trap(tmp_path: Path) -> dict[str, str]:
         "TEXTUAL_SCREENSHOT_LOCATION": str(tmp_path),
         "TEXTUAL_PRESS": "w,enter,e,Q",
         "DISPLAY": ":0",
-        "TMUX": "/tmp/tmux,1,1",
+        "TMUX": "/run/tmux,1,1",
     }
 
 

@@ -127,7 +127,7 @@ class TestGiveSize:
         ({"TERM": "xterm-256color"}, True),
         ({"TERM": "linux"}, True),
         ({"TERM": "tmux-256color"}, True),
-        ({"TERM": "screen-256color", "TMUX": "/tmp/tmux-0/default,1,0"}, True),
+        ({"TERM": "screen-256color", "TMUX": "/run/tmux,1,0"}, True),
         ({"TERM": "screen-256color"}, False),
         ({"TERM": "vt100"}, False),
         ({"TERM": "new-and-unknown"}, False),

@@ -23,16 +23,14 @@ def library(folder: Folder) -> Library:
 def statements(library: Library) -> list[str]:
     """The statements that are run from now on, with their values in them."""
     heard: list[str] = []
-    connection = library._connections.here()
-    connection.set_trace_callback(heard.append)
+    library._index.ask(lambda connection: connection.set_trace_callback(heard.append))
     return heard
 
 
 def plan(library: Library, heard: list[str]) -> list[str]:
     """Return the steps that SQLite takes for what was heard."""
-    connection = library._connections.here()
-    connection.set_trace_callback(None)
-    return list(_steps(connection, heard))
+    library._index.ask(lambda connection: connection.set_trace_callback(None))
+    return library._index.ask(lambda connection: list(_steps(connection, heard)))
 
 
 def _steps(connection: Connection, heard: list[str]) -> Iterator[str]:
