@@ -1,15 +1,19 @@
 """The terminal driver: Textual's, but calmer.
 
 Uses names inside Textual's ``LinuxDriver``, which tests pin: ``_enable_mouse_support``,
-``_disable_mouse_support``, ``_mouse``, ``run_input_thread`` and ``_writer_thread``.
+``_disable_mouse_support``, ``_mouse``, ``run_input_thread`` and ``_writer_thread``; and its
+``XTermParser``.
 """
 
 from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterable
+from select import select
 from typing import Final
 
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -20,9 +24,13 @@ from tui.early_screen import ALTERNATE_SCREEN, EarlyScreen
 from tui.environment import erases_in_colour, is_remote
 from tui.frames.shown import Shown
 from tui.pacing import Pace
+from tui.received import Received
 
 MOST_QUEUED: Final = 6
 """Writes that may wait for the terminal to read on: two frames. At thirty Textual would block."""
+
+LOOKING_UP: Final = 0.1
+"""Seconds after which a lone Escape is known for one, and the end of the app is noticed."""
 
 LAST_ANSWERS: Final = 1.0
 """Seconds that answers are waited for in the end, half of what a hangup allows."""
@@ -104,12 +112,26 @@ class CalmDriver(LinuxDriver):
             self.flush()
 
     def run_input_thread(self) -> None:
-        """Read keys until the app ends; drop those that are not UTF-8 instead of ending it."""
-        while True:
-            try:
-                return super().run_input_thread()
-            except UnicodeDecodeError:
-                continue
+        """Read keys until the app ends, or the terminal does."""
+        parser, received = XTermParser(self._debug), Received()
+        while not self.exit_event.is_set():
+            if select([self.fileno], [], [], LOOKING_UP)[0]:
+                data = self._read()
+                if not data:
+                    return
+                if letters := received.letters(data):  # the parser takes none for the end
+                    self._report(parser.feed(letters))
+            self._report(parser.tick())
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, 4096)
+        except OSError:  # Linux says so of a terminal that was closed
+            return b""
+
+    def _report(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
 
 
 def calm(driver: type[Driver]) -> type[Driver]:

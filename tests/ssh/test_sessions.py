@@ -106,6 +106,21 @@ def was_on(sent: bytes, mode: int) -> bool:
     return sent.rfind(b"\x1b[?%dh" % mode) > sent.rfind(b"\x1b[?%dl" % mode)
 
 
+@pytest.mark.parametrize(
+    "junk",
+    [
+        pytest.param(b"\xe9\xff\xc3", id="no UTF-8"),
+        pytest.param(b"\x1b[200~q\x1b]0;title\x07\xe9\x00Q\x1b[201~", id="pasted"),
+    ],
+)
+def test_after_junk_the_next_key_does_what_it_does(session: Terminal, junk: bytes) -> None:
+    session.type(junk + b"j")
+    session.wait_for("2 of 6", *HEADLINES)
+    session.type(junk)
+    session.press("j")
+    session.wait_for("3 of 6", *HEADLINES)
+
+
 def test_what_is_copied_arrives_in_the_terminal_of_the_reader(session: Terminal) -> None:
     session.press("\r]y")
     session.wait_for("sent to the clipboard (OSC 52)")

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.drivers.linux_driver import LinuxDriver
@@ -102,6 +103,8 @@ def test_only_the_terminal_driver_is_replaced() -> None:
 def test_the_hooks_inside_textual_are_still_there() -> None:
     for name in ("_enable_mouse_support", "_disable_mouse_support", "run_input_thread"):
         assert callable(getattr(LinuxDriver, name))
+    for name in ("feed", "tick"):
+        assert callable(getattr(XTermParser, name))
 
 
 def test_clicks_arrive_and_moves_are_not_asked_for(terminal: Terminal) -> None:
@@ -124,10 +127,9 @@ def test_without_the_mouse_nothing_is_asked_for(terminal: Terminal) -> None:
     assert b"\x1b[?1000h" not in terminal.seen
 
 
-def test_a_key_that_is_not_utf8_does_not_end_the_app(terminal: Terminal) -> None:
-    terminal.send(b"\xe9j")
-    time.sleep(0.3)
-    terminal.send(CLICK)
+@pytest.mark.parametrize("junk", [b"\xe9\xff\xc3", b"\x1b[200~q\x1b]0;q\x07\xe9\x00Q\x1b[201~"])
+def test_junk_is_left_alone_and_what_comes_with_it_is_not(terminal: Terminal, junk: bytes) -> None:
+    terminal.send(junk + CLICK)
     terminal.wait_for(b"clicked 4")
     terminal.send(b"q")
     assert terminal.exit_code() == 0
