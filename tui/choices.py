@@ -70,6 +70,7 @@ class ChoiceScreen(ModalScreen[str | None]):
         *terminal_bindings(),
     ]
 
+    AUTO_FOCUS = ""
     HINT = "Enter choose · / find · Esc back"
 
     def __init__(self, title: str, choices: Sequence[Choice], *, cursor: int = 0) -> None:
@@ -95,13 +96,13 @@ class ChoiceScreen(ModalScreen[str | None]):
         lines = self.query_one(ChoiceLines)
         lines.show(self._choices)
         lines.styles.height = min(max(1, len(self._choices)), max(1, self.app.size.height - 6))
-        lines.focus()
+        self.set_focus(lines)
         lines.show_cursor_at(self._cursor)
 
     def action_find(self) -> None:
         """Narrow the list to what is typed."""
         self.add_class("finding")
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))  # at once: the next key is for it
 
     def action_choose(self) -> None:
         """End with the choice under the cursor."""
@@ -114,7 +115,7 @@ class ChoiceScreen(ModalScreen[str | None]):
         if not lines.has_focus:
             self.remove_class("finding")
             self.query_one(Input).clear()
-            lines.focus()
+            self.set_focus(lines)
         else:
             self.dismiss(None)
 
@@ -147,7 +148,7 @@ class ChoiceScreen(ModalScreen[str | None]):
 
     async def accept(self) -> None:
         """Go from the words that were typed to the lines."""
-        self.query_one(ChoiceLines).focus()
+        self.set_focus(self.query_one(ChoiceLines))
 
     @on(Lines.Chosen)
     def _clicked(self, event: Lines.Chosen) -> None:

@@ -10,6 +10,7 @@ from articles.library import EntityKey, Facet, Profile, View
 from tui.choices import Choice, ChoiceScreen
 from tui.entity_filter import EntityFilter
 from tui.listing import Listing
+from tui.typed_ahead import ASKING
 
 Entities = tuple[EntityKey, ...]
 
@@ -40,7 +41,7 @@ class Choosing(Listing):
             query = f'-speaker:"{facet.entity.name}"'
             self.set_view(replace(cleared(self.view), chosen=(facet.entity,), query=query))
 
-    @work(exclusive=True, group="profile")
+    @work(exclusive=True, group=ASKING)
     async def action_entity_details(self) -> None:
         """Tell the other names of the entity under the cursor, when and with whom it appears.
 

@@ -12,6 +12,7 @@ from tui.choices import Choice, ChoiceScreen
 from tui.listed import TYPES
 from tui.listing import Listing
 from tui.name_screen import NameScreen
+from tui.typed_ahead import ASKING
 
 TYPE_NAMES = {"person": "a person", "organisation": "an organisation", "place": "a place"}
 
@@ -19,7 +20,7 @@ TYPE_NAMES = {"person": "a person", "organisation": "an organisation", "place": 
 class Correcting(Listing):
     """Keeps corrections, each on disk before the screen shows it."""
 
-    @work(exclusive=True, group="correcting")
+    @work(exclusive=True, group=ASKING)
     async def action_correct_entity(self) -> None:
         """Hide the entity under the cursor, or say who, what or how it is."""
         facet = self.main.entities.current
@@ -31,7 +32,7 @@ class Correcting(Listing):
         if correction:
             self.keep_correction(correction)
 
-    @work(exclusive=True, group="correcting")
+    @work(exclusive=True, group=ASKING)
     async def action_correct_speaker(self) -> None:
         """Say who says the quote under the cursor."""
         current, annotated = self.main.quotes.current, self.annotated

@@ -13,6 +13,7 @@ from articles.query import QueryError, parse
 from articles.state import SavedFilter
 from tui.choices import Choice, ChoiceLines, ChoiceScreen
 from tui.listing import Listing
+from tui.typed_ahead import ASKING
 
 SCOPES: Mapping[str, tuple[str, Scope]] = {
     "=all": ("All articles", "all"),
@@ -56,7 +57,7 @@ class FilterScreen(ChoiceScreen):
 class Filters(Listing):
     """Shows saved filters, and changes them."""
 
-    @work(exclusive=True, group="filters")
+    @work(exclusive=True, group=ASKING)
     async def action_filters(self) -> None:
         """List the saved filters with their counts, and do what is wished."""
         try:

@@ -16,6 +16,7 @@ from tui.commands import Pane
 from tui.listing import Listing
 from tui.matching import matches
 from tui.search_bar import Purpose, SearchBar
+from tui.typed_ahead import ASKING
 
 PROMPTS: dict[Pane, tuple[Purpose, str]] = {
     "list": ("search", "Search all articles: "),
@@ -205,7 +206,7 @@ class Finding(Listing):
         scope = SCOPES[(SCOPES.index(self.view.scope) + 1) % len(SCOPES)]
         self.set_view(replace(self.view, scope=scope))
 
-    @work
+    @work(exclusive=True, group=ASKING)
     async def action_sort(self) -> None:
         """Choose the order of the list."""
         choices = [Choice(key, label) for key, label in SORTS.items()]

@@ -13,6 +13,7 @@ from articles.library import Row
 from articles.state.tags import tags_in
 from tui.choices import Choice, ChoiceScreen
 from tui.listing import Listing
+from tui.typed_ahead import ASKING
 
 
 class Marking(Listing):
@@ -56,7 +57,7 @@ class Marking(Listing):
         if len(rows) > 1:
             self.say(f"{len(rows)} {'starred' if starred else 'no longer starred'}. u undoes it.")
 
-    @work(exclusive=True, group="mark")
+    @work(exclusive=True, group=ASKING)
     async def action_mark_all(self) -> None:
         """Mark everything in view read, after saying how many that is."""
         unread = await self.answers.unread(self.shown_view)
@@ -75,7 +76,7 @@ class Marking(Listing):
             self.marks_changed()
             self.say(f"{count} marked read. u undoes it.")
 
-    @work(exclusive=True, group="tags")
+    @work(exclusive=True, group=ASKING)
     async def action_tags(self) -> None:
         """Ask for the tags of the selected articles, or of this one, as a line."""
         numbers = self._targets()

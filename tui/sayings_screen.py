@@ -132,7 +132,7 @@ class SayingsScreen(ModalScreen[Found | None]):
         lines = self.query_one(SayingLines)
         lines.styles.height = max(1, min(len(self._found) * HEIGHT - 1, self.app.size.height - 4))
         lines.set_items(len(self._found), 0)
-        lines.focus()
+        self.set_focus(lines)
 
     def action_choose(self) -> None:
         """End with the quote under the cursor."""

@@ -15,6 +15,7 @@ from tui.choices import Choice, ChoiceScreen
 from tui.citing import as_markdown, cited_article, cited_quote, file_name, links_of, plain_quote
 from tui.listing import Listing
 from tui.terminal import copy, open_link, run_in_front, wait_for_enter
+from tui.typed_ahead import ASKING
 from tui.voices import NumberedQuote
 
 
@@ -65,7 +66,7 @@ class Sharing(Listing):
         else:
             self.say("This article names no address of its own. U lists the links in its text.")
 
-    @work
+    @work(exclusive=True, group=ASKING)
     async def action_links(self) -> None:
         """Choose one of the links in the article and open it; where nothing is opened, copy it."""
         links = links_of(self.annotated.article) if self.annotated else []
@@ -95,7 +96,7 @@ class Sharing(Listing):
 
     # Writing ------------------------------------------------------------------------------
 
-    @work
+    @work(exclusive=True, group=ASKING)
     async def action_write(self) -> None:
         """Ask for a file name and write the article there as Markdown."""
         annotated = self.annotated
@@ -112,7 +113,7 @@ class Sharing(Listing):
             else:
                 self.say(f"Written to {path}.")
 
-    @work
+    @work(exclusive=True, group=ASKING)
     async def action_pipe(self) -> None:
         """Ask for a command and give it the article as Markdown. No shell takes part in it."""
         annotated = self.annotated
@@ -138,7 +139,7 @@ class Sharing(Listing):
 
     # Explaining ---------------------------------------------------------------------------
 
-    @work
+    @work(exclusive=True, group=ASKING)
     async def action_details(self) -> None:
         """Show what is known about the article."""
         if self.annotated is None:
@@ -152,7 +153,7 @@ class Sharing(Listing):
         if chosen:
             self.say(copy(self, details[chosen]))
 
-    @work
+    @work(exclusive=True, group=ASKING)
     async def action_skipped(self) -> None:
         """List the files that were skipped, each with its reason."""
         skipped = await self.answers.skipped()

@@ -7,13 +7,14 @@ from textual import work
 from articles.library import View
 from tui.listing import Listing
 from tui.sayings_screen import SayingsScreen
+from tui.typed_ahead import ASKING
 from tui.voices import NOBODY
 
 
 class Speaking(Listing):
     """Lists what a speaker said, and goes to a quote of it."""
 
-    @work(exclusive=True, group="speaking")
+    @work(exclusive=True, group=ASKING)
     async def action_everything_by(self) -> None:
         """List the quotes by the speaker of the current quote, or by the entity in the pane."""
         name = self._speaker_meant()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from textual import on
-from textual.events import Event, Key
+from textual.events import DescendantFocus, Event, Key
 from textual.message import Message
 from textual.worker import Worker
 
@@ -16,6 +16,9 @@ from tui.search_bar import BarInput, SearchBar
 
 NEIGHBOURS = frozenset({"article.next", "article.previous"})
 """Commands that choose another article from the list, whether or not the last one is there yet."""
+
+ASKING = "asking"
+"""The group of the workers that are going to ask the reader something, in a list or in the bar."""
 
 _ENDS_TYPING = {"enter", "escape"}
 """Keys after which the next one may be for another place than the bar."""
@@ -60,8 +63,9 @@ class TypedAhead(Desk):
 
         Only then are its lines as wide as the pane, and there is something to move in.
         """
-        if event.worker is self._awaited and event.worker.is_finished:
-            self.main.call_after_refresh(self.post_message, self.Shown(event.worker))
+        worker = event.worker
+        if worker.is_finished and (worker is self._awaited or worker.group == ASKING):
+            self.main.call_after_refresh(self.post_message, self.Shown(worker))
 
     async def on_typed_ahead_shown(self, event: Shown) -> None:
         """Go on with the keys that were held for an article or a list."""
@@ -71,6 +75,10 @@ class TypedAhead(Desk):
     async def _words_taken(self) -> None:
         await self._go_on_after(self.main.bar)
 
+    @on(DescendantFocus)
+    async def _question_is_up(self) -> None:
+        await self.take_held()
+
     async def _go_on_after(self, awaited: Worker[None] | SearchBar) -> None:
         if awaited is self._awaited:
             self._awaited = None
@@ -78,7 +86,7 @@ class TypedAhead(Desk):
 
     async def take_held(self) -> None:
         """Take the keys that were held, up to one that asks for something to wait for."""
-        while self._held and self._awaited is None:
+        while self._held and self._awaited is None and not self._question_is_coming:
             await self._take(self._held.popleft())
 
     async def _take(self, key: Key) -> None:
@@ -99,8 +107,17 @@ class TypedAhead(Desk):
     def _must_wait(self, key: str) -> bool:
         if not self._painted:
             return True  # there is no list yet for it to be about
-        if self._awaited is None and not self._held:
+        queued = bool(self._held) or self._question_is_coming
+        if self._awaited is None and not queued:
             return False
         bound = self.screen.active_bindings.get(key)
         name = bound.binding.id if bound else None
-        return name != "quit" and (bool(self._held) or name not in self._at_once)
+        return name != "quit" and (queued or name not in self._at_once)
+
+    @property
+    def _question_is_coming(self) -> bool:
+        """Whether the reader is about to be asked, by what is not there yet to take the answer."""
+        if self.screen is not self.main:
+            return self.screen.focused is None and self.app_focus
+        asking = any(each.group == ASKING and not each.is_finished for each in self.workers)
+        return asking and not self.main.bar.asks

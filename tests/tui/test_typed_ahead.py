@@ -173,3 +173,43 @@ async def test_keys_after_escape_are_for_the_pane_again(tmp_path: Path) -> None:
     async with reading(tmp_path, NARROW) as (app, pilot):
         await type_ahead(pilot, "f", *"bus", "escape", "j", "j")
         assert "3 of 6" in first_line(app)
+
+
+async def test_keys_behind_help_are_for_help(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await type_ahead(pilot, "?", "/", *"undo")
+        assert "Undo the last change" in seen(app)
+        assert "Line down" not in seen(app)
+
+
+async def test_keys_behind_the_palette_are_for_the_palette(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await type_ahead(pilot, ":", *"undo")
+        await pilot.pause(0.5)
+        assert "Undo the last change" in seen(app)
+        assert app.screen is not app.main
+        assert "★" not in seen(app)
+
+
+async def test_keys_behind_a_list_that_is_looked_up_are_for_that_list(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await type_ahead(pilot, "enter", "i", "j", "enter")
+        assert app.clipboard == "Lea Moor"
+        await type_ahead(pilot, "q", "F", "j", "enter", "j")
+        assert "unread" in first_line(app)
+
+
+async def test_a_line_typed_behind_the_question_for_it_is_whole(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await type_ahead(pilot, "t", *"jobs", "enter", "j")
+        assert app.annotated is None
+        assert app.state.tags.known() == ["jobs"]
+        assert "2 of 6" in first_line(app)
+
+
+async def test_quitting_does_not_wait_for_a_question(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        app.post_message(Key("t", "t"))
+        app.post_message(Key("Q", "Q"))
+        await pilot.pause(0.2)
+        assert not app.is_running
