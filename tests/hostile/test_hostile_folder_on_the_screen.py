@@ -1,35 +1,24 @@
-"""The hostile folder opened in a real terminal: every byte that the terminal was sent is looked at.
-
-What the program draws with is known (colours, cursor, its own modes, its own clipboard). All else
-would have come from a file.
-"""
+"""The hostile folder opened in a real terminal: every byte that it was sent is looked at."""
 
 from __future__ import annotations
 
-import base64
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.hostile.case import BEL, ESC, HIDDEN, NUMBER
+from tests.hostile.case import BEL, ESC, HIDDEN
 from tests.hostile.catalogue import write_all
 from tests.hostile.rows_of_bytes import BINARIES, LINES
 from tests.hostile.rows_of_formats import MAILS, MARKUP, NOT_READ_YET
 from tests.hostile.rows_of_letters import ESCAPES, LETTERS
 from tests.hostile.special import write_names, write_special
-from tests.hostile.test_reading_hostile_files import is_safe
+from tests.hostile.watching import assert_harmless, snapshot
 from tests.terminal.terminal import Terminal, reader
 
 SHOWN = (*ESCAPES, *LETTERS, *MARKUP, *MAILS, *LINES, *NOT_READ_YET, *BINARIES)
 
-CLIPBOARD = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
-OF_THE_PROGRAM = re.compile(
-    r"\x1b\[(?:[\d;]*[mHJKXCr]|\?[\d;]+(?:[hlu]|\$p)|[<>=]\d*u)"  # colours, cursor, modes
-    r"|\x1bM"  # a row down
-)
 NUMBERED = re.compile(r"· (\d+) of (\d+)")
 
 
@@ -87,23 +76,3 @@ def walk_through_the_list(terminal: Terminal) -> None:
 def place_in_the_list(terminal: Terminal) -> tuple[int, int]:
     found = NUMBERED.search(terminal.lines[0])
     return (int(found[1]), int(found[2])) if found else (0, 0)
-
-
-def assert_harmless(sent: bytes) -> None:
-    text = sent.decode("utf-8")  # strictly: no raw byte of a name or a file
-    for copied in CLIPBOARD.findall(text):
-        assert all(is_safe(letter) for letter in base64.b64decode(copied).decode())
-    drawn = OF_THE_PROGRAM.sub("", CLIPBOARD.sub("", text))
-    assert {letter for letter in drawn if letter not in "\r\n" and not is_safe(letter)} == set()
-    assert HIDDEN not in drawn
-    assert NUMBER not in drawn
-
-
-def snapshot(folder: Path) -> list[tuple[bytes, int, int]]:
-    """Return name, size and time of change of everything in the folder and beside it."""
-    found = []
-    for name in (*os.scandir(os.fsencode(folder)), *os.scandir(os.fsencode(folder.parent))):
-        status = name.stat(follow_symlinks=False)
-        if not name.name.startswith(b".home"):
-            found.append((name.path, status.st_size, status.st_mtime_ns))
-    return sorted(found)

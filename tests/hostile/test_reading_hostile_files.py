@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-import random
 import time
 import unicodedata
 from pathlib import Path
 
 import pytest
 
-from articles.annotate import annotate, annotate_article
+from articles.annotate import annotate_article
 from articles.model import Article
 from articles.origins import opening, read, read_text
-from articles.sanitising import clean
 from tests.hostile.case import HIDDEN, NUMBER, Case
 from tests.hostile.catalogue import CASES, write
 
@@ -92,61 +90,3 @@ def test_of_a_file_without_end_only_the_beginning_is_ever_in_memory(tmp_path: Pa
     result = read(path)
     assert result.skipped is not None
     assert result.skipped.reason == "is not text (holds NUL bytes)"
-
-
-@pytest.mark.parametrize("seed", range(1000, 1010))
-def test_whatever_is_thrown_together_is_read_cleaned_and_annotated(seed: int) -> None:
-    dice = random.Random(seed)
-    for number in range(100):
-        text = "".join(dice.choices(PIECES, k=dice.randrange(1, 40)))
-        told = f"seed {seed}, text {number}: {text!r}"
-        once = clean(text)
-        assert clean(once) == once, told
-        assert all(map(is_safe, set(once))), told
-        for article in read_text(text, Path("x.txt")):
-            assert all(is_safe(letter) for letter in "".join(strings_of(article))), told
-            for mention in annotate(article.text).mentions:
-                assert mention.span.of(article.text) == mention.text, told
-
-
-PIECES = (
-    *(
-        "\x1b",
-        "\x1b[",
-        "\x1b]0;",
-        "\x1b]52;c;",
-        "\x1bP",
-        "\x1b\\",
-        "\x07",
-        "\x9b31m",
-        "\x9d",
-        "\x9c",
-    ),
-    *("\x00", "\x08", "\x0e", "\x18", "\x7f", "\x85", "\u2028", "\r", "\n", "\n\n", "\t", "\x0c"),
-    *("\u202e", "\u2066", "\u200b", "\u200d", "\ufeff", "\U000e0041", "\ufe0f", "\u0301", "\ud800"),
-    *(
-        "\udfff",
-        "\ufffe",
-        "é",
-        "東京",
-        "שלום",
-        "☂",
-        "&#27;",
-        "&#x9b;",
-        "&amp;",
-        "<b>",
-        "<!--",
-        "[/]",
-    ),
-    *("“", "”", '"', "'", "‘", "’", "«", "„", "``", "''", "(", ")", "—", "…", ":", "; "),
-    *("said ", "he told ", "Ana Ruiz ", "Dr. ", "NATO ", "BERLIN (Reuters) - ", "By Ana Ruiz\n"),
-    *(
-        "---\n",
-        "title: x\n",
-        "From: x\n",
-        "1 of 2 DOCUMENTS\n",
-        "From a@b Wed Oct 12 19:23:00 2022\n",
-    ),
-    *("Published 5 May 2025\n", "a", "the harbour was closed ", " ", "$(x)", "\\", "%s", "{0}"),
-)
-"""What random texts are put together from: everything that some part of the program looks for."""

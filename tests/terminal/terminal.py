@@ -81,6 +81,7 @@ class Terminal:
         self.process, self._pty = pty.fork()
         if self.process == 0:
             _give_size(0, size)
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may run under nohup
             given = {"TERM": "xterm-256color", **(environment or {})}
             os.execvpe(command[0], list(command), {**os.environ, **given})
         self._fd = line.far_end(self._pty) if line else self._pty
