@@ -15,6 +15,7 @@ from articles.coreference.register import Register, register, role_noun
 from articles.coreference.speakers import as_mention, pronoun_names
 from articles.entities import find_mentions
 from articles.model import (
+    MOST_ANNOTATED,
     AnnotatedArticle,
     Annotations,
     Article,
@@ -47,8 +48,11 @@ def annotate(text: str) -> Annotations:
 
 
 def annotate_article(article: Article) -> AnnotatedArticle:
-    """Annotate headline, standfirst and body together, so that each explains the others."""
-    parts = (article.headline, article.standfirst, article.text)
+    """Annotate headline, standfirst and body together, so that each explains the others.
+
+    Of a body longer than ``MOST_ANNOTATED`` only the beginning.
+    """
+    parts = (article.headline, article.standfirst, article.text[:MOST_ANNOTATED])
     whole = annotate(_BREAK.join(parts))
     split = []
     start = 0

@@ -90,6 +90,8 @@ def compose(annotated: AnnotatedArticle, voices: Voices, *, left_out: bool = Fal
     article = annotated.article
     setter.add_part("headline", Span(0, len(article.headline)), article.headline, "headline")
     setter.add(about(annotated, voices), "about", gap="\n")
+    if annotated.in_part:
+        setter.add("(So long a text is searched for quotes and names in its first part.)", "about")
     if article.standfirst:
         span = Span(0, len(article.standfirst))
         setter.add_part("standfirst", span, article.standfirst, "standfirst")

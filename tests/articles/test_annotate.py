@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from articles.annotate import annotate, annotate_article
 from articles.model import Article, Origin
 from articles.sentences import paragraphs
@@ -126,3 +128,11 @@ def test_a_role_is_written_as_in_the_text():
 def test_a_brief_sentence_is_trusted_like_a_long_one():
     brief, _ = annotate("“Concrete,” Ana Ruiz said, “does not read any agreements.”").quotes
     assert (brief.kind, brief.speaker.name, brief.doubtful) == ("direct", "Ana Ruiz", False)
+
+
+def test_of_a_body_without_end_the_beginning_is_annotated(monkeypatch: pytest.MonkeyPatch):
+    first = "“Nobody walks on rotten planks,” said Greta Lind."
+    monkeypatch.setattr("articles.annotate.MOST_ANNOTATED", len(first) + 1)
+    found = annotate_article(article(text=f"{first} “Nobody at all,” said Tom Reed."))
+    assert [quote.text for quote in found.text.quotes] == ["Nobody walks on rotten planks,"]
+    assert [entity.name for entity in found.entities] == ["Greta Lind"]

@@ -62,3 +62,10 @@ def test_a_place_above_the_body_is_its_beginning():
 def test_reading_takes_at_least_a_minute():
     assert minutes("one two") == 1
     assert minutes("word " * 231) == 2
+
+
+def test_a_text_without_end_says_that_its_first_part_was_searched(monkeypatch):
+    said = "searched for quotes and names in its first part"
+    assert said not in page().text
+    monkeypatch.setattr("articles.model.MOST_ANNOTATED", 10)
+    assert said in page().text
