@@ -1,4 +1,8 @@
-"""What the weights look at: the names of the features of each token of an island.
+"""What the weights look at: the features of each token of an island, as names.
+
+A token is looked at in several views: a word near it, the labels around it, its case. A view alone
+decides which features it gives, and few views are new: so the tagger need not name the features of
+one that it has met before.
 
 An island is a stretch of a sentence from one capitalised token to the last that follows within
 two small words; outside islands there are no names. The labels of the rules are features like
@@ -7,13 +11,12 @@ any other, so that the weights learn where to trust them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from articles.entities.candidates import Candidate
-from articles.entities.capitals import is_name_word
 from articles.entities.gazetteer import Gazetteer, gazetteer
 from articles.entities.reading import Sentence
 from articles.lexicon import folded
@@ -22,39 +25,89 @@ OUTSIDE = "O"
 LABELS = (OUTSIDE, *(f"{part}-{kind}" for kind in ("pe", "or", "pl") for part in "BI"))
 """The label of a token: outside, or at the beginning of or inside a name of one type."""
 
-NEAR = (-2, -1, 0, 1, 2)
-"""Where the words stand, from the token looked at, that have features of their own."""
-
 _GAP = 2
 """Small words that an island may hold in a row: *Bank of the North*."""
 _LONGEST = 100
 """Tokens of an island: a longer one is cut, for what is in it are not names."""
 _REMEMBERED = 1 << 15
-"""Words whose features are kept; those of the rest are made again when they come again."""
+"""Words whose shape and lists are kept; those of the rest are found again when they come again."""
 _EDGE = "\n"
 """Stands for what is before and after a sentence."""
 
+View = tuple[Any, ...]
+"""A function of this module that names features, and what it is to be called with."""
+
+
+def named(view: View) -> tuple[str, ...]:
+    """Return the names of the features that ``view`` gives."""
+    names: Callable[..., tuple[str, ...]] = view[0]
+    return names(*view[1:])
+
+
+class Labelled(NamedTuple):
+    """What the rules say of a token: its label, which of them says so, and how much it believes."""
+
+    label: str
+    rule: str
+    belief: float
+
+
+_NO_RULE = Labelled(OUTSIDE, "-", 1.0)
+
 
 @dataclass(frozen=True, slots=True)
-class Island:
-    """The tokens ``[start, end)`` of a sentence as the weights see them.
+class Seen:
+    """A sentence as the weights see it, with two words more on either side.
 
-    ``words`` are those tokens with two more on either side. ``labels`` are what the rules say of
-    each token and ``beliefs`` how much they believe it; ``context`` are the features of each token
-    that more than one word decides.
+    ``said`` is what the rules say of each word, ``small`` are the words that the text also writes
+    without a capital, ``titled`` is that of the sentence.
     """
 
+    words: Sequence[str]
+    said: Sequence[Labelled]
+    small: frozenset[str]
+    titled: bool
+
+    def views(self, at: int) -> list[View]:
+        """Return all views of the word ``at``, the two before the sentence counted."""
+        words, said = self.words, self.said
+        label, rule, _ = said[at]
+        word, before = words[at], words[at - 1]
+        lower, shape = word.lower(), _shape(word)
+        views: list[View] = [
+            (of_word, words[at - 2], -2),
+            (of_word, before, -1),
+            (of_word, word, 0),
+            (of_word, words[at + 1], 1),
+            (of_word, words[at + 2], 2),
+            (of_labels, said[at - 1].label, label, rule, said[at + 1].label),
+            (of_shapes, _shape(before), shape, _shape(words[at + 1]), label),
+            (of_labelled_word, label, lower),
+        ]
+        opens = self.titled or before == _EDGE
+        if opens or lower in self.small:
+            views.append((of_case, shape, lower in self.small, self.titled, opens))
+        return views
+
+
+class Island(NamedTuple):
+    """The tokens ``[start, end)`` of a sentence as the weights see them."""
+
+    sentence: Seen
     start: int
     end: int
-    words: tuple[str, ...]
-    labels: tuple[str, ...]
-    beliefs: tuple[float, ...]
-    context: tuple[tuple[str, ...], ...]
+
+    def said(self, at: int) -> Labelled:
+        """Return what the rules say of the token ``at``, counted from the start of the island."""
+        return self.sentence.said[self.start + at + 2]
+
+    def views(self, at: int) -> list[View]:
+        """Return all views of the token ``at``."""
+        return self.sentence.views(self.start + at + 2)
 
     def features(self, at: int) -> tuple[str, ...]:
-        """Return all features of the token ``at``, counted from the start of the island."""
-        near = (name for step in NEAR for name in of_word(self.words[at + 2 + step], step))
-        return (*near, *self.context[at])
+        """Return the names of all features of the token ``at``."""
+        return tuple(name for view in self.views(at) for name in named(view))
 
 
 def islands(
@@ -65,32 +118,19 @@ def islands(
     ``choice`` is what the rules chose in it; ``small`` are the words that the text also writes
     without a capital (see :func:`small_words`).
     """
+    if not sentence.capitals:
+        return
     words = (_EDGE, _EDGE, *sentence.words, _EDGE, _EDGE)
-    labels = _rule_labels(len(words), choice)
-    for start, end in _stretches(sentence):
-        context = (
-            tuple(_context(words, labels, at + 2, sentence.titled, small))
-            for at in range(start, end)
-        )
-        said = labels[start + 2 : end + 2]
-        yield Island(
-            start,
-            end,
-            words[start : end + 4],
-            tuple(each.label for each in said),
-            tuple(each.belief for each in said),
-            tuple(context),
-        )
+    seen = Seen(words, _labelled(len(words), choice), small, sentence.titled)
+    for start, end in _stretches(sentence.capitals):
+        yield Island(seen, start, end)
 
 
 def small_words(sentences: Iterable[Sentence]) -> frozenset[str]:
     """Return the words that ``sentences`` write in small letters."""
-    return frozenset(
-        token.text for sentence in sentences for token in sentence.tokens if token.text.islower()
-    )
+    return frozenset(word for sentence in sentences for word in filter(str.islower, sentence.words))
 
 
-@lru_cache(_REMEMBERED)
 def of_word(word: str, step: int) -> tuple[str, ...]:
     """Return the features that ``word`` alone gives the token ``step`` tokens before it."""
     small = word.lower()
@@ -109,66 +149,56 @@ def of_word(word: str, step: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    start = end = -1
-    for at, token in enumerate(sentence.tokens):
-        if not is_name_word(token.text):
-            continue
-        if start >= 0 and (at - end > _GAP or at - start >= _LONGEST):
-            yield start, end
+def _stretches(capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
+    start, last = capitals[0], capitals[0]
+    for at in capitals:
+        if at - last > _GAP + 1 or at - start >= _LONGEST:
+            yield start, last + 1
             start = at
-        elif start < 0:
-            start = at
-        end = at + 1
-    if start >= 0:
-        yield start, end
+        last = at
+    yield start, last + 1
 
 
-class _RuleLabel(NamedTuple):
-    label: str
-    rule: str
-    belief: float
-
-
-_NO_RULE = _RuleLabel(OUTSIDE, "-", 1.0)
-
-
-def _rule_labels(words: int, choice: Sequence[Candidate]) -> list[_RuleLabel]:
+def _labelled(words: int, choice: Sequence[Candidate]) -> list[Labelled]:
     """Return what the rules say of each of the ``words`` of a sentence, edges included."""
-    labels = [_NO_RULE] * words
+    said = [_NO_RULE] * words
     for candidate in choice:
         kind = candidate.type[:2] if candidate.type else "no"
         for at in range(candidate.start, candidate.end):
             part = "B" if at == candidate.start else "I"
-            labels[at + 2] = _RuleLabel(f"{part}-{kind}", candidate.rule, candidate.belief)
-    return labels
+            said[at + 2] = Labelled(f"{part}-{kind}", candidate.rule, candidate.belief)
+    return said
 
 
-def _context(
-    words: Sequence[str],
-    labels: Sequence[_RuleLabel],
-    at: int,
-    titled: bool,
-    small: frozenset[str],
-) -> Iterator[str]:
-    """Yield the features of the word ``at`` that more than one word decides."""
-    label, rule, _ = labels[at]
-    before, after = labels[at - 1].label, labels[at + 1].label
-    shape = _shape(words[at])
-    yield f"l={label}"
-    yield f"r={label}{rule}"
-    yield f"l-={before}{label}"
-    yield f"l+={label}{after}"
-    yield f"l3={before}{label}{after}"
-    yield f"ls={label}{shape}"
-    yield f"lw={label}{words[at].lower()}"
-    yield f"s-={_shape(words[at - 1])}{shape}"
-    yield f"s+={shape}{_shape(words[at + 1])}"
-    written_small = words[at].lower() in small
-    if written_small:
-        yield "small"
-    if titled or words[at - 1] == _EDGE:
-        yield f"t={titled}{written_small}{shape}"
+def of_labels(before: str, label: str, rule: str, after: str) -> tuple[str, ...]:
+    """Return the features of a token that ``rule`` gave ``label``, with its neighbours' labels."""
+    return (
+        f"l={label}",
+        f"r={label}{rule}",
+        f"l-={before}{label}",
+        f"l+={label}{after}",
+        f"l3={before}{label}{after}",
+    )
+
+
+def of_shapes(before: str, shape: str, after: str, label: str) -> tuple[str, ...]:
+    """Return the features of the shape of a word, with those of its neighbours."""
+    return f"ls={label}{shape}", f"s-={before}{shape}", f"s+={shape}{after}"
+
+
+def of_labelled_word(label: str, word: str) -> tuple[str, ...]:
+    """Return the feature of a word together with what the rules say of it."""
+    return (f"lw={label}{word}",)
+
+
+def of_case(shape: str, written_small: bool, titled: bool, opens: bool) -> tuple[str, ...]:
+    """Return the features of what the capital of a word is worth.
+
+    ``written_small`` says that the text has the word in small letters, too, ``opens`` that it has
+    its capital for its place.
+    """
+    small = ("small",) if written_small else ()
+    return (*small, f"t={titled}{written_small}{shape}") if opens else small
 
 
 @lru_cache(_REMEMBERED)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.entities import compounds
+from articles.entities.capitals import is_name_word
 from articles.entities.gazetteer import Gazetteer
 from articles.sentences import Token, paragraphs, sentences, tokens
 
@@ -21,11 +22,13 @@ class Sentence:
 
     Hyphenated compounds are cut apart (*NATO*, *-*, *led*).
     ``titled`` says that it is set like a headline, so that a capital proves nothing;
-    ``shouted`` that it is set in capitals throughout.
+    ``shouted`` that it is set in capitals throughout. ``capitals`` are the indexes of the words
+    that are written like names.
     """
 
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
+    capitals: tuple[int, ...]
     titled: bool
     shouted: bool
 
@@ -46,10 +49,12 @@ def read(text: str, gazetteer: Gazetteer) -> tuple[Sentence, ...]:
 def sentence_of(tokens_of_text: Sequence[Token], gazetteer: Gazetteer) -> Sentence:
     """Return the sentence of these tokens: compounds cut apart, its capitals judged."""
     whole = tuple(compounds.rejoined(tokens_of_text, gazetteer))
-    words = tuple(compounds.cut(whole, gazetteer))
-    long_words = [word.text for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    shouted = len(long_words) > 1 and all(word.isupper() for word in long_words)
-    capitals = sum(word[0].isupper() for word in long_words)
-    ended = words[-1].text in _ENDS
-    titled = len(long_words) > 3 and not ended and capitals >= _TITLED_FROM * len(long_words)
-    return Sentence(words, tuple(word.text for word in words), titled or shouted, shouted)
+    cut = tuple(compounds.cut(whole, gazetteer))
+    words = tuple([token.text for token in cut])
+    capitals = tuple([at for at, word in enumerate(words) if is_name_word(word)])
+    long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    shouted = len(long_words) > 1 and all(map(str.isupper, long_words))
+    large = sum([word[0].isupper() for word in long_words])
+    ended = words[-1] in _ENDS
+    titled = len(long_words) > 3 and not ended and large >= _TITLED_FROM * len(long_words)
+    return Sentence(cut, words, capitals, titled or shouted, shouted)

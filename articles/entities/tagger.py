@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import add
 
 from articles.entities.candidates import Candidate
-from articles.entities.features import LABELS, NEAR, OUTSIDE, Island, of_word
+from articles.entities.features import LABELS, OUTSIDE, Island, View, named
+from articles.entities.lanes import apart, joined
 from articles.entities.weights import Weights, weights
 from articles.model import EntityType
 
@@ -17,9 +18,8 @@ they were learnt from are easier for the rules than the world's newspapers are, 
 tuned."""
 
 _TYPES: Mapping[str, EntityType] = {"pe": "person", "or": "organisation", "pl": "place"}
-_NOTHING = [0] * len(LABELS)
-_REMEMBERED = 1 << 15
-"""Words whose scores are kept."""
+_REMEMBERED = 1 << 17
+"""Views whose scores are kept."""
 
 
 class Tagger:
@@ -27,11 +27,17 @@ class Tagger:
 
     def __init__(self, learnt: Weights) -> None:
         self._learnt = learnt
-        self._of_word = lru_cache(_REMEMBERED)(self._score_of_word)
+        self._of_view = lru_cache(_REMEMBERED)(self._score_of_view)
 
     def names(self, island: Island) -> Iterator[Candidate]:
         """Yield the names in ``island``, in order, as candidates that need no further choice."""
-        labels = self._labels(island)
+        path = best_path(
+            [self._scores(island, at) for at in range(island.end - island.start)],
+            self._learnt.transitions,
+        )
+        if not any(path):
+            return
+        labels = [LABELS[index] for index in path]
         start = 0
         while start < len(labels):
             kind = labels[start][2:]
@@ -44,21 +50,14 @@ class Tagger:
                 )
             start = end
 
-    def _labels(self, island: Island) -> list[str]:
-        scores = [self._scores(island, at) for at in range(island.end - island.start)]
-        return [LABELS[index] for index in best_path(scores, self._learnt.transitions)]
-
-    def _scores(self, island: Island, at: int) -> list[int]:
+    def _scores(self, island: Island, at: int) -> tuple[int, ...]:
         """Return the score of each label for one token, without its neighbours' labels."""
-        near = map(self._of_word, island.words[at : at + len(NEAR)], NEAR)
-        trust = _trust(island.labels[at], island.beliefs[at])
-        return _sums([trust, *near, *self._rows(island.context[at])])
+        label, _, belief = island.said(at)
+        return apart(sum(map(self._of_view, island.views(at)), _trust(label, belief)))
 
-    def _score_of_word(self, word: str, step: int) -> list[int]:
-        return _sums([_NOTHING, *self._rows(of_word(word, step))])
-
-    def _rows(self, names: Iterable[str]) -> Iterator[Sequence[int]]:
-        return filter(None, map(self._learnt.features.get, names))
+    def _score_of_view(self, view: View) -> int:
+        learnt = filter(None, map(self._learnt.features.get, named(view)))
+        return sum(map(joined, learnt))
 
 
 @cache
@@ -74,30 +73,22 @@ def best_path(scores: Sequence[Sequence[int]], transitions: Sequence[Sequence[in
     ``scores`` has a row for each token; ``transitions`` is as in :class:`weights.Weights`.
     """
     best = list(map(add, scores[0], transitions[-1]))
-    steps: list[list[int]] = []
     arrivals = list(zip(*transitions[:-1], strict=True)) if len(scores) > 1 else []
+    reached = [best]  # for each token, the best whole score of a path to each of its labels
     for row in scores[1:]:
-        came_from, reached = [], []
-        for score, arriving in zip(row, arrivals, strict=True):
-            totals = list(map(add, best, arriving))
-            total = max(totals)
-            came_from.append(totals.index(total))
-            reached.append(total + score)
-        steps.append(came_from)
-        best = reached
+        arriving = [max(map(add, best, arrival)) for arrival in arrivals]
+        best = list(map(add, row, arriving))
+        reached.append(best)
     path = [best.index(max(best))]
-    for came_from in reversed(steps):
-        path.append(came_from[path[-1]])
+    for before in reversed(reached[:-1]):
+        totals = list(map(add, before, arrivals[path[-1]]))
+        path.append(totals.index(max(totals)))
     return path[::-1]
 
 
-def _sums(rows: Sequence[Sequence[int]]) -> list[int]:
-    return list(map(sum, zip(*rows, strict=True)))
-
-
 @cache
-def _trust(rule_label: str, belief: float) -> list[int]:
+def _trust(rule_label: str, belief: float) -> int:
     """Return the score that the rules alone give to each label of a token."""
     agreed = rule_label if rule_label in LABELS else OUTSIDE
     trust = round(_TRUST[rule_label[2:] or OUTSIDE] * belief)
-    return [trust if label == agreed else 0 for label in LABELS]
+    return joined([trust if label == agreed else 0 for label in LABELS])

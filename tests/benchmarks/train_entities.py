@@ -130,7 +130,10 @@ def _inside(label: int) -> int:
 def _numbers(found: Iterable[Island]) -> dict[str, int]:
     """Return a number for each feature that is common enough."""
     counts = Counter(
-        name for island in found for at in range(len(island.labels)) for name in island.features(at)
+        name
+        for island in found
+        for at in range(island.end - island.start)
+        for name in island.features(at)
     )
     kept = (name for name, count in counts.items() if count >= RAREST)
     return {name: number for number, name in enumerate(kept)}
@@ -138,7 +141,7 @@ def _numbers(found: Iterable[Island]) -> dict[str, int]:
 
 def _example(annotated: Annotated, numbers: Mapping[str, int]) -> Example:
     island, labels = annotated
-    rows = (island.features(at) for at in range(len(island.labels)))
+    rows = (island.features(at) for at in range(island.end - island.start))
     return Example(
         tuple(tuple(numbers[name] for name in row if name in numbers) for row in rows), labels
     )
