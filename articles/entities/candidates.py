@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from articles.model import EntityType
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """The tokens ``[start, end)`` of a sentence, taken for a name by ``rule``.
 
     ``type`` is ``None`` for words that are known to be no entity (*Monday*, *Swedish*). ``belief``
@@ -34,15 +34,18 @@ class Candidate:
         return self.belief * (self.end - self.start)
 
 
+_BY_END = attrgetter("end", "start")
+
+
 def chosen(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Return the candidates of the heaviest choice without overlaps, in order."""
-    ordered = sorted(candidates, key=lambda found: (found.end, found.start))
+    ordered = sorted(candidates, key=_BY_END)
     ends = [found.end for found in ordered]
     best: list[tuple[float, int]] = [(0.0, 0)]  # weight of the first n; how many then remain
     for position, found in enumerate(ordered):
         before = bisect_right(ends, found.start, 0, position)
-        taken = best[before][0] + found.weight
-        best.append(max((taken, before), best[position], key=lambda choice: choice[0]))
+        weight = best[before][0] + found.weight
+        best.append((weight, before) if weight >= best[position][0] else best[position])
     return tuple(reversed(list(_taken(ordered, best))))
 
 

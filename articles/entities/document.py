@@ -154,10 +154,9 @@ def _short_forms_of_organisation(
 
 def _distinctive(word: str, gazetteer: Gazetteer) -> bool:
     """Say whether ``word`` alone may stand for the organisation whose name it begins."""
-    common = gazetteer.organisation_starts | gazetteer.organisation_heads | gazetteer.directions
     return (
         len(word) > 3
-        and word not in common
+        and word not in gazetteer.parts_of_organisations
         and folded(word) not in gazetteer.openers
         and gazetteer.kind(word) is None
     )

@@ -53,6 +53,7 @@ class Gazetteer:
     legal_ends: frozenset[str]
     other_nouns: frozenset[str]
     ordinary: frozenset[str]
+    parts_of_organisations: frozenset[str]
     calendar: frozenset[str]
 
     def kind(self, phrase: str) -> Kind | None:
@@ -114,6 +115,9 @@ def gazetteer() -> Gazetteer:
         legal_ends=lexicon.words("legal_ends"),
         other_nouns=lexicon.words("other_nouns"),
         calendar=lexicon.words("calendar"),
+        parts_of_organisations=frozenset().union(
+            *map(lexicon.words, ("organisation_starts", "organisation_heads", "directions"))
+        ),
         ordinary=lexicon.words("ordinary_words") | lexicon.words("name_openers"),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.entities.capitals import is_name_word, is_two_syllables
 from articles.entities.gazetteer import Gazetteer
@@ -14,8 +14,7 @@ _LONGEST = 24
 """Tokens: a longer row of capitals is no name, and the rules look at every part of a run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised tokens ``[start, end)`` that stand together: *Defence Minister Ana Tarn*."""
 
     start: int

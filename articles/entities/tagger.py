@@ -57,7 +57,7 @@ class Tagger:
 
     def _score_of_view(self, view: View) -> int:
         learnt = filter(None, map(self._learnt.features.get, named(view)))
-        return sum(map(joined, learnt))
+        return joined([sum(column) for column in zip(*learnt, strict=True)])
 
 
 @cache
