@@ -8,7 +8,6 @@ from articles.entities.candidates import Candidate
 from articles.entities.capitals import is_name_word
 from articles.entities.reading import Sentence
 from articles.entities.runs import Run
-from articles.sentences import Token
 
 _SMALL = frozenset(
     {"of", "for", "and", "the", "on", "to", "in", "de", "la", "du", "des", "del", "e", "y"}
@@ -21,10 +20,10 @@ _LONGEST = 12
 
 def propose_with_acronym(sentence: Sentence, run: Run) -> Iterator[Candidate]:
     """Yield ``run`` and its short form in brackets: *Tarn Harbour Trust (THT)*."""
-    words = sentence.tokens
-    if run.end + 2 >= len(words) or words[run.end].text != "(" or words[run.end + 2].text != ")":
+    words = sentence.words
+    if run.end + 2 >= len(words) or words[run.end] != "(" or words[run.end + 2] != ")":
         return
-    acronym = words[run.end + 1].text
+    acronym = words[run.end + 1]
     if not is_acronym(acronym):
         if run.end - run.start > 1 and _blends(acronym, sentence.text(run.start, run.end)):
             yield Candidate(run.start, run.end, "organisation", 2.5, "long form")
@@ -46,18 +45,18 @@ def _blends(word: str, name: str) -> bool:
     return all(letter in letters for letter in word.lower())
 
 
-def _start_of_long_form(words: Sequence[Token], end: int, acronym: str) -> int | None:
+def _start_of_long_form(words: Sequence[str], end: int, acronym: str) -> int | None:
     """Return where the words before ``end`` begin that ``acronym`` abbreviates, if they do."""
     letters = [char for char in acronym.upper() if char.isalpha()]
     at = end
     while letters and at > 0 and end - at < _LONGEST:
         at -= 1
-        word = words[at].text
+        word = words[at]
         if word[0].upper() == letters[-1]:
             letters.pop()
         elif word not in _SMALL:
             return None
-    return at if not letters and is_name_word(words[at].text) else None
+    return at if not letters and is_name_word(words[at]) else None
 
 
 def is_acronym(word: str) -> bool:

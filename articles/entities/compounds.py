@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from articles.entities.capitals import is_capitalised
 from articles.entities.gazetteer import Gazetteer
@@ -13,44 +13,59 @@ _PREFIXES = frozenset(
 )
 _PARTIES = frozenset({"R", "D", "I"})
 """Letters of the parties in *R-Ohio*."""
+_JOINING = frozenset({"'s", "’s", "."})
+"""Tokens that may belong to the word before them."""
 DOMAINS = frozenset({"com", "org", "net", "co", "gov", "edu", "info"})
 """Ends of the names of sites, which are written without a space: *Tarnix.com*."""
 
 
-def rejoined(words: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Token]:
-    """Yield ``words``, those joined that only together are what they are.
+def rejoined(words: Sequence[Token], gazetteer: Gazetteer) -> Sequence[Token]:
+    """Return ``words``, those joined that only together are what they are.
 
     *Lowe's* is no *Lowe*, *Tarnix.com* is one word, and *D-Mich.* has lost its full stop to the
     end of a sentence.
     """
-    at = 0
-    while at < len(words):
-        end = _end_of_whole(words, at, gazetteer)
-        yield words[at] if end == at + 1 else _joined(words[at:end])
-        at = end
+    whole: list[Token] = []
+    done = 0
+    for mark in range(1, len(words)):
+        if words[mark].text in _JOINING and mark > done:
+            end = _end_of_whole(words, mark - 1, gazetteer)
+            if end > mark:
+                whole += (*words[done : mark - 1], _joined(words[mark - 1 : end]))
+                done = end
+    return (*whole, *words[done:]) if whole else words
 
 
-def cut(words: Sequence[Token], gazetteer: Gazetteer) -> Iterator[Token]:
-    """Yield ``words``, those cut at a hyphen that it joins by chance: *Oslo-based*, *US-China*."""
+def cut(words: Sequence[Token], gazetteer: Gazetteer) -> list[Token]:
+    """Return ``words``, those cut at a hyphen that it joins by chance: *Oslo-based*, *US-China*."""
+    found: list[Token] = []
     for word in words:
-        at = _hyphen(word.text, gazetteer) if "-" in word.text else -1
-        if 0 < at < len(word.text) - 1 and _falls_apart(word.text, at, gazetteer):
-            yield Token(word.start, word.start + at, word.text[:at])
-            yield Token(word.start + at, word.start + at + 1, "-")
-            yield Token(word.start + at + 1, word.end, word.text[at + 1 :])
+        if "-" in word.text:
+            found += _pieces(word, gazetteer)
         else:
-            yield word
+            found.append(word)
+    return found
+
+
+def _pieces(word: Token, gazetteer: Gazetteer) -> Sequence[Token]:
+    at = _hyphen(word.text, gazetteer)
+    if not (0 < at < len(word.text) - 1 and _falls_apart(word.text, at, gazetteer)):
+        return (word,)
+    hyphen = word.start + at
+    return (
+        Token(word.start, hyphen, word.text[:at]),
+        Token(hyphen, hyphen + 1, "-"),
+        Token(hyphen + 1, word.end, word.text[at + 1 :]),
+    )
 
 
 def _end_of_whole(words: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
     """Return the end of the tokens from ``at`` on that are one word."""
-    if at + 1 == len(words) or words[at + 1].start != words[at].end:
+    if words[at + 1].start != words[at].end:
         return at + 1
     word, mark = words[at].text, words[at + 1].text
-    if mark in {"'s", "’s"} and gazetteer.kind(word + mark) == "organisation":
-        return at + 2
     if mark != ".":
-        return at + 1
+        return at + 2 if gazetteer.kind(word + mark) == "organisation" else at + 1
     if word[1:2] == "-" and word[0] in _PARTIES and gazetteer.kind(word[2:] + mark) == "place":
         return at + 2
     ends_in_domain = at + 2 < len(words) and words[at + 2].start == words[at + 1].end

@@ -43,8 +43,10 @@ class KnownNames:
     def propose(self, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candidate]:
         """Yield every known name in ``sentence``."""
         words = sentence.words
-        for start, word in enumerate(words):
-            for name in self.by_first_word.get(word.upper() if sentence.shouted else word, ()):
+        known = self.by_first_word
+        firsts = map(str.upper, words) if sentence.shouted else words
+        for start, names in [(at, known[word]) for at, word in enumerate(firsts) if word in known]:
+            for name in names:
                 end = start + len(name.words)
                 if _same(words[start:end], name.words, sentence.shouted) and not (
                     _merely_opens(sentence, start, end, gazetteer)
@@ -59,10 +61,10 @@ def _extended(
     sentence: Sentence, start: int, end: int, belief: float, gazetteer: Gazetteer
 ) -> Candidate:
     """Return the known person at ``[start, end)`` with the unknown names beside it."""
-    words = sentence.tokens
-    while end < len(words) and _is_bare_name(words[end].text, gazetteer):
+    words = sentence.words
+    while end < len(words) and _is_bare_name(words[end], gazetteer):
         end += 1
-    while start > 0 and _is_bare_name(words[start - 1].text, gazetteer):
+    while start > 0 and _is_bare_name(words[start - 1], gazetteer):
         start -= 1
     return Candidate(start, end, "person", belief, "known and more")
 
@@ -92,7 +94,7 @@ def known_names(
         for candidate in found:
             if candidate.type is None or candidate.belief < _CERTAIN_FROM or sentence.shouted:
                 continue
-            words = tuple(t.text for t in sentence.tokens[candidate.start : candidate.end])
+            words = sentence.words[candidate.start : candidate.end]
             for form, belief in _forms(words, candidate.type, gazetteer):
                 votes[form][candidate.type] += belief
     by_first: dict[str, list[KnownName]] = defaultdict(list)
@@ -168,7 +170,7 @@ def _same(found: tuple[str, ...], name: tuple[str, ...], shouted: bool) -> bool:
 
 def _merely_opens(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Say whether a single ordinary word is capitalised for its place, not as a name."""
-    word = sentence.tokens[start].text
+    word = sentence.words[start]
     if end - start > 1 or not is_name_word(word) or folded(word) not in gazetteer.openers:
         return False
     return start == 0 or sentence.titled

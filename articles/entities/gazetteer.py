@@ -18,7 +18,7 @@ LONGEST = 7
 """Words of the longest phrase that is looked up."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
     """The word lists, arranged for looking up.
 

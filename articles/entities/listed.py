@@ -11,7 +11,6 @@ from articles.entities.reading import Sentence
 from articles.entities.runs import Run
 from articles.lexicon import folded
 from articles.model import EntityType
-from articles.sentences import Token
 
 _TYPES: Mapping[Kind, tuple[EntityType | None, float]] = {
     "place": ("place", 2.0),
@@ -33,9 +32,8 @@ _CURRENCIES = frozenset({"$", "€", "£", "¥", "dollar", "dollars", "Dollar", 
 def propose_listed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Yield every listed phrase of ``sentence`` that is written like a name."""
     words = sentence.words
-    for start, word in enumerate(words):
-        if not is_name_word(word):
-            continue
+    for start in sentence.capitals:
+        word = words[start]
         for end, kind in gazetteer.matches(words, start):
             if words[end - 1] in gazetteer.ordinary:  # the sun is not The Sun
                 continue
@@ -65,6 +63,8 @@ def _is_personal(word: str, gazetteer: Gazetteer) -> bool:
 
 def propose_money(sentence: Sentence) -> Iterator[Candidate]:
     """Yield the letters before a currency sign: the *US* of *US$5*, the *HK* of *HK$300*."""
+    if _CURRENCIES.isdisjoint(sentence.words):
+        return
     words = sentence.tokens
     for at in range(len(words) - 1):
         following = words[at + 1]
@@ -76,39 +76,39 @@ def propose_money(sentence: Sentence) -> Iterator[Candidate]:
 
 def _end_of_area(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> int:
     """Return the end of what an office is for: *Minister of Mines and Energy*."""
-    words = sentence.tokens
-    office = words[run.end - 1].text
+    words = sentence.words
+    office = words[run.end - 1]
     if office not in gazetteer.roles or words[run.end : run.end + 1] == ():
         return run.end
-    if words[run.end].text not in {"of", "for"}:
+    if words[run.end] not in {"of", "for"}:
         return run.end
     at = end = run.end + 1
     while at < len(words):
-        if is_name_word(words[at].text) and folded(words[at].text) in gazetteer.ordinary:
+        if is_name_word(words[at]) and folded(words[at]) in gazetteer.ordinary:
             end = at + 1
-        elif words[at].text not in {"and", "&", ","}:
+        elif words[at] not in {"and", "&", ","}:
             break
         at += 1
     return end if end > run.end + 1 and not _goes_on(words, end) else run.end
 
 
-def _goes_on(words: Sequence[Token], end: int) -> bool:
-    return end < len(words) and is_name_word(words[end].text)
+def _goes_on(words: Sequence[str], end: int) -> bool:
+    return end < len(words) and is_name_word(words[end])
 
 
 def _is_quoted(sentence: Sentence, run: Run) -> bool:
     """Say whether ``run`` alone stands between marks, as the title of a work does."""
-    words = sentence.tokens
-    end = run.end + (run.end < len(words) and words[run.end].text in {",", "."})
+    words = sentence.words
+    end = run.end + (run.end < len(words) and words[run.end] in {",", "."})
     if run.start == 0 or end >= len(words):
         return False
-    return words[run.start - 1].text in _OPENING and words[end].text in _CLOSING
+    return words[run.start - 1] in _OPENING and words[end] in _CLOSING
 
 
 def propose_others(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Yield offices, and names of laws, cups and other things: *Harrow Act*."""
-    words = sentence.tokens
-    thing = run.start > 0 and words[run.start - 1].text in gazetteer.other_nouns
+    words = sentence.words
+    thing = run.start > 0 and words[run.start - 1] in gazetteer.other_nouns
     if thing and not sentence.titled:
         yield Candidate(run.start, run.end, None, 1.7, "other noun")
     if _is_quoted(sentence, run):
@@ -117,7 +117,7 @@ def propose_others(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterat
     if area_end > run.end:
         yield Candidate(run.end - 1, area_end, None, 2.6, "area of an office")
     for at in range(run.start, run.end):
-        word = words[at].text
+        word = words[at]
         if (
             word in gazetteer.roles
             or word in gazetteer.role_modifiers

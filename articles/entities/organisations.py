@@ -13,7 +13,6 @@ from articles.entities.people import is_office
 from articles.entities.reading import Sentence
 from articles.entities.runs import Run
 from articles.lexicon import folded
-from articles.sentences import Token
 
 _JOINERS = frozenset({"of", "for", "on", "against"})
 _FACILITIES = frozenset(
@@ -47,14 +46,14 @@ def propose_organisations(
 def _by_head(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """A run up to a word like *Bank*: *Harrow Bank*, *Food and Drug Board*."""
     for end in range(run.start + 2, run.end + 1):
-        head = sentence.tokens[end - 1].text.rstrip(".")
+        head = sentence.words[end - 1].rstrip(".")
         if head not in gazetteer.organisation_heads:
             continue
         start = _reach_left(sentence, run.start, end, gazetteer)
         if end - start > 1:
             facility = head in _FACILITIES and _somebody_is_at(sentence, start)
             yield Candidate(start, end, "place" if facility else "organisation", 2.4, "head")
-    head_alone = sentence.tokens[run.start].text.rstrip(".") in gazetteer.organisation_heads
+    head_alone = sentence.words[run.start].rstrip(".") in gazetteer.organisation_heads
     if run.end - run.start == 1 and head_alone:
         start = _reach_left(sentence, run.start, run.end, gazetteer)
         if run.end - start > 1:
@@ -63,7 +62,7 @@ def _by_head(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Can
 
 def _somebody_is_at(sentence: Sentence, start: int) -> bool:
     """Say whether the words before ``start`` speak of a place: *at the*, *near*."""
-    before = [token.text.lower() for token in sentence.tokens[max(0, start - 2) : start]]
+    before = [word.lower() for word in sentence.words[max(0, start - 2) : start]]
     if before and before[-1] in {"the", "a", "an"}:
         before.pop()
     return bool(before) and before[-1] in _AT
@@ -82,22 +81,22 @@ def _by_branch(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[C
 
 def _of_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """An ordinary word, its possessive and a head: *People's Army*, *Prosecutor's Office*."""
-    words = sentence.tokens
+    words = sentence.words
     mark = run.start - 1
-    if mark < 1 or words[mark].text not in _POSSESSIVES or not is_name_word(words[mark - 1].text):
+    if mark < 1 or words[mark] not in _POSSESSIVES or not is_name_word(words[mark - 1]):
         return
-    if folded(words[mark - 1].text) not in gazetteer.ordinary and not is_office(
-        words[mark - 1].text, gazetteer
+    if folded(words[mark - 1]) not in gazetteer.ordinary and not is_office(
+        words[mark - 1], gazetteer
     ):
         return
     start = mark - 1
-    while start > 0 and is_name_word(words[start - 1].text) and mark - start < 4:
-        if folded(words[start - 1].text) in gazetteer.openers:
+    while start > 0 and is_name_word(words[start - 1]) and mark - start < 4:
+        if folded(words[start - 1]) in gazetteer.openers:
             break
         start -= 1
     for last in range(run.end, run.start, -1):
-        if words[last - 1].text.rstrip(".") in gazetteer.organisation_heads:
-            goes_on = last < len(words) and words[last].text == "of"
+        if words[last - 1].rstrip(".") in gazetteer.organisation_heads:
+            goes_on = last < len(words) and words[last] == "of"
             end = _reach_right(words, last, gazetteer) if goes_on else last
             yield Candidate(start, end, "organisation", 2.3, "of people")
             return
@@ -105,24 +104,22 @@ def _of_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[C
 
 def _reach_left(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Return where the name that ends at ``end`` begins: after offices, across *and* and *&*."""
-    words = sentence.tokens
+    words = sentence.words
     for at in range(end - 2, start - 1, -1):
-        if is_office(words[at].text, gazetteer) and words[at].text not in {"General", "Chief"}:
+        if is_office(words[at], gazetteer) and words[at] not in {"General", "Chief"}:
             return at + 1
-    if start < 2 or end - start > 3 or words[start - 1].text not in {"and", "&"}:
+    if start < 2 or end - start > 3 or words[start - 1] not in {"and", "&"}:
         return start
-    before = words[start - 2].text
+    before = words[start - 2]
     if folded(before) not in gazetteer.ordinary or not is_name_word(before):
         return start
     if before in gazetteer.organisation_heads or is_office(before, gazetteer):
         return start
-    if words[start - 1].text == "and" and end - start < 2:
+    if words[start - 1] == "and" and end - start < 2:
         return start
     start -= 2
     while (
-        start > 0
-        and is_name_word(words[start - 1].text)
-        and not is_office(words[start - 1].text, gazetteer)
+        start > 0 and is_name_word(words[start - 1]) and not is_office(words[start - 1], gazetteer)
     ):
         start -= 1
     return start
@@ -130,80 +127,80 @@ def _reach_left(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) 
 
 def _by_start(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """A word like *Ministry*, a joiner and what follows: *Ministry of Trade and Industry*."""
-    words = sentence.tokens
-    if run.end + 1 >= len(words) or words[run.end].text not in _JOINERS:
+    words = sentence.words
+    if run.end + 1 >= len(words) or words[run.end] not in _JOINERS:
         return
-    head, joiner = words[run.end - 1].text, words[run.end].text
+    head, joiner = words[run.end - 1], words[run.end]
     if head not in gazetteer.organisation_starts and not (
         joiner == "of" and head in gazetteer.organisation_heads
     ):
         return
-    if words[run.end].text == "on" and words[run.end - 1].text not in _NAMED_ON:
+    if words[run.end] == "on" and words[run.end - 1] not in _NAMED_ON:
         return
     end = _reach_right(words, run.end, gazetteer)
-    if end > run.end and words[end - 1].text not in _MEMBERS:
+    if end > run.end and words[end - 1] not in _MEMBERS:
         start = _after_offices(sentence, run, gazetteer)
         yield Candidate(start, end, "organisation", 2.5, "start")
 
 
 def _after_offices(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> int:
     for at in range(run.end - 2, run.start - 1, -1):
-        if is_office(sentence.tokens[at].text, gazetteer):
+        if is_office(sentence.words[at], gazetteer):
             return at + 1
     return run.start
 
 
-def _reach_right(words: Sequence[Token], joiner: int, gazetteer: Gazetteer) -> int:
+def _reach_right(words: Sequence[str], joiner: int, gazetteer: Gazetteer) -> int:
     """Return where a name goes on to after the joiner at ``joiner``, the joiner if nowhere."""
     end = joiner
     at = joiner
     while at < min(len(words), joiner + _LONGEST):
         first = at + 1
-        if words[at].text != "and" and first < len(words) and words[first].text == "the":
+        if words[at] != "and" and first < len(words) and words[first] == "the":
             first += 1
         at = first
-        while at < len(words) and is_name_word(words[at].text):
-            if is_office(words[at].text, gazetteer) or words[at].text in gazetteer.calendar:
+        while at < len(words) and is_name_word(words[at]):
+            if is_office(words[at], gazetteer) or words[at] in gazetteer.calendar:
                 break
             at += 1
         if at == first:
             return end
         end = at
         at = _past_list(words, at, gazetteer)
-        if at >= len(words) or words[at].text not in {"and", "&", "of", "for"}:
+        if at >= len(words) or words[at] not in {"and", "&", "of", "for"}:
             return end
     return end
 
 
-def _past_list(words: Sequence[Token], at: int, gazetteer: Gazetteer) -> int:
+def _past_list(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:
     """Return where *and* stands after a list of ordinary words: *Trade, Energy and Mines*."""
     end = at
-    while end + 1 < len(words) and words[end].text == "," and end - at < 12:
+    while end + 1 < len(words) and words[end] == "," and end - at < 12:
         following = end + 1
-        while following < len(words) and folded(words[following].text) in gazetteer.ordinary:
-            if not is_name_word(words[following].text):
+        while following < len(words) and folded(words[following]) in gazetteer.ordinary:
+            if not is_name_word(words[following]):
                 break
             following += 1
         if following == end + 1:
             return at
         end = following
-    joined = end + 1 < len(words) and words[end].text in {"and", "&"}
-    return end if joined and is_name_word(words[end + 1].text) else at
+    joined = end + 1 < len(words) and words[end] in {"and", "&"}
+    return end if joined and is_name_word(words[end + 1]) else at
 
 
 def _by_shape(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Capitals, inner capitals and the ampersand: *THT*, *TarnSoft*, *Harrow & Tarn*."""
     if sentence.titled:
         return
-    words = sentence.tokens
+    words = sentence.words
     for at in range(run.start, run.end):
-        word = words[at].text
+        word = words[at]
         if "." in word and word.rpartition(".")[2] in DOMAINS:
             yield Candidate(at, at + 1, "organisation", 1.8, "domain")
         if is_acronym(word) and word.isalpha() and word[0].isupper():
             yield Candidate(at, at + 1, "organisation", 1.2 if word.isupper() else 0.9, "shape")
-    ampersand = run.end + 1 < len(words) and words[run.end].text == "&"
-    if ampersand and is_name_word(words[run.end + 1].text):
+    ampersand = run.end + 1 < len(words) and words[run.end] == "&"
+    if ampersand and is_name_word(words[run.end + 1]):
         end = _reach_right(words, run.end, gazetteer)
         yield Candidate(run.start, end, "organisation", 2.0, "ampersand")
 
@@ -212,8 +209,8 @@ def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[
     """Unknown words where only an organisation makes sense: *chipmaker Tarnix*."""
     if sentence.titled:
         return
-    words = sentence.tokens
-    if run.start > 0 and words[run.start - 1].text in gazetteer.organisation_nouns:
+    words = sentence.words
+    if run.start > 0 and words[run.start - 1] in gazetteer.organisation_nouns:
         yield Candidate(run.start, run.end, "organisation", 1.6, "kind of company")
-    if run.end < len(words) and words[run.end].text in gazetteer.organisation_belongings:
+    if run.end < len(words) and words[run.end] in gazetteer.organisation_belongings:
         yield Candidate(run.start, run.end, "organisation", 0.9, "of a company")

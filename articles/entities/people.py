@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from articles.entities.candidates import Candidate
@@ -15,6 +16,9 @@ from articles.lexicon import folded
 _LONGEST_NAME = 5
 """Words of the longest personal name, particles not counted."""
 
+_REMEMBERED = 1 << 15
+"""Words that are not looked at again."""
+
 _AFTER_SUBJECTS = frozenset(
     {"'s", "’s", ",", "and", "is", "was", "has", "had", "will", "would", "said", "says", "also"}
 )
@@ -25,30 +29,39 @@ _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 def propose_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Yield what may be people in ``run``."""
-    for start in range(run.start, run.end):
-        yield from _titled(sentence, run, start, gazetteer)
-        yield from _of_known_names(sentence, run, start, gazetteer)
+    parts = tuple(_parts(sentence, run, gazetteer))
+    for part in parts:
+        yield from _titled(sentence, part, gazetteer)
+        yield from _of_known_names(sentence, part, gazetteer)
     yield from _with_nickname(sentence, run, gazetteer)
-    yield from _by_context(sentence, run, gazetteer)
+    yield from _by_context(sentence, run, parts, gazetteer)
 
 
-def name_end(sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer) -> int:
+def _parts(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Run]:
+    """Yield for every word of ``run`` the personal name that may begin there, if one may."""
+    for start in range(run.start, run.end):
+        end = _name_end(sentence, run, start, gazetteer)
+        if end > start and not is_office(sentence.words[start], gazetteer):
+            yield Run(start, end)
+
+
+def _name_end(sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer) -> int:
     """Return where a personal name that begins at ``start`` ends, ``start`` if none does."""
     end = at = start
     counted = 0
     while at < run.end and counted < _LONGEST_NAME:
-        word = sentence.tokens[at].text
+        word = sentence.words[at]
         if word in gazetteer.particles and at > start:
             at += 1
             continue
-        if not _may_be_in_name(sentence, at, gazetteer, first=at == start):
+        if not _may_be_in_name(word, gazetteer, first=at == start, shouted=sentence.shouted):
             break
         if at > start and is_office(word, gazetteer) and not _is_surname(at, run, word, gazetteer):
             break
         at += 1
         counted += 1
         end = at
-    if end < run.end and end > start and sentence.tokens[end].text in _SUFFIXES:
+    if end < run.end and end > start and sentence.words[end] in _SUFFIXES:
         end += 1
     return end
 
@@ -64,11 +77,12 @@ def _is_surname(at: int, run: Run, word: str, gazetteer: Gazetteer) -> bool:
     return at == run.end - 1 and folded(word) in gazetteer.surnames
 
 
-def _may_be_in_name(sentence: Sentence, at: int, gazetteer: Gazetteer, *, first: bool) -> bool:
-    word = sentence.tokens[at].text
+@lru_cache(_REMEMBERED)
+def _may_be_in_name(word: str, gazetteer: Gazetteer, *, first: bool, shouted: bool) -> bool:
+    """Say whether ``word`` may be part of a personal name, or its ``first`` word."""
     if not is_name_word(word) or _holds_digit(word) or "&" in word:
         return False
-    if word.isupper() and len(word) > 3 and not sentence.shouted and "." not in word:
+    if word.isupper() and len(word) > 3 and not shouted and "." not in word:
         return False
     if word in gazetteer.organisation_heads:
         return False
@@ -83,49 +97,39 @@ def _holds_digit(word: str) -> bool:
     return not word.isalpha() and any(char.isdigit() for char in word)
 
 
-def _titled(sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _titled(sentence: Sentence, part: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """A title or an office, and what follows it: *Mr Tarn*, *Foreign Minister Ana Tarn*."""
+    start, end = part
     if start == 0:
         return
-    before = sentence.tokens[start - 1].text
+    before = sentence.words[start - 1]
     title = before.rstrip(".") in gazetteer.titles
     office = before in gazetteer.roles
     trade = folded(before) in gazetteer.trades
-    if not (title or office or trade):
-        return
-    end = name_end(sentence, run, start, gazetteer)
-    words = end - start
-    if not words or is_office(sentence.tokens[start].text, gazetteer):
-        return
     if title:
         yield Candidate(start, end, "person", 3.0, "title")
     elif office:
         yield Candidate(start, end, "person", 2.6, "office")
-    elif words > 1:
-        yield Candidate(start, end, "person", 2.4, "trade")
     elif trade:
-        yield Candidate(start, end, "person", 1.2, "trade")
+        yield Candidate(start, end, "person", 2.4 if end - start > 1 else 1.2, "trade")
 
 
 def _with_nickname(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """A nickname in marks inside a name: *Ana “Nan” Tarn*."""
-    words = [token.text for token in sentence.tokens[run.end : run.end + 4]]
+    words = sentence.words[run.end : run.end + 4]
     if len(words) < 4 or words[0] not in _MARKS or words[2] not in _MARKS:
         return
     if is_name_word(words[1]) and is_name_word(words[3]):
         start = run.end - 1
-        if _may_be_in_name(sentence, start, gazetteer, first=True):
+        word, shouted = sentence.words[start], sentence.shouted
+        if _may_be_in_name(word, gazetteer, first=True, shouted=shouted):
             yield Candidate(start, run.end + 4, "person", 2.0, "nickname")
 
 
-def _of_known_names(
-    sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer
-) -> Iterator[Candidate]:
+def _of_known_names(sentence: Sentence, part: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """A first name or a family name, and the words that go with it."""
-    end = name_end(sentence, run, start, gazetteer)
-    words = [token.text for token in sentence.tokens[start:end]]
-    if not words or is_office(words[0], gazetteer):
-        return
+    start, end = part
+    words = sentence.words[start:end]
     if len(words) == 1:
         plain = folded(words[0])
         given = plain in gazetteer.first_names and plain not in gazetteer.ordinary
@@ -178,27 +182,28 @@ def _is_initials(word: str) -> bool:
 
 def _may_be_no_name(sentence: Sentence, at: int) -> bool:
     """Say whether a first name that stands alone may be a word like any other."""
-    if sentence.titled or at + 1 == len(sentence.tokens):
+    if sentence.titled or at + 1 == len(sentence.words):
         return sentence.titled
-    return at == 0 and sentence.tokens[1].text not in _AFTER_SUBJECTS
+    return at == 0 and sentence.words[1] not in _AFTER_SUBJECTS
 
 
-def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _by_context(
+    sentence: Sentence, run: Run, parts: Sequence[Run], gazetteer: Gazetteer
+) -> Iterator[Candidate]:
     """Unknown words where only a person makes sense: *Tarn said*, *Ana Tarn, 43,*."""
     if sentence.titled:
         return
-    words = sentence.tokens
-    for start in range(run.start, run.end):
-        end = name_end(sentence, run, start, gazetteer)
-        if end != run.end or is_office(words[start].text, gazetteer):
+    words = sentence.words
+    for start, end in parts:
+        if end != run.end:
             continue
-        following = [token.text for token in words[end : end + 3]]
+        following = words[end : end + 3]
         aged = (
             len(following) == 3 and following[0] == "," == following[2] and following[1].isdigit()
         )
         speaks = bool(following) and following[0] in gazetteer.personal_verbs
-        named = start > 0 and words[start - 1].text in _NAMING
-        spoken = start > 0 and words[start - 1].text in gazetteer.personal_verbs and end - start > 1
+        named = start > 0 and words[start - 1] in _NAMING
+        spoken = start > 0 and words[start - 1] in gazetteer.personal_verbs and end - start > 1
         if aged:
             yield Candidate(start, end, "person", 2.4, "age")
         elif named:
@@ -206,7 +211,7 @@ def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[
         elif speaks or spoken:
             yield Candidate(start, end, "person", 1.1 if end - start == 1 else 1.5, "speech")
         elif end - start in {2, 3} and not any(
-            folded(token.text) in gazetteer.ordinary for token in words[start:end]
+            folded(word) in gazetteer.ordinary for word in words[start:end]
         ):
             yield Candidate(start, end, "person", 0.8, "two words")
         return

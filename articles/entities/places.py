@@ -30,36 +30,33 @@ def propose_places(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterat
 
 def _by_head(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """A run up to a word like *River*, or after one like *Lake*."""
-    words = sentence.tokens
+    words = sentence.words
     for end in range(run.start + 2, run.end + 1):
-        if words[end - 1].text in gazetteer.place_heads:
+        if words[end - 1] in gazetteer.place_heads:
             start = run.start
             for at in range(end - 2, run.start - 1, -1):
-                if is_office(words[at].text, gazetteer):
+                if is_office(words[at], gazetteer):
                     start = at + 1
                     break
             if end - start > 1:
                 yield Candidate(start, end, "place", 2.3, "head")
     for start in range(run.start, run.end - 1):
-        if (
-            words[start].text in gazetteer.place_starts
-            and words[start + 1].text not in gazetteer.directions
-        ):
+        if words[start] in gazetteer.place_starts and words[start + 1] not in gazetteer.directions:
             yield Candidate(start, start + 2, "place", 1.4, "start")
 
 
 def _by_start(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """A word like *Gulf*, *of* and what follows: *Gulf of Tarn*, *City of Harrow*."""
-    words = sentence.tokens
-    if run.end + 1 >= len(words) or words[run.end].text != "of":
+    words = sentence.words
+    if run.end + 1 >= len(words) or words[run.end] != "of":
         return
-    if words[run.end - 1].text not in _STARTS_WITH_OF:
+    if words[run.end - 1] not in _STARTS_WITH_OF:
         return
-    first = run.end + 1 + (words[run.end + 1].text == "the")
+    first = run.end + 1 + (words[run.end + 1] == "the")
     end = first
-    while end < min(len(words), first + 3) and is_name_word(words[end].text):
+    while end < min(len(words), first + 3) and is_name_word(words[end]):
         end += 1
-    if end > first and words[first].text not in gazetteer.calendar:
+    if end > first and words[first] not in gazetteer.calendar:
         yield Candidate(run.end - 1, end, "place", 2.2, "start of")
 
 

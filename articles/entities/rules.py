@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from articles.entities.candidates import Candidate, chosen
 from articles.entities.document import known_names
@@ -23,22 +24,33 @@ def choices(sentences: Sequence[Sentence], lists: Gazetteer) -> list[tuple[Candi
     """
     all_runs = [runs(sentence, lists) for sentence in sentences]
     local = [
-        tuple(_propose(sentence, in_sentence, lists))
+        _NOTHING.and_also(_propose(sentence, in_sentence, lists))
         for sentence, in_sentence in zip(sentences, all_runs, strict=True)
     ]
-    known = known_names(sentences, map(chosen, local), lists)
-    return [
-        _with_series(sentence, in_sentence, (*candidates, *known.propose(sentence, lists)))
-        for sentence, in_sentence, candidates in zip(sentences, all_runs, local, strict=True)
-    ]
+    known = known_names(sentences, (proposed.choice for proposed in local), lists)
+    found = []
+    for sentence, in_sentence, proposed in zip(sentences, all_runs, local, strict=True):
+        explained = proposed.and_also(known.propose(sentence, lists))
+        in_series = propose_in_series(sentence, in_sentence, explained.choice)
+        found.append(explained.and_also(in_series).choice)
+    return found
 
 
-def _with_series(
-    sentence: Sentence, in_sentence: Sequence[Run], candidates: Sequence[Candidate]
-) -> tuple[Candidate, ...]:
-    choice = chosen(candidates)
-    more = tuple(propose_in_series(sentence, in_sentence, choice))
-    return chosen((*candidates, *more)) if more else choice
+class _Proposed(NamedTuple):
+    """The candidates of a sentence, and which of them are chosen."""
+
+    candidates: tuple[Candidate, ...]
+    choice: tuple[Candidate, ...]
+
+    def and_also(self, more: Iterable[Candidate]) -> _Proposed:
+        """Return these candidates with ``more``; where there are none the choice stands."""
+        candidates = (*self.candidates, *more)
+        if len(candidates) == len(self.candidates):
+            return self
+        return _Proposed(candidates, chosen(candidates))
+
+
+_NOTHING = _Proposed((), ())
 
 
 def _propose(

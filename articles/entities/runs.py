@@ -31,22 +31,19 @@ def runs(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Run, ...]:
 
 
 def _found(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Run]:
-    words = sentence.tokens
-    at = 0
-    while at < len(words):
-        if not is_name_word(words[at].text) or _opens(sentence, at, gazetteer):
-            at += 1
+    end = 0
+    for at in sentence.capitals:
+        if at < end or _opens(sentence, at, gazetteer):
             continue
         end = at + 1
         while (after := _continued(sentence, end, gazetteer)) > end and end - at < _LONGEST:
             end = after
         yield Run(at, end)
-        at = end
 
 
 def _opens(sentence: Sentence, at: int, gazetteer: Gazetteer) -> bool:
     """Say whether the token at ``at`` is capitalised only because a sentence begins there."""
-    word = sentence.tokens[at].text
+    word = sentence.words[at]
     if folded(word) not in gazetteer.openers or word in gazetteer.acronyms:
         return False
     if not sentence.titled and _is_full_name(sentence, at, gazetteer):
@@ -65,11 +62,11 @@ _OPENING_MARKS = frozenset(
 
 def _is_full_name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> bool:
     """Say whether an ordinary word is a first name here, a family name after it: *Bill Tarn*."""
-    if at + 1 == len(sentence.tokens):
+    if at + 1 == len(sentence.words):
         return False
-    following = sentence.tokens[at + 1].text
+    following = sentence.words[at + 1]
     return is_two_syllables(following) or (
-        folded(sentence.tokens[at].text) in gazetteer.first_names
+        folded(sentence.words[at]) in gazetteer.first_names
         and is_name_word(following)
         and folded(following) in gazetteer.surnames
         and folded(following) not in gazetteer.ordinary
@@ -78,12 +75,12 @@ def _is_full_name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> bool:
 
 def _continued(sentence: Sentence, end: int, gazetteer: Gazetteer) -> int:
     """Return where a run that reached ``end`` goes on to, ``end`` itself if it is over."""
-    words = sentence.tokens
+    words = sentence.words
     at = end
-    while at < len(words) and at < end + 3 and words[at].text in gazetteer.particles:
+    while at < len(words) and at < end + 3 and words[at] in gazetteer.particles:
         at += 1
-    if at == len(words) or not is_name_word(words[at].text):
+    if at == len(words) or not is_name_word(words[at]):
         return end
-    if sentence.titled and folded(words[at].text) in gazetteer.openers:
+    if sentence.titled and folded(words[at]) in gazetteer.openers:
         return end
     return at + 1

@@ -26,6 +26,8 @@ def propose_in_series(
 
     ``runs`` are the runs of the sentence, ``choice`` what the rules chose in it so far.
     """
+    if len(runs) < _SHORTEST:
+        return
     types = {(found.start, found.end): found.type for found in choice}
     for row in _rows(sentence, runs):
         if len(row) < _SHORTEST:
@@ -51,5 +53,4 @@ def _rows(sentence: Sentence, runs: Sequence[Run]) -> Iterator[list[Run]]:
 
 def _joined(sentence: Sentence, end: int, start: int) -> bool:
     """Say whether only a comma or *and* stands between two names."""
-    between = [token.text for token in sentence.tokens[end:start]]
-    return between in ([","], ["and"], [",", "and"])
+    return sentence.words[end:start] in {(",",), ("and",), (",", "and")}
