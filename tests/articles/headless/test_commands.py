@@ -1,112 +1,19 @@
-"""The commands without a screen, run as a shell runs them."""
+"""The commands without a screen: what each prints, and how each says that it cannot."""
 
 from __future__ import annotations
 
-import io
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from articles import headless
-from articles.corrections.lines import hide, rename
 from articles.headless import main
-from articles.model import AnnotatedArticle, Article, EntityKey
+from articles.model import AnnotatedArticle, Article
 from articles.state import State
 from articles.state.filters import usual_filters
-
-FERRIES = """Published May 2, 2024
-
-Ferries late again
-
-The ferry to Lisbon was late on Thursday, passengers said.
-
-“We have waited for three hours,” said Maria Costa, a teacher. “Nobody told us anything.”
-
-The operator did not answer.
-"""
-CRANES = """Cranes stand still
-
-The cranes of the harbour stood still on Monday.
-"""
-
-
-@pytest.fixture(autouse=True)
-def _home_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("CONFIG", "STATE", "CACHE"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
-
-
-@pytest.fixture
-def news(tmp_path: Path) -> Path:
-    """A folder with two articles and an empty file."""
-    folder = tmp_path / "news"
-    folder.mkdir()
-    (folder / "ferries.txt").write_text(FERRIES, encoding="utf-8")
-    (folder / "cranes.txt").write_text(CRANES, encoding="utf-8")
-    (folder / "empty.txt").write_text("")
-    return folder
-
-
-@pytest.fixture
-def type_in(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
-    """Return a function that puts bytes on standard input."""
-
-    def type_in(data: bytes) -> None:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
-
-    return type_in
-
-
-Capture = pytest.CaptureFixture[str]
-
-
-def lines(capture: Capture) -> list[dict[str, object]]:
-    return [json.loads(line) for line in capture.readouterr().out.splitlines()]
-
-
-# Corrections ----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("command", ["quotes", "export", "show"])
-def test_names_are_shown_as_the_reader_has_corrected_them(
-    news: Path, capsys: Capture, command: str
-) -> None:
-    State().corrections.add(rename(EntityKey("person", "Maria Costa"), "Maria da Costa"))
-    assert main([command, str(news)]) == 0
-    assert "Maria da Costa" in capsys.readouterr().out
-
-
-def test_entities_are_those_that_the_reader_has_corrected(news: Path, capsys: Capture) -> None:
-    corrections = State().corrections
-    corrections.add(rename(EntityKey("person", "Maria Costa"), "Maria da Costa"))
-    corrections.add(hide(EntityKey("place", "Lisbon")))
-    assert main(["entities", str(news), "--jsonl"]) == 0
-    assert [entity["name"] for entity in lines(capsys)] == ["Maria da Costa"]
-    for query in ('speaker:"da costa"', 'person:"da costa"', "speaker:costa"):
-        assert main(["list", str(news), "--query", query]) == 0
-
-
-def test_annotate_knows_of_no_corrections(
-    type_in: Callable[[bytes], None], capsys: Capture
-) -> None:
-    State().corrections.add(rename(EntityKey("person", "Maria Costa"), "Maria da Costa"))
-    type_in(json.dumps({"id": "1", "text": "“No,” said Maria Costa."}).encode())
-    assert main(["annotate", "--jsonl"]) == 0
-    assert "da Costa" not in capsys.readouterr().out
-
-
-def test_a_correction_that_is_not_understood_is_told(news: Path, capsys: Capture) -> None:
-    file = State().corrections.path
-    assert file is not None
-    file.write_text("hyde person\n")
-    assert main(["entities", str(news)]) == 0
-    assert "corrections.txt, line 1 is not understood: hyde person" in capsys.readouterr().err
-
+from tests.articles.headless.printed import CRANES, FERRIES, Capture, lines
 
 # list and search ------------------------------------------------------------------------------
 
@@ -139,7 +46,6 @@ def test_list_narrows_sorts_and_limits(news: Path, capsys: Capture) -> None:
 
 
 def test_list_knows_what_was_read_on_the_screen(news: Path, capsys: Capture) -> None:
-    from articles.state import State
 
     main(["list", str(news), "--query", "lisbon", "--jsonl"])
     ((row),) = lines(capsys)
@@ -380,68 +286,26 @@ def test_without_a_path_it_is_the_bundled_library(capsys: Capture) -> None:
     assert len(lines(capsys)) >= 10
 
 
-# As a process ---------------------------------------------------------------------------------
+def test_a_name_of_a_file_cannot_act_on_the_terminal(news: Path, capsys: Capture) -> None:
+    (news / "\x1b[2Jcleared\x9b1m.txt").write_text("")
+    (news / os.fsdecode(b"\xff\xfe.txt")).write_text(CRANES)
+    for arguments in (
+        ["index", str(news), "--skipped"],
+        ["list", str(news)],
+        ["export", str(news)],
+    ):
+        assert main(arguments) == 0
+        printed = "".join(capsys.readouterr())
+        assert "\x1b" not in printed
+        assert "\x9b" not in printed
+        assert printed.encode("utf-8")
 
 
-def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    script = "import sys; from articles.headless import main; sys.exit(main(sys.argv[1:]))"
-    return subprocess.run(
-        [sys.executable, "-c", script, *arguments],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-        env={**os.environ, **environment},
-    )
-
-
-@pytest.mark.parametrize("name", list(headless.COMMANDS))
-def test_every_command_has_help(name: str) -> None:
-    finished = run(name, "--help")
-    assert finished.returncode == 0
-    assert finished.stdout.startswith(f"usage: onrecord {name}".encode())
-
-
-def test_output_is_utf8_whatever_the_locale(news: Path) -> None:
-    finished = run("quotes", str(news), LC_ALL="C", PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
-    assert finished.returncode == 0
-    assert "“We have waited for three hours,”" in finished.stdout.decode("utf-8")
-
-
-def test_a_reader_that_leaves_early_is_no_error(news: Path) -> None:
-    for number in range(300):
-        (news / f"{number}.txt").write_text(f"Report {number} {'long ' * 40}\n\nAll was calm.\n")
-    script = "import sys; from articles.headless import main; sys.exit(main(sys.argv[1:]))"
-    command = [sys.executable, "-c", script, "list", str(news)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.readline()
-        process.stdout.close()
-        assert process.stderr.read() == b""
-
-
-@pytest.mark.parametrize("arguments", [["list"], ["show"], ["quotes"], ["entities"], ["index"]])
-def test_no_command_imports_the_screen(news: Path, arguments: list[str]) -> None:
-    script = (
-        "import sys; from articles.headless import main; main(sys.argv[1:]); "
-        "print([name for name in sys.modules if name.split('.')[0] in ('textual', 'rich', 'tui')], "
-        "file=sys.stderr)"
-    )
-    finished = subprocess.run(
-        [sys.executable, "-c", script, *arguments, str(news)], capture_output=True, check=False
-    )
-    assert finished.stderr.splitlines()[-1] == b"[]"
-
-
-def test_help_loads_nothing_that_takes_time() -> None:
-    script = (
-        "import sys; from articles.headless import main\n"
-        "try: main(['annotate', '--help'])\n"
-        "except SystemExit: pass\n"
-        "print('sqlite3' in sys.modules, 'articles.annotate' in sys.modules, file=sys.stderr)"
-    )
-    finished = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
-    assert finished.stderr.splitlines()[-1] == b"False False"
+def test_a_query_may_begin_with_a_minus(news: Path, capsys: Capture) -> None:
+    assert main(["list", str(news), "--query=-ferry", "--jsonl"]) == 0
+    assert [row["headline"] for row in lines(capsys)] == ["Cranes stand still"]
+    assert main(["search", "--jsonl", "--", "-ferry", str(news)]) == 0
+    assert [row["headline"] for row in lines(capsys)] == ["Cranes stand still"]
 
 
 def test_a_mistake_over_one_article_does_not_end_an_export(
@@ -461,38 +325,3 @@ def test_a_mistake_over_one_article_does_not_end_an_export(
     printed = capsys.readouterr()
     assert len(printed.out.splitlines()) == 1
     assert "cranes.txt: could not be understood (IndexError)" in printed.err
-
-
-def test_a_name_of_a_file_cannot_act_on_the_terminal(news: Path, capsys: Capture) -> None:
-    (news / "\x1b[2Jcleared\x9b1m.txt").write_text("")
-    (news / os.fsdecode(b"\xff\xfe.txt")).write_text(CRANES)
-    for arguments in (
-        ["index", str(news), "--skipped"],
-        ["list", str(news)],
-        ["export", str(news)],
-    ):
-        assert main(arguments) == 0
-        printed = "".join(capsys.readouterr())
-        assert "\x1b" not in printed
-        assert "\x9b" not in printed
-        assert printed.encode("utf-8")
-
-
-def test_closed_input_and_output_are_told_of(news: Path) -> None:
-    script = "import sys; from articles.headless import main; sys.exit(main(sys.argv[1:]))"
-    command = f'"{sys.executable}" -c "{script}"'
-    closed = subprocess.run(
-        f"{command} annotate --jsonl <&-", shell=True, capture_output=True, check=False
-    )
-    assert (closed.returncode, closed.stderr) == (2, b"onrecord: standard input is closed\n")
-    full = subprocess.run(
-        f"{command} list '{news}' > /dev/full", shell=True, capture_output=True, check=False
-    )
-    assert (full.returncode, full.stderr) == (2, b"onrecord: output: No space left on device\n")
-
-
-def test_a_query_may_begin_with_a_minus(news: Path, capsys: Capture) -> None:
-    assert main(["list", str(news), "--query=-ferry", "--jsonl"]) == 0
-    assert [row["headline"] for row in lines(capsys)] == ["Cranes stand still"]
-    assert main(["search", "--jsonl", "--", "-ferry", str(news)]) == 0
-    assert [row["headline"] for row in lines(capsys)] == ["Cranes stand still"]
