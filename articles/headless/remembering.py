@@ -1,10 +1,10 @@
-"""``onrecord state``: what was read, starred and corrected, as text for another machine."""
+"""``onrecord state``: what the reader did, as text for another machine."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the two directions."""
     directions = parser.add_subparsers(dest="direction", required=True, metavar="export|import")
-    giving = "print what was read, starred and corrected, and the places, as lines of JSON"
+    giving = "print marks, places, corrections and saved filters, as lines of JSON"
     directions.add_parser("export", help=giving, description=giving)
     taking = "merge what another machine exported: the later change of each mark and name stays"
     incoming = directions.add_parser("import", help=taking, description=taking)
@@ -46,10 +46,11 @@ def _open_state() -> Iterator[State]:
 
 
 def _export(state: State) -> int:
-    from articles.state.exchange import as_line, correction_as_line
+    from articles.state.exchange import as_line, correction_as_line, filter_as_line
 
     lines = [as_line(record) for record in state.records()]
     lines += [correction_as_line(correction) for correction in state.corrections.lines()]
+    lines += [filter_as_line(saved) for saved in state.filters.all()]
     for line in lines:
         print(line)
     return FOUND if lines else NOTHING_FOUND
@@ -57,24 +58,30 @@ def _export(state: State) -> int:
 
 def _import(state: State, file: Path) -> int:
     """Merge all of a file, or nothing where a line is wrong or nothing can be kept."""
-    from articles.state.exchange import ExchangeError, read_lines
+    from articles.state.exchange import ExchangeError, Exported, read_lines
 
     try:
         data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        records, corrections = read_lines(data.decode().split("\n"))
+        read = read_lines(data.decode().split("\n"))
     except OSError as error:
         raise InputError(f"{shown(file)}: {error.strerror}") from None
     except UnicodeDecodeError:
         raise InputError(f"{shown(file)}: is not UTF-8, as an export is") from None
     except ExchangeError as error:
         raise InputError(f"{shown(file)}: {error}") from None
-    if not state.is_kept or not state.merge(records):
+    if not state.is_kept or not state.merge(read.records):
         raise InputError("nothing was imported, for it could not be kept")
-    state.corrections.merge(corrections)
-    merged = [_counted(len(records), "article")]
-    merged += [_counted(len(corrections), "correction")] if corrections else []
-    print(f"{' and '.join(merged)} merged")
-    return FOUND if records or corrections else NOTHING_FOUND
+    state.corrections.merge(read.corrections)
+    for saved in state.filters.merge(read.filters):
+        complain(f"the filter {saved.name} has another query here, which stays")
+    counts = ((read.corrections, "correction"), (read.filters, "filter"))
+    merged = [_counted(len(found), noun) for found, noun in counts if found]
+    print(f"{_enumerated([_counted(len(read.records), 'article'), *merged])} merged")
+    return FOUND if read != Exported() else NOTHING_FOUND
+
+
+def _enumerated(parts: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def _counted(number: int, noun: str) -> str:

@@ -1,4 +1,4 @@
-r"""Marks and corrections as lines of text, to be taken to another machine or kept as a copy.
+r"""Marks, corrections and saved filters as lines of text, for another machine or as a copy.
 
 One JSON object a line and an article::
 
@@ -14,6 +14,10 @@ exchange their files in any order come to hold the same, and the later change is
 A correction (`articles.corrections.lines`) is a line of its own::
 
     {"correction": "2026-11-22T10:04:40Z hide organisation \"Iris-T\""}
+
+So is a saved filter; nobody knows which of two that have one name is the later::
+
+    {"filter": "Defence", "query": "NATO after:2024-05"}
 """
 
 from __future__ import annotations
@@ -24,6 +28,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.corrections.lines import correction_in
+from articles.state.filters import SavedFilter, checked_name
 from articles.state.tags import tags_in
 
 FIELDS = ("read", "starred", "place")
@@ -58,6 +63,15 @@ class Record:
     tags: tuple[tuple[str, Dated], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What the lines of an export hold: of articles, corrections as lines of theirs, filters."""
+
+    records: tuple[Record, ...] = ()
+    corrections: tuple[str, ...] = ()
+    filters: tuple[SavedFilter, ...] = ()
+
+
 def as_line(record: Record) -> str:
     """Return a record as one line, without its end."""
     line: dict[str, Any] = {"id": record.id}
@@ -78,25 +92,34 @@ def correction_as_line(correction: str) -> str:
     return json.dumps({"correction": correction}, ensure_ascii=False)
 
 
-def read_lines(lines: Iterable[str]) -> tuple[list[Record], list[str]]:
-    """Return the records and the corrections of the lines that are not empty.
+def filter_as_line(saved: SavedFilter) -> str:
+    """Return a saved filter as a line of an export."""
+    return json.dumps({"filter": saved.name, "query": saved.query}, ensure_ascii=False)
 
-    Raises `ExchangeError`.
-    """
-    records: list[Record] = []
-    corrections: list[str] = []
+
+def read_lines(lines: Iterable[str]) -> Exported:
+    """Return what the lines say that are not empty; raises `ExchangeError`."""
+    read: list[Record | str | SavedFilter] = []
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                read = _object(json.loads(line))
-                if "correction" in read:
-                    corrections.append(_correction(read["correction"]))
-                else:
-                    records.append(_record(read))
+                read.append(_said_by(_object(json.loads(line))))
             except (ValueError, RecursionError) as error:
                 reason = str(error) if isinstance(error, ExchangeError) else "is not JSON"
                 raise ExchangeError(f"line {number} {reason}") from error
-    return records, corrections
+    return Exported(
+        tuple(each for each in read if isinstance(each, Record)),
+        tuple(each for each in read if isinstance(each, str)),
+        tuple(each for each in read if isinstance(each, SavedFilter)),
+    )
+
+
+def _said_by(read: dict[str, Any]) -> Record | str | SavedFilter:
+    if "correction" in read:
+        return _correction(read["correction"])
+    if "filter" in read:
+        return _filter(read["filter"], read.get("query"))
+    return _record(read)
 
 
 def _object(read: Any) -> dict[str, Any]:
@@ -109,6 +132,15 @@ def _correction(read: Any) -> str:
     if not isinstance(read, str) or correction_in(read) is None:
         raise ExchangeError("has no correction that is understood")
     return read
+
+
+def _filter(name: Any, query: Any) -> SavedFilter:
+    if not isinstance(name, str) or not isinstance(query, str):
+        raise ExchangeError("has no filter")
+    try:
+        return SavedFilter(checked_name(name), query)
+    except ValueError as error:
+        raise ExchangeError(f"has no filter: {error}") from error
 
 
 def _record(read: dict[str, Any]) -> Record:

@@ -6,7 +6,7 @@ of a key, and never writes what a reader has written. It may still be edited, co
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
@@ -62,6 +62,18 @@ class SavedFilters:
         """Keep ``query`` under a name, in place of what had that name; see `checked_name`."""
         name = checked_name(name)
         self._put(name, SavedFilter(name, _one_line(query)), f"saving the filter {name}")
+
+    def merge(self, others: Iterable[SavedFilter]) -> tuple[SavedFilter, ...]:
+        """Keep the filters of another machine; return those whose names have other queries here."""
+        queries = {_key(saved.name): saved.query for saved in self.all()}
+        refused = []
+        for other in others:
+            here = queries.get(_key(other.name))
+            if here is None:
+                self.save(other.name, other.query)
+            elif here != _one_line(other.query):
+                refused.append(other)
+        return tuple(refused)
 
     def rename(self, old: str, new: str) -> None:
         """Give a filter another name; raises ``ValueError`` for one that another filter has."""

@@ -62,6 +62,28 @@ def test_corrections_are_exported_and_merged_as_well(
     assert State().corrections.meanings() == state.corrections.meanings()
 
 
+def test_saved_filters_are_exported_and_merged_as_well(
+    state: State, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    state.star(["a"], True)
+    state.corrections.add(hide(EntityKey("place", "Skerry")))
+    state.filters.save("Harbour", "bridge or ferry")
+    state.filters.save("Night", "night")
+    assert main(["state", "export"]) == 0
+    file = tmp_path / "marks.jsonl"
+    file.write_text(capsys.readouterr().out)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "elsewhere"))
+    State().filters.save("Night", "words>=10")
+    assert main(["state", "import", str(file)]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == "1 article, 1 correction and 2 filters merged\n"
+    assert printed.err == "onrecord: the filter Night has another query here, which stays\n"
+    assert [(saved.name, saved.query) for saved in State().filters.all()] == [
+        ("Night", "words>=10"),
+        ("Harbour", "bridge or ferry"),
+    ]
+
+
 def test_import_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     line = b'{"id": "a", "read": {"value": true, "change": 3}}\n'
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(line)))

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from articles.state import ArticleState, State
+from articles.state import ArticleState, SavedFilter, State
 from articles.state.exchange import (
     Dated,
     ExchangeError,
+    Exported,
     Record,
     as_line,
     correction_as_line,
+    filter_as_line,
     read_lines,
 )
 
@@ -29,7 +31,7 @@ def machine(tmp_path: Path) -> Callable[[], State]:
 
 def carried(state: State) -> list[Record]:
     """Return the records of a state as another machine reads them."""
-    return read_lines([as_line(record) for record in state.records()])[0]
+    return list(read_lines([as_line(record) for record in state.records()]).records)
 
 
 def test_a_line_names_what_was_set_and_by_which_change() -> None:
@@ -127,16 +129,29 @@ def test_a_line_that_is_no_record_is_named_with_what_is_wrong(line: str, wrong: 
 
 def test_empty_lines_and_fields_of_later_versions_are_passed_over() -> None:
     lines = ["", '{"id": "a", "note": ["x"], "read": {"value": true, "change": 1}}', "\r"]
-    assert read_lines(lines)[0] == [Record("a", read=Dated(1, 1))]
+    assert read_lines(lines).records == (Record("a", read=Dated(1, 1)),)
 
 
 def test_corrections_are_lines_among_the_others() -> None:
     correction = '2026-11-22T10:00:00Z hide organisation "Škoda"'
     lines = [correction_as_line(correction), '{"id": "a", "read": {"value": true, "change": 1}}']
-    assert read_lines(lines) == ([Record("a", read=Dated(1, 1))], [correction])
+    assert read_lines(lines) == Exported((Record("a", read=Dated(1, 1)),), (correction,))
 
 
 @pytest.mark.parametrize("value", ['"hyde person"', "7", "null"])
 def test_a_correction_that_is_not_understood_is_an_error(value: str) -> None:
     with pytest.raises(ExchangeError, match="line 1 has no correction"):
         read_lines([f'{{"correction": {value}}}'])
+
+
+def test_a_filter_is_a_line_of_its_own() -> None:
+    saved = SavedFilter("Défense", 'NATO after:2024-05 "two words"')
+    assert read_lines([filter_as_line(saved)]) == Exported(filters=(saved,))
+
+
+@pytest.mark.parametrize(
+    "line", ['{"filter": "x"}', '{"filter": 1, "query": "x"}', '{"filter": "a=b", "query": "x"}']
+)
+def test_what_is_no_filter_is_told(line: str) -> None:
+    with pytest.raises(ExchangeError, match="line 1 has no filter"):
+        read_lines([line])

@@ -134,3 +134,11 @@ def test_filters_lie_beside_the_state_and_share_its_undo(tmp_path: Path) -> None
     assert state.undo() == "undone: saving the filter Night"
     assert state.undo() == "undone: 1 starred"
     state.close()
+
+
+def test_filters_of_another_machine_come_behind_one_s_own_which_stay(filters: SavedFilters) -> None:
+    other = SavedFilter("Trams", "tram")
+    same = SavedFilter("HARBOUR", HARBOUR.query)
+    changed = SavedFilter("night", "stars")
+    assert filters.merge([other, same, changed]) == (changed,)
+    assert filters.all() == (HARBOUR, NIGHT, other)
