@@ -111,3 +111,16 @@ for file in origins.discover([path]):
         "sp_mtime_1901.txt 1 None",
         "sp_mtime_2242.txt 1 None",
     ]
+
+
+def test_a_file_that_becomes_a_link_once_it_was_looked_at_is_not_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "secret.txt").write_text("Nobody may read this.\n")
+    swapped = tmp_path / "report.txt"
+    swapped.symlink_to("secret.txt")
+    monkeypatch.setattr(os.path, "realpath", lambda path, **_: str(path))  # it was a file then
+    result = read(swapped)
+    assert result.articles == ()
+    assert result.skipped is not None
+    assert result.skipped.reason.startswith("cannot be read")

@@ -141,6 +141,16 @@ async def test_w_writes_the_article_where_it_is_told_and_never_over_another(
         assert written.read_text() == "mine"
 
 
+async def test_escape_writes_nothing_and_gives_the_keys_back(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "j", "w", "escape")
+        assert not app.main.bar.is_open
+        assert not app.is_asking
+        before = app.main.articles.cursor
+        await press(pilot, "k")
+        assert app.main.articles.cursor == before - 1
+
+
 async def test_nothing_is_written_into_the_folder_that_is_read(tmp_path: Path) -> None:
     async with reading(tmp_path) as (_, pilot):
         before = {path: path.read_bytes() for path in (tmp_path / "news").iterdir()}
