@@ -84,7 +84,7 @@ def add_limit(parser: argparse.ArgumentParser) -> None:
 
 def add_sort(parser: argparse.ArgumentParser) -> None:
     """Add the order of the articles."""
-    from articles.query.conditions import Sort
+    from articles.query.sorts import Sort
 
     parser.add_argument("--sort", choices=get_args(Sort), default="newest", help="the order")
 

@@ -7,13 +7,17 @@ from sqlite3 import Connection
 
 from articles.library.packing import unpack_texts
 from articles.library.rows import Row
-from articles.query import Query
+from articles.query import Query, parse
 from articles.query.excerpts import excerpt
 from articles.query.finding import looks_for_words, matches
 
 
-def with_matches(connection: Connection, rows: Sequence[Row], query: Query) -> list[Row]:
-    """Return the rows with their matches: in the headline, and in an excerpt of the text."""
+def with_matches(connection: Connection, rows: Sequence[Row], search: str) -> list[Row]:
+    """Return the rows with their matches: in the headline, and in an excerpt of the text.
+
+    Raises `QueryError` where the search is none.
+    """
+    query = parse(search)
     if not looks_for_words(query):
         return list(rows)
     sql = "SELECT text FROM documents WHERE number = ?"

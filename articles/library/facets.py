@@ -19,7 +19,8 @@ from articles.library import sets
 from articles.library.casts import TYPES
 from articles.library.chunks import chunks, marks
 from articles.library.folding import begins_like
-from articles.library.questions import Question, Sql
+from articles.library.questions import Question
+from articles.library.sql import Sql
 from articles.library.typed import named
 from articles.library.views import Facet, Seen
 from articles.model import EntityKey, EntityType

@@ -12,12 +12,9 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from articles import places
-from articles.corrections.applying import corrected
-from articles.corrections.meaning import Meanings
 from articles.library import entities as entities_of
 from articles.library import facets, listing, matching, schema
 from articles.library.documents import document
-from articles.library.excerpts import with_matches
 from articles.library.facets import Wanted
 from articles.library.locking import alone
 from articles.library.mending import MendingIndex
@@ -28,10 +25,10 @@ from articles.library.standing import standing
 from articles.library.views import Facet, Profile, Progress, Scope, Seen, Standing, View
 from articles.library.whereabouts import heirs, moved, vanished
 from articles.model import AnnotatedArticle, EntityKey, EntityType
-from articles.query import parse
 from articles.sanitising import clean_line
 
 if TYPE_CHECKING:
+    from articles.corrections.meaning import Meanings
     from articles.origins import Skipped
     from articles.state import State
 
@@ -125,9 +122,12 @@ class Library:
         Articles that are no longer in the index are left out. With the words of a ``search`` the
         rows say where these are found. Raises `QueryError`.
         """
-        query = parse(search)
+        if not search.strip():
+            return self._index.ask(lambda connection: listing.rows(connection, numbers))
+        from articles.library.excerpts import with_matches  # noqa: PLC0415 - not to start
+
         return self._index.ask(
-            lambda connection: with_matches(connection, listing.rows(connection, numbers), query)
+            lambda connection: with_matches(connection, listing.rows(connection, numbers), search)
         )
 
     def origins(self, numbers: Sequence[int]) -> dict[int, tuple[Path, int]]:
@@ -148,6 +148,8 @@ class Library:
 
     def article(self, number: int) -> AnnotatedArticle | None:
         """Return the whole article with its annotations, corrected; ``None`` if it is gone."""
+        from articles.corrections.applying import corrected  # noqa: PLC0415 - not to start
+
         found = self._index.ask(lambda connection: document(connection, number))
         return found and corrected(found, self._meanings())
 
@@ -244,6 +246,8 @@ class Library:
             self._state.lend(connection)
 
     def _meanings(self) -> Meanings:
+        from articles.corrections.meaning import Meanings  # noqa: PLC0415 - not to start
+
         if self._state is None or self._within is not None:
             return Meanings()  # the index of a room is shared, and nobody's to correct
         return self._state.corrections.meanings()

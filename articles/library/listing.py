@@ -10,8 +10,9 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TypeVar
 
-from articles.library.questions import Question, Value
+from articles.library.questions import Question
 from articles.library.rows import SELECTED, Row, rows_of
+from articles.library.sql import Value
 from articles.library.views import Scope
 
 T = TypeVar("T")

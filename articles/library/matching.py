@@ -7,8 +7,8 @@ from functools import lru_cache
 from sqlite3 import Connection
 
 from articles.library.packing import Texts, unpack_texts
-from articles.query.finding import words_expression
 from articles.query.folding import without_accents
+from articles.query.words import words_expression
 
 
 def teach(connection: Connection) -> None:

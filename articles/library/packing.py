@@ -12,7 +12,7 @@ import zlib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-from articles.library.plain import description, reader, writer
+from articles.library.plain import reader, writer
 from articles.model import AnnotatedArticle, Article
 
 _SEPARATOR = "\x1f"
@@ -86,11 +86,6 @@ def unpack(packed: Packed, path: Path) -> AnnotatedArticle:
 def unpack_texts(blob: bytes) -> Texts:
     """Return only the searchable fields, from the first of the two blobs."""
     return _texts(zlib.decompress(blob))
-
-
-def shape() -> str:
-    """Return a description of all that is packed: an index with another one is not read."""
-    return f"1 {description(AnnotatedArticle)}"
 
 
 def _words(texts: Texts) -> bytes:

@@ -71,21 +71,3 @@ def _as_it_is(plain: Any) -> Any:
 def _hints(kind: Any) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}
-
-
-def description(hint: Any) -> str:
-    """Return ``Name(field: type, ...)`` of every dataclass that the type ``hint`` leads to."""
-    return " ".join(sorted(_descriptions(hint, set())))
-
-
-def _descriptions(hint: Any, seen: set[Any]) -> set[str]:
-    if hint in seen or get_origin(hint) is Literal:
-        return set()
-    seen.add(hint)
-    found: set[str] = set()
-    inner = get_args(hint)
-    if is_dataclass(hint):
-        inner = tuple(_hints(hint).values())
-        parts = ", ".join(f"{name}: {each}" for name, each in _hints(hint).items())
-        found.add(f"{getattr(hint, '__name__', hint)}({parts})")
-    return found.union(*(_descriptions(each, seen) for each in inner))

@@ -8,7 +8,7 @@ from sqlite3 import Connection
 
 from articles.library.chunks import chunks, marks
 from articles.library.folding import begins_like
-from articles.library.questions import names_like
+from articles.library.sql import names_like
 
 _MANY = 3000
 """Names like what was typed, from which on they are not all looked up."""

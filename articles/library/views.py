@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from articles.model import EntityKey, EntityType
-from articles.query import Sort
 from articles.query.joining import all_of
+from articles.query.sorts import Sort
 
 Scope = Literal["all", "unread", "starred"]
 Seen = Literal["any", "often", "once", "lately"]

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from articles.query.conditions import Mark, Sort
+from articles.query.conditions import Mark
 from articles.query.fields import field_names
+from articles.query.sorts import Sort
 
 _LAST = re.compile(r'-?([^\s()"]*)$')
 

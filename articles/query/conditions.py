@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from articles.model import EntityType
+from articles.query.sorts import Sort
 
-Sort = Literal["newest", "oldest", "headline", "publisher", "quotes"]
 Where = Literal["anywhere", "headline", "body", "by", "publisher"]
 Mark = Literal["read", "unread", "starred"]
 Comparison = Literal["<", "<=", "=", ">=", ">"]

@@ -18,7 +18,6 @@ from articles.query.conditions import (
     Marked,
     Mentions,
     Pattern,
-    Sort,
     SpokenBy,
     Tagged,
     Where,
@@ -27,6 +26,7 @@ from articles.query.conditions import (
 from articles.query.errors import QueryError
 from articles.query.folding import has_capital
 from articles.query.patterns import check_pattern
+from articles.query.sorts import Sort
 from articles.query.tokens import Token
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")

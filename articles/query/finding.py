@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from articles.model import Span
 from articles.query.conditions import AllOf, AnyOf, Condition, Pattern, Query, Where, Words
-from articles.query.folding import has_capital, without_accents
+from articles.query.folding import without_accents
+from articles.query.words import words_expression
 
 _RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
-_WORD = re.compile(r"[^\W_]+")
 
 
 def looks_for_words(query: Query) -> bool:
@@ -51,26 +51,6 @@ def _expression(condition: Words | Pattern) -> re.Pattern[str] | None:
     if isinstance(condition, Pattern):
         return re.compile(condition.regex, re.MULTILINE | (0 if condition.exact else re.IGNORECASE))
     return words_expression(condition.text, condition.prefix)
-
-
-def words_expression(text: str, prefix: bool) -> re.Pattern[str] | None:
-    """Return a pattern for words side by side, to be used on a text without accents.
-
-    A word with a capital is wanted exactly so, any other in either case; ``None`` for no word.
-    """
-    words = _WORD.findall(without_accents(text))
-    if not words:
-        return None
-    # The first word comes first, and only then that it begins there: so it is looked for fast.
-    first = _word_expression(words[0])
-    begin = f"{first}(?<![^\\W_]{first})"
-    rest = (_word_expression(word) for word in words[1:])
-    end = "" if prefix else r"(?![^\W_])"
-    return re.compile(r"[\W_]+".join((begin, *rest)) + end)
-
-
-def _word_expression(word: str) -> str:
-    return re.escape(word) if has_capital(word) else f"(?i:{re.escape(word)})"
 
 
 def _without_accents(text: str) -> tuple[str, range | list[int]]:

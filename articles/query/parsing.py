@@ -15,10 +15,10 @@ from articles.query.conditions import (
     Mentions,
     Not,
     Query,
-    Sort,
     SpokenBy,
 )
 from articles.query.errors import QueryError
+from articles.query.sorts import Sort
 from articles.query.tokens import Token, tokens
 
 _DEEPEST = 40

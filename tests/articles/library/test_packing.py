@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.library.packing import Texts, pack, shape, texts_of, unpack, unpack_texts
+from articles.library.packing import Texts, pack, texts_of, unpack, unpack_texts
 from articles.model import (
     AnnotatedArticle,
     Annotations,
@@ -93,10 +93,3 @@ def test_quotes_cost_little_beside_the_text_they_are_in() -> None:
     full = AnnotatedArticle(article, nothing, nothing, Annotations(quotes), ())
     more = len(pack(full).annotations) - len(pack(bare).annotations)
     assert more < 20 * 200 / 10
-
-
-def test_the_shape_names_every_field_that_is_packed() -> None:
-    described = shape()
-    for part in ("Article(", "Quote(", "Mention(", "Entity(", "Span(start", "echoes", "furniture"):
-        assert part in described
-    assert described == shape()

@@ -1,0 +1,201 @@
+"""A query line as SQL: what each of its conditions asks of the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import singledispatch
+from typing import Literal
+
+from articles.library.folding import capitalised_runs, marked, words_of
+from articles.library.questions import SCOPES, Asked
+from articles.library.sql import NAMES, Sql, Value, joined, phrase
+from articles.model import EntityType
+from articles.query import (
+    AllOf,
+    AnyOf,
+    Condition,
+    CuedBy,
+    Dated,
+    InOneQuote,
+    Length,
+    Marked,
+    Mentions,
+    Not,
+    Pattern,
+    SpokenBy,
+    Tagged,
+    Words,
+    parse,
+)
+from articles.query.folding import fold
+
+_MARKS: Mapping[Literal["read", "unread", "starred"], str] = {
+    "read": "a.id IN (SELECT id FROM marks WHERE read)",
+    "unread": SCOPES["unread"],
+    "starred": SCOPES["starred"],
+}
+_FOUND = "SELECT rowid FROM words WHERE words MATCH ?"
+_CALLED = (
+    f"SELECT entity FROM entities WHERE name IN ({NAMES}) UNION "
+    f"SELECT entity FROM forms JOIN members USING (member) WHERE forms.name IN ({NAMES})"
+)
+"""The entities that are shown by such a name, or of which a name has such a form."""
+_MEMBERS = (
+    f"SELECT member FROM members JOIN entities USING (entity) WHERE entity IN ({_CALLED}) "
+    "AND entities.type = ?"
+)
+_SPEAKERS = (
+    f"{NAMES} UNION SELECT name FROM members WHERE entity IN ({_CALLED}) "
+    f"UNION SELECT name FROM entities WHERE entity IN ({_CALLED})"
+)
+"""Phrases that hold the words, and all names of whoever is called so."""
+_COLUMNS = {
+    "anywhere": "headline standfirst body",
+    "headline": "headline",
+    "body": "body",
+    "by": "authors",
+    "publisher": "publisher",
+}
+
+
+def asked(line: str) -> Asked:
+    """Return what a query line asks of the index; raises `QueryError`."""
+    query = parse(line)
+    return Asked(
+        where=() if query.condition is None else (_condition(query.condition),),
+        quotes=joined("AND", map(quote_condition, _of_quotes(query.condition))),
+        sort=query.sort,
+        limit=query.limit,
+    )
+
+
+def quote_condition(condition: Condition) -> Sql:
+    """Return what `InOneQuote` asks of ``quotes AS q``."""
+    match condition:
+        case SpokenBy(name):
+            called = phrase(words_of(fold(name)))
+            return Sql(f"q.speaker IN ({_SPEAKERS})", (called,) * 5)
+        case CuedBy(words):
+            return Sql(f"q.cue IN ({NAMES})", (phrase(words_of(fold(words))),))
+        case Length(comparison, words):
+            return Sql(f"q.words {comparison} ?", (words,))
+        case Mentions(name, kind):
+            return Sql(
+                "(q.number, q.position) IN (SELECT number, position FROM quoted_mentions "
+                f"WHERE member IN ({_MEMBERS}))",
+                _entities(name, kind),
+            )
+        case AllOf(conditions):
+            return joined("AND", map(quote_condition, conditions))
+        case AnyOf(conditions):
+            return joined("OR", map(quote_condition, conditions))
+        case _:
+            raise TypeError(f"{condition} says nothing about a quote")
+
+
+def _of_quotes(condition: Condition | None) -> Iterator[Condition]:
+    """Yield what a query asks of the quotes that it is to find."""
+    match condition:
+        case InOneQuote(inner):
+            yield inner
+        case AllOf(conditions):
+            for each in conditions:
+                yield from _of_quotes(each)
+
+
+@singledispatch
+def _condition(condition: Condition) -> Sql:
+    """Return what a condition asks of ``articles AS a``."""
+    raise TypeError(f"{condition} is nothing that an article can fulfil")
+
+
+@_condition.register
+def _all_of(condition: AllOf) -> Sql:
+    return joined("AND", map(_condition, _patterns_last(condition.conditions)))
+
+
+@_condition.register
+def _any_of(condition: AnyOf) -> Sql:
+    return joined("OR", map(_condition, condition.conditions))
+
+
+@_condition.register
+def _not(condition: Not) -> Sql:
+    negated = _condition(condition.condition)
+    return Sql(f"NOT {negated.text}", negated.values)
+
+
+@_condition.register
+def _pattern(condition: Pattern) -> Sql:
+    return Sql(
+        "EXISTS (SELECT 1 FROM documents AS d WHERE d.number = a.number "
+        "AND matches_pattern(?, ?, ?, d.text))",
+        (condition.regex, condition.where, condition.exact),
+    )
+
+
+@_condition.register
+def _mentions(condition: Mentions) -> Sql:
+    text = f"a.number IN (SELECT number FROM appearances WHERE member IN ({_MEMBERS}))"
+    return Sql(text, _entities(condition.name, condition.type))
+
+
+@_condition.register
+def _in_one_quote(condition: InOneQuote) -> Sql:
+    of_quote = quote_condition(condition.condition)
+    text = f"a.number IN (SELECT q.number FROM quotes AS q WHERE {of_quote.text})"
+    return Sql(text, of_quote.values)
+
+
+@_condition.register
+def _marked(condition: Marked) -> Sql:
+    return Sql(_MARKS[condition.mark])
+
+
+@_condition.register
+def _tagged(condition: Tagged) -> Sql:
+    return Sql("a.id IN (SELECT id FROM tagged WHERE tag = ?)", (condition.tag,))
+
+
+@_condition.register
+def _dated(condition: Dated) -> Sql:
+    bounds = [("a.day >= ?", condition.first), ("a.day < ?", condition.end)]
+    return joined("AND", [Sql(text, (day,)) for text, day in bounds if day is not None])
+
+
+@_condition.register
+def _words(condition: Words) -> Sql:
+    """Return the question for words; where the index cannot tell, the text itself decides."""
+    typed = words_of(condition.text)
+    runs = capitalised_runs(typed) if condition.exact else []
+    if runs == [tuple(typed)]:  # a whole name: the index has noted it as it is
+        return Sql(f"a.number IN ({_FOUND})", (_match(condition, [_noted(runs[0])]),))
+    match = _match(condition, [phrase(map(fold, typed)), *map(_noted, runs)])
+    if not runs:
+        return Sql(f"a.number IN ({_FOUND})", (match,))
+    return Sql(
+        f"a.number IN (SELECT number FROM documents WHERE number IN ({_FOUND}) "
+        "AND holds_words(?, ?, ?, text))",
+        (match, " ".join(typed), condition.where, condition.prefix),
+    )
+
+
+def _noted(run: Iterable[str]) -> str:
+    return phrase(map(marked, run))
+
+
+def _match(words: Words, phrases: Iterable[str]) -> str:
+    """Return the full-text expression for all of these phrases, in the fields that are meant."""
+    columns = f"{{{_COLUMNS[words.where]}}}"
+    star = " *" if words.prefix else ""
+    return " AND ".join(f"{columns} : {each}{star}" for each in phrases)
+
+
+def _patterns_last(conditions: Sequence[Condition]) -> list[Condition]:
+    """Patterns read whole texts, so let the others narrow the choice first."""
+    return sorted(conditions, key=lambda each: isinstance(each, Pattern))
+
+
+def _entities(name: str, kind: EntityType) -> tuple[Value, ...]:
+    called = phrase(words_of(fold(name)))
+    return (called, called, kind)

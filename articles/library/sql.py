@@ -1,0 +1,48 @@
+"""Pieces of SQL with their values, and words as the full-text tables are asked for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from articles.library.folding import words_of
+from articles.query.folding import fold
+
+Value = str | int | bool | None
+
+EVERYTHING = "1"
+"""The condition that always holds."""
+
+NAMES = "SELECT rowid FROM name_words WHERE name_words MATCH ?"
+"""The names that fulfil a full-text expression."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """A piece of SQL with the values of its question marks."""
+
+    text: str
+    values: tuple[Value, ...] = ()
+
+
+ALWAYS = Sql(EVERYTHING)
+
+
+def joined(word: str, parts: Iterable[Sql]) -> Sql:
+    """Return conditions joined by ``AND`` or ``OR``; without any, the one that always holds."""
+    pieces = list(parts)
+    if not pieces:
+        return ALWAYS
+    text = f" {word} ".join(piece.text for piece in pieces)
+    return Sql(f"({text})", tuple(value for piece in pieces for value in piece.values))
+
+
+def phrase(words: Iterable[str]) -> str:
+    """Return words side by side as a full-text expression, in which nothing is an operator."""
+    return '"{}"'.format(" ".join(word.replace('"', " ") for word in words))
+
+
+def names_like(text: str) -> Sql | None:
+    """Return the question for names with a word that begins with ``text``; ``None`` for none."""
+    words = words_of(fold(text))
+    return Sql(NAMES, (f"{phrase(words)} *",)) if words else None
