@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from articles.library import Progress, Sort, Standing, View
-from articles.query import Query
 from tui.citing import via
 from tui.marks import Marks
 from tui.voices import Voices
@@ -33,9 +32,9 @@ ORDERS: Mapping[Sort, str] = {
 }
 
 
-def about_order(view: View, query: Query) -> str:
-    """Return the order of the list where it is not the usual one; its query may ask for it."""
-    return ORDERS[query.sort or view.sort]
+def about_order(sort: Sort) -> str:
+    """Return the order of the list where it is not the usual one."""
+    return ORDERS[sort]
 
 
 def about_progress(progress: Progress | None) -> str:

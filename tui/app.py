@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
+from textual.command import Provider
 from textual.driver import Driver
 from textual.events import DescendantFocus
 from textual.screen import Screen
@@ -21,10 +22,8 @@ from tui.desk import Desk
 from tui.driver import CalmDriver, calm
 from tui.filters import Filters
 from tui.finding import Finding
-from tui.help_screen import help_screen
 from tui.lines import Lines
 from tui.marking import Marking
-from tui.palette import Palette
 from tui.reading_pane import ReadingPane
 from tui.screen import MainScreen
 from tui.sharing import Sharing
@@ -35,13 +34,19 @@ MEASURES = range(40, 101)
 """Widths of the text, in cells, between which ``+`` and ``-`` go."""
 
 
+def _palette() -> type[Provider]:
+    from tui.palette import Palette  # noqa: PLC0415 - not to start
+
+    return Palette
+
+
 class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaking):
     """Wires the panes together. Data goes down by method, news come up as messages."""
 
     TITLE = "On Record"
     CSS_PATH = "reader.tcss"
     BINDINGS: ClassVar[list[BindingType]] = app_bindings()
-    COMMANDS: ClassVar = {Palette}
+    COMMANDS: ClassVar = {_palette}
     ENABLE_COMMAND_PALETTE = True
     ESCAPE_TO_MINIMIZE = False
 
@@ -49,9 +54,6 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
         """Take the reader's own keys, and begin to look for articles."""
         self.set_keymap(self.keymap_changes)
         self.begin()
-        notice = self.state.notice or self.state.corrections.notice
-        if notice:
-            self.say(notice)
 
     def get_driver_class(self) -> type[Driver]:
         """Return Textual's driver, made calm."""
@@ -79,8 +81,10 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
     @on(Desk.FirstPainted)
     async def _first_painted(self) -> None:
         garbage.release()
-        await self.take_held()
-        self.refresh_index()
+        await self.go_on()
+        notice = self.state.notice or self.state.corrections.notice
+        if notice:
+            self.say(notice)
 
     # The list -----------------------------------------------------------------------------
 
@@ -189,6 +193,7 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
 
     def action_help(self) -> None:
         """List the keys of this pane; choosing one does what it does."""
+        from tui.help_screen import help_screen  # noqa: PLC0415 - not to start
 
         def run(command_id: str | None) -> None:
             if command_id:

@@ -1,4 +1,4 @@
-"""Asking the reader for a line of words: the name of a file, of a filter."""
+"""Asking the reader: for a line of words, or for a choice from a list over the screen."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from textual import on
 
+from tui.choice import Choice
 from tui.search_bar import SearchBar
 from tui.typed_ahead import TypedAhead
 
 
 class Asking(TypedAhead):
-    """Lets a worker ask in the bar and wait for the answer."""
+    """Lets a worker ask and wait for the answer."""
 
     _answer: Future[str | None] | None = None
 
@@ -24,6 +25,12 @@ class Asking(TypedAhead):
         self._answer = get_running_loop().create_future()
         self.main.bar.open("answer", prompt, words, earlier)
         return await self._answer
+
+    async def choose(self, title: str, choices: Sequence[Choice], cursor: int = 0) -> str | None:
+        """Return the key of what the reader chooses; ``None`` where they leave with Escape."""
+        from tui.choices import ChoiceScreen  # noqa: PLC0415 - not to start
+
+        return await self.push_screen_wait(ChoiceScreen(title, choices, cursor=cursor))
 
     @on(SearchBar.Accepted)
     def _answered(self, event: SearchBar.Accepted) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -15,18 +14,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.bindings import movement_bindings, terminal_bindings
+from tui.choice import Choice
 from tui.fitting import cell_len, cut, pad
 from tui.lines import Lines
 from tui.matching import matches
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One line of the list; ``key`` is what is returned when it is chosen."""
-
-    key: str
-    label: str
-    about: str = ""
 
 
 class ChoiceLines(Lines):

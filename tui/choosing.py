@@ -7,7 +7,7 @@ from dataclasses import replace
 from textual import on, work
 
 from articles.library import EntityKey, Facet, Profile, View
-from tui.choices import Choice, ChoiceScreen
+from tui.choice import Choice
 from tui.entity_filter import EntityFilter
 from tui.listing import Listing
 from tui.typed_ahead import ASKING
@@ -55,8 +55,7 @@ class Choosing(Listing):
         alone = View(chosen=(entity,))
         others = await self.answers.facets(alone, limit=_NEIGHBOURS + 1)
         neighbours = [other for other in others if other.entity != entity]
-        screen = ChoiceScreen(entity.name, _details(profile, neighbours))
-        place = await self.push_screen_wait(screen)
+        place = await self.choose(entity.name, _details(profile, neighbours))
         if place and place.isdecimal():
             both = (entity, neighbours[int(place)].entity)
             self.set_view(replace(cleared(self.view), chosen=both))

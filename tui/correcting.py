@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import work
 
-from articles.corrections.lines import Correction, hide, merge, rename, retype, speaker_of
 from articles.library import EntityKey, Facet, View
-from tui.choices import Choice, ChoiceScreen
+from tui.choice import Choice
 from tui.listed import TYPES
 from tui.listing import Listing
-from tui.name_screen import NameScreen
 from tui.typed_ahead import ASKING
+
+if TYPE_CHECKING:
+    from articles.corrections.lines import Correction
 
 TYPE_NAMES = {"person": "a person", "organisation": "an organisation", "place": "a place"}
 
@@ -27,7 +29,7 @@ class Correcting(Listing):
         if facet is None:
             return
         title = f"{facet.entity.name} is …"
-        chosen = await self.push_screen_wait(ChoiceScreen(title, _ways(facet.entity)))
+        chosen = await self.choose(title, _ways(facet.entity))
         correction = await self._correction(facet.entity, chosen) if chosen else None
         if correction:
             self.keep_correction(correction)
@@ -42,7 +44,7 @@ class Correcting(Listing):
         choices = [Choice(str(at), entity.name, entity.role) for at, entity in enumerate(known)]
         choices += [Choice("other", "somebody else …"), Choice("nobody", "nobody")]
         title = f"Who says quote {current.number}?"
-        chosen = await self.push_screen_wait(ChoiceScreen(title, choices))
+        chosen = await self.choose(title, choices)
         speaker: EntityKey | None = None
         if chosen == "other":
             name = " ".join((await self.ask("Who says it: ") or "").split())
@@ -50,10 +52,14 @@ class Correcting(Listing):
         elif chosen and chosen.isdecimal():
             speaker = EntityKey(known[int(chosen)].type, known[int(chosen)].name)
         if speaker or chosen == "nobody":
+            from articles.corrections.lines import speaker_of  # noqa: PLC0415 - not to start
+
             self.keep_correction(speaker_of(annotated.article.id, current.quote.text, speaker))
 
     async def _correction(self, entity: EntityKey, way: str) -> Correction | None:
         """Return what the reader wants of an entity; ``None`` where they think better of it."""
+        from articles.corrections.lines import hide, merge, rename, retype  # noqa: PLC0415 - not to start
+
         if way == "hide":
             return hide(entity)
         if way == "merge":
@@ -68,6 +74,8 @@ class Correcting(Listing):
         async def named(words: str) -> Sequence[Facet]:
             found = await self.answers.facets(View(), like=words)
             return [facet for facet in found if facet.entity != entity]
+
+        from tui.name_screen import NameScreen  # noqa: PLC0415 - not to start
 
         screen = NameScreen(f"{entity.name} is the same as …", named)
         place = await self.push_screen_wait(screen)

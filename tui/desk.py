@@ -18,9 +18,9 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.worker import Worker
 
-from articles.library import Library, Progress, Row, Standing, View
+from articles import query
+from articles.library import Library, Progress, Row, Sort, Standing, View
 from articles.model import AnnotatedArticle
-from articles.query import Query, QueryError, parse
 from articles.query.joining import all_of
 from articles.state import State
 from tui.about import about_file, about_filter, about_order, about_place, about_progress
@@ -77,6 +77,7 @@ class Desk(PaintedApp):
         self._said = ""
         self._untouched = True
         self._painted = False
+        self._begun = False
         self._unpainted = ExitStack()
         self._places: list[tuple[int, int]] = []
         self._preview: Timer | None = None
@@ -115,18 +116,24 @@ class Desk(PaintedApp):
         return replace(self.view, query=all_of(self.view.query, self.search))
 
     @property
-    def shown_query(self) -> Query:
+    def shown_query(self) -> query.Query:
         """What the shown view asks for: all, where filter and search are too long together."""
         try:
-            return parse(self.shown_view.query)
-        except QueryError:
-            return Query()
+            return query.parse(self.shown_view.query)
+        except query.QueryError:
+            return query.Query()
+
+    @property
+    def shown_sort(self) -> Sort:
+        """The order of the list, which its query may ask for."""
+        asked = self.shown_query.sort if self.shown_view.query else None
+        return asked or self.view.sort
 
     @property
     def is_busy(self) -> bool:
         """Whether an answer is awaited or an article about to be shown. For tests and pictures."""
         return (
-            not self._painted
+            not self._begun
             or self._preview is not None
             or self._awaited is not None
             or bool(self._held)
@@ -181,7 +188,7 @@ class Desk(PaintedApp):
         parts = (
             self.view.scope,
             about_rows(articles.cursor, articles.item_count, len(articles.selected)),
-            about_order(self.view, self.shown_query),
+            about_order(self.shown_sort),
             about_filter(self.view, self.search, self.saved_names),
             about_progress(self._progress),
         )

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.binding import Binding, BindingType
 
+from articles import query
 from articles.library import Scope, View
-from articles.query import QueryError, parse
 from articles.state import SavedFilter
-from tui.choices import Choice, ChoiceLines, ChoiceScreen
+from tui.choice import Choice
 from tui.listing import Listing
 from tui.typed_ahead import ASKING
+
+if TYPE_CHECKING:
+    from tui.filter_screen import FilterScreen
 
 SCOPES: Mapping[str, tuple[str, Scope]] = {
     "=all": ("All articles", "all"),
@@ -23,35 +25,6 @@ SCOPES: Mapping[str, tuple[str, Scope]] = {
 """What stands above the saved filters and is shown in the same way, by keys that are no name."""
 
 SAVE = "=save"
-
-
-class FilterScreen(ChoiceScreen):
-    """The scopes and the saved filters; a choice is a key of ``SCOPES``, a name, or ``SAVE``.
-
-    ``wish`` is what is to be done with the choice.
-    """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "rename", "Rename"),
-        Binding("x", "remove", "Remove"),
-    ]
-    HINT = "Enter show · r rename · x remove · / find · Esc back"
-
-    wish: Literal["show", "rename", "remove"] = "show"
-
-    def action_rename(self) -> None:
-        """End with the wish to rename a saved filter."""
-        self._end("rename")
-
-    def action_remove(self) -> None:
-        """End with the wish to remove a saved filter."""
-        self._end("remove")
-
-    def _end(self, wish: Literal["rename", "remove"]) -> None:
-        lines = self.query_one(ChoiceLines)
-        if lines.item_count and lines.choices[lines.cursor].key not in (*SCOPES, SAVE):
-            self.wish = wish
-            self.action_choose()
 
 
 class Filters(Listing):
@@ -67,7 +40,9 @@ class Filters(Listing):
             return
         views = {key: View(scope, sort=self.view.sort) for key, (_, scope) in SCOPES.items()}
         views |= {each.name: View(query=each.query, sort=self.view.sort) for each in saved}
-        screen = FilterScreen("Filters", self._choices(views, {}))
+        from tui.filter_screen import FilterScreen  # noqa: PLC0415 - not to start
+
+        screen = FilterScreen("Filters", self._choices(views, {}), fixed=(*SCOPES, SAVE))
         self._count(screen, views)
         chosen = await self.push_screen_wait(screen)
         if chosen == SAVE:
@@ -86,7 +61,7 @@ class Filters(Listing):
         for key, view in views.items():
             try:
                 counts[key] = str(await self.answers.count(view))
-            except QueryError:
+            except query.QueryError:
                 counts[key] = "?"
             if not screen.is_current:
                 return
@@ -104,8 +79,8 @@ class Filters(Listing):
 
     def _show(self, view: View) -> None:
         try:
-            parse(view.query)
-        except QueryError as error:
+            query.parse(view.query)
+        except query.QueryError as error:
             self.say(f"This filter is not understood: {error}.")
         else:
             self.main.focus_pane("list")

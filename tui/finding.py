@@ -6,11 +6,9 @@ from dataclasses import replace
 
 from textual import on, work
 
+from articles import query
 from articles.library import Scope, Sort, View
-from articles.query import QueryError, parse
-from articles.query.completing import completed
-from articles.query.finding import matches as places
-from tui.choices import Choice, ChoiceScreen
+from tui.choice import Choice
 from tui.choosing import cleared
 from tui.commands import Pane
 from tui.listing import Listing
@@ -75,7 +73,7 @@ class Finding(Listing):
     def _complete(self, event: SearchBar.CompletionWanted) -> None:
         bar = self.main.bar
         if bar.purpose in ("search", "filter"):
-            completion = completed(event.words, {"tag": self.state.tags.known()})
+            completion = query.completed(event.words, {"tag": self.state.tags.known()})
             if completion.text != event.words:
                 bar.complete(completion.text)
             bar.say(" ".join(completion.choices))
@@ -127,8 +125,8 @@ class Finding(Listing):
         See `SearchBar.point` for ``at_once``.
         """
         try:
-            parse(words)
-        except QueryError as error:
+            query.parse(words)
+        except query.QueryError as error:
             self.main.bar.point(error.message, error.position, at_once=at_once)
             return False
         if purpose == "search" and _as_beginning(words) != self.search:
@@ -161,7 +159,7 @@ class Finding(Listing):
 
     def _search_in_text(self) -> None:
         text = self.main.reading.page.text
-        found = places(parse(self.search), text) if self.search else ()
+        found = query.matches(query.parse(self.search), text) if self.search else ()
         self.main.reading.find([(span.start, span.end) for span in found])
 
     # Next and previous --------------------------------------------------------------------
@@ -211,7 +209,7 @@ class Finding(Listing):
         """Choose the order of the list."""
         choices = [Choice(key, label) for key, label in SORTS.items()]
         cursor = list(SORTS).index(self.view.sort)
-        key = await self.push_screen_wait(ChoiceScreen("Sort the list", choices, cursor=cursor))
+        key = await self.choose("Sort the list", choices, cursor=cursor)
         for sort in SORTS:
             if sort == key:
                 self.view = replace(self.view, sort=sort)

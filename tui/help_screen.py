@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.choices import Choice, ChoiceScreen
+from tui.choice import Choice
+from tui.choices import ChoiceScreen
 from tui.commands import Pane, keys_of, usable
 from tui.guidance import PANE_NAMES
 

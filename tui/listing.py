@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,8 +21,8 @@ from tui.opening import Opening
 PREVIEW_AFTER = 0.2
 """Seconds that the cursor rests before the article under it is shown: a held key shows none."""
 
-FIRST_PREVIEW_AFTER = 0.02
-"""The same at the start: no longer than it takes to paint the list first."""
+FIRST_PREVIEW_AFTER = 0.05
+"""The same at the start: the first frame, and the keys that waited for it, come before."""
 
 FIRST_FRAME_WITHIN = {False: 0.5, True: 3.0}
 """Seconds after which the screen is painted with what there is, should the disk be slow.
@@ -51,6 +52,26 @@ class Listing(Opening):
         self.hold_keys_for(self.list_view(anchored=False))
         self.set_timer(FIRST_FRAME_WITHIN[self.early_screen is not None], self.paint)
 
+    async def go_on(self) -> None:
+        """Do what had to wait for the first frame: before all, answer the keys that were held."""
+        self._begun = True
+        await self.take_held()
+        self._look_around()
+
+    @work(group="start")
+    async def _look_around(self) -> None:
+        """Ask for the names, and look at the folder once the first article is under way.
+
+        All at once they would keep each other from the screen: one interpreter does it all.
+        """
+        answered = asyncio.Event()
+        self.call_after_refresh(answered.set)
+        await answered.wait()
+        self.list_facets()
+        while self._preview is not None:
+            await asyncio.sleep(FIRST_PREVIEW_AFTER)
+        self.refresh_index()
+
     def set_view(self, view: View, search: str | None = None) -> None:
         """Show another view, or the same one with another search, from its top."""
         self.view = view
@@ -68,7 +89,8 @@ class Listing(Opening):
         try:
             numbers = await self.answers.numbers(view)
         except QueryError as error:
-            self.main.bar.say(str(error))
+            if self.main.bar.is_open:
+                self.main.bar.say(str(error))
             self.say(f"The list is as it was: {error}.")
             return
         self._in_view = view, numbers
@@ -92,7 +114,8 @@ class Listing(Opening):
         )
         if not anchored:
             self._search_in_text()
-        self.list_facets()
+        if self._begun:
+            self.list_facets()
         if anchored:
             await self.find_standing()
         if not (anchored and self._standing == "gone"):  # what is gone stays until one moves on
@@ -173,9 +196,9 @@ class Listing(Opening):
             self._preview = None
         if self.main.bar.is_open:
             return  # what a half-typed word finds is not worth a page of text
-        after = PREVIEW_AFTER if self._painted else FIRST_PREVIEW_AFTER
         self.paint()
         if self.main.shows_reading:
+            after = PREVIEW_AFTER if self._begun else FIRST_PREVIEW_AFTER
             self._preview = self.set_timer(after, self._show_under_cursor)
 
     def fill_panes(self) -> None:
@@ -185,7 +208,7 @@ class Listing(Opening):
         if self.main.pane in {"reading", "quotes"}:
             self._untouched = False
             self._show_under_cursor()
-        elif self._painted and self.main.shows_reading and not self._preview:
+        elif self._begun and self.main.shows_reading and not self._preview:
             self.follow_cursor()  # the window became wider
 
     def show_at_once(self) -> bool:

@@ -11,7 +11,7 @@ from textual import work
 
 from articles.library import Row
 from articles.state.tags import tags_in
-from tui.choices import Choice, ChoiceScreen
+from tui.choice import Choice
 from tui.listing import Listing
 from tui.typed_ahead import ASKING
 
@@ -67,7 +67,7 @@ class Marking(Listing):
             return
         count = f"{len(numbers)} article{'s' if len(numbers) > 1 else ''}"
         choices = [Choice("yes", f"Yes, mark {count} read"), Choice("no", "No")]
-        if await self.push_screen_wait(ChoiceScreen("Mark all in view read?", choices)) == "yes":
+        if await self.choose("Mark all in view read?", choices) == "yes":
             rows = await self.rows(numbers)
             if not self.state.mark_read([row.id for row in rows], True):
                 self._say_not_kept()

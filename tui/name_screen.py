@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.worker import Worker
 
 from articles.library import Facet
-from tui.choices import Choice, ChoiceLines, ChoiceScreen
+from tui.choice import Choice
+from tui.choices import ChoiceLines, ChoiceScreen
 
 HEIGHT = 12
 """Lines of names, where the window has them."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import work
 
 from tui.asking import Asking
-from tui.context import contexts
 from tui.typed_ahead import NEIGHBOURS
 from tui.voices import Voices, voices_of
 
@@ -88,6 +87,8 @@ class Opening(Asking):
         """Return the sentence before each quote, if they are to be shown."""
         if not self.with_context or self.annotated is None:
             return ()
+        from tui.context import contexts  # noqa: PLC0415 - not to start
+
         return contexts(self.annotated, self.voices)
 
     def action_context(self) -> None:

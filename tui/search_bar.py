@@ -9,7 +9,6 @@ from typing import ClassVar, Literal
 
 from rich.cells import cell_len
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
@@ -99,13 +98,15 @@ class SearchBar(Vertical):
         self._at = 0
         self._fault: Timer | None = None
 
-    def compose(self) -> ComposeResult:
-        """Make the line of three parts, and one above it."""
-        yield Static("", id="fault", markup=False)
-        with Horizontal():
-            yield Static("", id="prompt", markup=False)
-            yield BarInput(id="words", compact=True, select_on_focus=False)
-            yield Static("", id="found", markup=False)
+    def _fill(self) -> None:
+        """Make the line of three parts, and one above it: not to start, but when it is opened."""
+        line = Horizontal()
+        self.mount(Static("", id="fault", markup=False), line)
+        line.mount(
+            Static("", id="prompt", markup=False),
+            BarInput(id="words", compact=True, select_on_focus=False),
+            Static("", id="found", markup=False),
+        )
 
     @property
     def asks(self) -> bool:
@@ -124,6 +125,8 @@ class SearchBar(Vertical):
         self.purpose = purpose
         self._entries = [*earlier, words]
         self._at = len(earlier)
+        if not self.children:
+            self._fill()
         self.query_one("#prompt", Static).update(prompt)
         self.say("")
         field = self.query_one(BarInput)
@@ -135,7 +138,8 @@ class SearchBar(Vertical):
 
     def tell_when_done(self) -> None:
         """Send ``Done`` behind all that comes of the keys that were taken so far."""
-        self.query_one(BarInput).post_message(BarInput.Passed())
+        for field in self.query(BarInput):
+            field.post_message(BarInput.Passed())
 
     def close(self) -> None:
         """Hide the bar. The caller says where the keys go next."""

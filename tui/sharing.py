@@ -11,7 +11,7 @@ from textual import work
 
 from articles.model import Article, Stamp
 from articles.sanitising import clean_line
-from tui.choices import Choice, ChoiceScreen
+from tui.choice import Choice
 from tui.citing import as_markdown, cited_article, cited_quote, file_name, links_of, plain_quote
 from tui.listing import Listing
 from tui.terminal import copy, open_link, run_in_front, wait_for_enter
@@ -74,7 +74,7 @@ class Sharing(Listing):
             self.say("There are no links in this article.")
             return
         choices = [Choice(link, link) for link in links]
-        link = await self.push_screen_wait(ChoiceScreen("Links in the article", choices))
+        link = await self.choose("Links in the article", choices)
         if link:
             stays = self.config.restricted
             self.say(copy(self, link) if stays else open_link(link, self.config.browser))
@@ -149,7 +149,7 @@ class Sharing(Listing):
         if tags := self.state.tags.of([article.id]):
             details["tags"] = ", ".join(tags)
         choices = [Choice(label, label, about) for label, about in details.items()]
-        chosen = await self.push_screen_wait(ChoiceScreen("Details of the article", choices))
+        chosen = await self.choose("Details of the article", choices)
         if chosen:
             self.say(copy(self, details[chosen]))
 
@@ -164,7 +164,7 @@ class Sharing(Listing):
             Choice(str(file.path), clean_line(file.path.name), file.reason) for file in skipped
         ]
         count = f"{len(skipped)} file{'s' if len(skipped) > 1 else ''} skipped"
-        await self.push_screen_wait(ChoiceScreen(count, choices))
+        await self.choose(count, choices)
 
     def action_left_out(self) -> None:
         """Show or hide the lines that stand on the page but are not the article."""

@@ -6,7 +6,6 @@ from textual import work
 
 from articles.library import View
 from tui.listing import Listing
-from tui.sayings_screen import SayingsScreen
 from tui.typed_ahead import ASKING
 from tui.voices import NOBODY
 
@@ -31,6 +30,8 @@ class Speaking(Listing):
             f"{name} · {len(found)} quote{'' if len(found) == 1 else 's'} "
             f"in {articles} article{'' if articles == 1 else 's'}"
         )
+        from tui.sayings_screen import SayingsScreen  # noqa: PLC0415 - not to start
+
         screen = SayingsScreen(title, found, self.answers.sayings)
         chosen = await self.push_screen_wait(screen)
         if chosen:

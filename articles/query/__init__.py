@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from articles.query.completing import completed
     from articles.query.conditions import (
         AllOf,
         AnyOf,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         Words,
     )
     from articles.query.errors import QueryError
+    from articles.query.finding import matches
     from articles.query.parsing import parse
     from articles.query.sorts import Sort
 
@@ -51,10 +53,18 @@ __all__ = [
     "SpokenBy",
     "Tagged",
     "Words",
+    "completed",
+    "matches",
     "parse",
 ]
 
-_MODULES = {"QueryError": "errors", "Sort": "sorts", "parse": "parsing"}
+_MODULES = {
+    "QueryError": "errors",
+    "Sort": "sorts",
+    "completed": "completing",
+    "matches": "finding",
+    "parse": "parsing",
+}
 """Where the names are that are not in ``conditions``."""
 
 

@@ -1,8 +1,8 @@
-"""All that is remembered, given away and taken over: between machines, and between articles."""
+"""All that is remembered, given away and taken over, between machines."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from sqlite3 import Connection
 
 from articles.state.exchange import FIELDS, Dated, Record
@@ -40,19 +40,6 @@ def merge(connection: Connection, records: Sequence[Record]) -> None:
         changes = (each.change for each in (*marks, *(dated for _, dated in record.tags)))
         highest = max(highest, *changes)
     connection.execute("UPDATE clock SET change = max(change, ?)", (highest,))
-
-
-def carry(connection: Connection, successors: Mapping[str, str], number: int) -> None:
-    """Give articles what others have that have none of their own: ``{old id: new id}``."""
-    connection.executemany(
-        """INSERT OR IGNORE INTO articles
-        SELECT ?, read, ?, starred, ?, place, ? FROM articles WHERE id = ?""",
-        [(new, number, number, number, old) for old, new in successors.items()],
-    )
-    connection.executemany(
-        "INSERT OR IGNORE INTO tags SELECT ?, tag, held, ? FROM tags WHERE id = ?",
-        [(new, number, old) for old, new in successors.items()],
-    )
 
 
 _MERGE = (

@@ -7,20 +7,23 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from articles import places
-from articles.state import merging, schema
-from articles.state.corrections import Corrections
-from articles.state.exchange import Record
+from articles.state import schema
+from articles.state.carrying import carry
 from articles.state.filters import SavedFilters
 from articles.state.history import History
 from articles.state.opening import close_state, open_for_now, open_state
 from articles.state.searches import Searches
 from articles.state.tags import Tags
+
+if TYPE_CHECKING:
+    from articles.state.corrections import Corrections
+    from articles.state.exchange import Record
 
 _Mark = Literal["read", "starred"]
 _PHRASES: Mapping[tuple[_Mark, bool], str] = {
@@ -66,10 +69,16 @@ class State:
         self.notice = self._opened.notice
         self.history = History()
         self.tags = Tags(self._opened.connection, self._lock, self._write, self.history)
-        folder = None if forgetful else _folder(path)
-        self.filters = SavedFilters(folder, self.history)
-        self.searches = Searches(folder)
-        self.corrections = Corrections(folder, self.history)
+        self._folder = None if forgetful else _folder(path)
+        self.filters = SavedFilters(self._folder, self.history)
+        self.searches = Searches(self._folder)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What the reader has corrected: names, and who says a quote."""
+        from articles.state.corrections import Corrections  # noqa: PLC0415 - not to start
+
+        return Corrections(self._folder, self.history)
 
     @property
     def is_kept(self) -> bool:
@@ -126,7 +135,7 @@ class State:
         """
 
         def write(connection: Connection, number: int) -> None:
-            merging.carry(connection, successors, number)
+            carry(connection, successors, number)
 
         self._write(write)
 
@@ -147,6 +156,8 @@ class State:
 
     def records(self) -> list[Record]:
         """Return all that is remembered, in the order of the ids, to be merged elsewhere."""
+        from articles.state import merging  # noqa: PLC0415 - hardly ever needed
+
         with self._lock:
             return merging.records(self._opened.connection)
 
@@ -155,6 +166,7 @@ class State:
 
         Return whether that was kept; where it was not, ``notice`` says why. No step for `undo`.
         """
+        from articles.state import merging  # noqa: PLC0415 - hardly ever needed
 
         def write(connection: Connection, _: int) -> None:
             merging.merge(connection, records)
