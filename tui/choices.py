@@ -62,6 +62,7 @@ class ChoiceScreen(ModalScreen[str | None]):
     ]
 
     AUTO_FOCUS = ""
+    CSS_PATH = "lists.tcss"
     HINT = "Enter choose · / find · Esc back"
 
     def __init__(self, title: str, choices: Sequence[Choice], *, cursor: int = 0) -> None:

@@ -53,6 +53,8 @@ class Desk(PaintedApp):
         # Told so, Textual drops all colour for NO_COLOR; else it makes greys of the terminal's own
         # colours, which it takes for black.
         super().__init__(ansi_color="NO_COLOR" in os.environ or None)
+        # Nothing here has a tooltip or a toast, for which Textual would mount widgets at the start.
+        self._disable_tooltips = self._disable_notifications = True
         self.config = config
         self.keymap_changes = keymap(config.preset, config.keys)
         self.state = state

@@ -108,6 +108,7 @@ class SayingsScreen(ModalScreen[Found | None]):
         Binding("enter", "choose", "Show"),
         *terminal_bindings(),
     ]
+    CSS_PATH = "lists.tcss"
 
     def __init__(
         self,

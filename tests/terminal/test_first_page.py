@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -165,3 +166,18 @@ def test_the_first_page_needs_little(news: Path) -> None:
     assert terminal.exit_code() == 0
     assert "[] True" in terminal.text
     terminal.close()
+
+
+def test_the_list_comes_up_without_what_only_some_key_asks_for() -> None:
+    """A query, a correction, a list over the screen, an import of marks: each brings its own."""
+    later = {
+        *("articles.query.parsing", "articles.query.conditions", "articles.library.conditions"),
+        *("articles.corrections.lines", "articles.state.corrections", "articles.state.exchange"),
+        *("articles.sentences", "articles.origins", "articles.annotate"),
+        *("tui.choices", "tui.sayings_screen", "tui.help_screen", "tui.palette", "tui.context"),
+    }
+    script = f"import sys, tui.run; print('too early:', sorted({later} & set(sys.modules)))"
+    told = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    assert told.stdout == "too early: []\n"

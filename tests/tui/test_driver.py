@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import pytest
 from textual._xterm_parser import XTermParser
+from textual.app import App
 from textual.driver import Driver
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.drivers.linux_driver import LinuxDriver
@@ -105,6 +106,8 @@ def test_the_hooks_inside_textual_are_still_there() -> None:
         assert callable(getattr(LinuxDriver, name))
     for name in ("feed", "tick"):
         assert callable(getattr(XTermParser, name))
+    for name in ("_disable_tooltips", "_disable_notifications"):
+        assert hasattr(App(), name)
 
 
 def test_clicks_arrive_and_moves_are_not_asked_for(terminal: Terminal) -> None:
