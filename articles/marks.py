@@ -21,9 +21,9 @@ class Mark(NamedTuple):
     closes: bool
 
 
-_DOUBLE = re.compile(r"``|(?<![\w'])''(?=\S)|''|[“”\"«»„‟]")
+_DOUBLE = re.compile(r"``|''|[“”\"«»„‟]")
 _SINGLE = re.compile(r"[‘’'`‚]")
-_OPENING_SINGLE = re.compile(r"(?:^|(?<=[\s(\[—–-]))[‘'](?=[^\s'’‘\d])", re.MULTILINE)
+_OPENING_SINGLE = re.compile(r"[‘'](?<![^\s(\[—–-].)(?=[^\s'’‘\d])")
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|n|bout|round|ere|cos)\b", re.IGNORECASE)
 _FAMILIES: dict[str, Family] = {
     "“": "double", "”": "double", "‟": "double", '"': "double",
@@ -35,7 +35,7 @@ _STOPS = ".,;:!?…—–)"
 
 def single_marks_are_outer(text: str) -> bool:
     """Say whether single marks are the outer ones of ``text``, as in much of the British press."""
-    doubles = sum(1 for _ in re.finditer(r"[“\"„«]|''|``", text))
+    doubles = sum(map(text.count, ("“", '"', "„", "«", "''", "``")))
     singles = sum(map(bool, _closings(text)))
     straight = text.count('"') + text.count("''") - text.count("``")
     return singles > doubles - max(straight, 0) // 2

@@ -62,7 +62,8 @@ _OPENERS = frozenset(_OPENING_WORDS.split())
 
 _new = tuple.__new__
 _REMEMBERED = 1024
-"""So many sentences are remembered: more than nearly every article has, in about 2 MB."""
+"""So many sentences are remembered: more than nearly every article has, in about 2 MB. Names,
+headlines and quotations ask for the paragraphs, sentences and words of one text after another."""
 
 _STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<closing>[”’»\"'`)\]]*)")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
@@ -83,6 +84,7 @@ _TOKENS = re.compile(  # "++" gives nothing back: what follows it cannot begin a
 )
 
 
+@lru_cache(1)
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Return the paragraphs of ``text`` in order, without the white space around them.
 
@@ -95,6 +97,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(_trimmed(text, start, end) for start, end in lines)
 
 
+@lru_cache(_REMEMBERED)
 def sentences(text: str, within: Span) -> tuple[Span, ...]:
     """Return the sentences of ``text`` that lie in ``within``, without the space between them.
 
@@ -112,10 +115,7 @@ def sentences(text: str, within: Span) -> tuple[Span, ...]:
 
 @lru_cache(_REMEMBERED)
 def tokens(text: str, within: Span) -> tuple[Token, ...]:
-    """Return the words, numbers and marks of ``text`` in ``within``, in order.
-
-    The answers of one article are remembered: names and quotations ask for most sentences twice.
-    """
+    """Return the words, numbers and marks of ``text`` in ``within``, in order."""
     # to split is much faster than to look at match after match: every second part is a token
     parts = _TOKENS.split(text[within.start : within.end])
     edges = list(accumulate(map(len, parts), initial=within.start))

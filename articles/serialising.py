@@ -72,6 +72,8 @@ def as_json(value: Any, indent: int | None = None) -> str:
     program that reads the JSON gets exactly the text.
     """
     written = json.dumps(value, ensure_ascii=False, indent=indent)
+    if written.isprintable():
+        return written
     unsafe = {letter for letter in set(written) if _is_unsafe(letter)}
     return written.translate({ord(letter): _escaped(letter) for letter in unsafe})
 

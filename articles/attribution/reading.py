@@ -37,7 +37,7 @@ class _Reader:
         self.mentions = mentions
         self.next_quote = 0
         self.next_mention = 0
-        self.mention_from = 0
+        self.mention_from = 0  # before this code point there is no mention
         self.done = 0
         self.rows: list[list[Item]] = []
 
@@ -98,23 +98,21 @@ class _Reader:
         start = len(row)
         if is_headline(words):
             words = [lowered(word) for word in words]
-        at = 0
-        while at < len(words):
-            mention = self._mention_at(words[at].start)
-            if mention is None:
-                following = words[at + 1].text if at + 1 < len(words) else onward
-                row.append(tagged(words[at], row, following))
-                at += 1
+        done = 0
+        following = [word.text for word in words[1:]] + [onward]
+        for word, after in zip(words, following, strict=True):
+            if word.start < done:
                 continue
-            row.append(mention)
-            while at < len(words) and words[at].start < mention.end:
-                at += 1
+            mention = self._mention_at(word.start) if word.start >= self.mention_from else None
+            if mention is None:
+                row.append(tagged(word, row, after))
+            else:
+                row.append(mention)
+                done = mention.end
         mend(row, start)
 
     def _mention_at(self, start: int) -> Item | None:
         """Return the mention that covers ``start`` as an item, if there is one."""
-        if start < self.mention_from:
-            return None
         number = self.next_mention
         while number < len(self.mentions) and self.mentions[number].span.end <= start:
             number += 1

@@ -20,6 +20,7 @@ _MARKS = {
     "(": "(", "[": "(", ")": ")", "]": ")", ".": ".", "!": ".", "?": ".", "…": ".", "...": ".",
     "’": "'", "'": "'",
 }  # fmt: skip
+_POSSESSIVES = frozenset(["'s", "’s", "'S", "’S"])
 _CLITICS = frozenset(["’ll", "'ll", "’d", "'d", "’ve", "'ve", "’re", "'re", "’m", "'m"])
 _POINTING = frozenset(
     ["this", "these", "those", "some", "many", "few", "most", "all", "several", "both", "another",
@@ -34,8 +35,8 @@ _NOTHING = frozenset(["nothing", "something", "anything", "everything"])
 
 def is_headline(words: Sequence[Token]) -> bool:
     """Say whether nearly every longer word is capitalised, as in headlines."""
-    longer = [word.text for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    capital = sum(word[0].isupper() for word in longer)
+    longer = [text for _, _, text in words if len(text) > 3 and text[0].isalpha()]
+    capital = sum([text[0].isupper() for text in longer])
     return len(longer) >= 4 and capital >= 0.9 * len(longer)
 
 
@@ -50,33 +51,34 @@ def lowered(word: Token) -> Token:
 
 def tagged(word: Token, row: Sequence[Item], following: str) -> Item:
     """Return ``word`` as an item; ``row`` is what stands before it, ``following`` the next word."""
-    text = word.text
+    start, end, text = word
     fixed = _fixed_tag(text)
     if fixed:
-        return Item(fixed, word.start, word.end, text)
-    mark = _mark_tag(text, row, following)
-    if mark:
-        return Item(mark, word.start, word.end, text)
+        return Item(fixed, start, end, text)
+    if not text[0].isalpha():
+        return Item(_apostrophe_tag(text, row, following), start, end, text)
     opening = not row or row[-1].tag in "Q.:U-("
     beside = Beside(row, following)
     known = _listed(text, following, opening)
     if known:
-        return Item(_closed_tag(known, text.lower(), beside), word.start, word.end, text)
+        return Item(_closed_tag(known, text.lower(), beside), start, end, text)
     verb = verb_forms().get(text.lower())
     if text[0].isupper():
         if verb is not None and _is_capital_verb(verb, beside):
-            return Item("V", word.start, word.end, text, verb)
+            return Item("V", start, end, text, verb)
         if not opening or (verb is None and not text.endswith("ing")):
-            return Item("C", word.start, word.end, text)
+            return Item("C", start, end, text)
     if verb is None:
         verb = _unlisted(text.lower(), beside)
     tag = verb_tag(verb, beside) if verb is not None else _ending_tag(text)
-    return Item(tag, word.start, word.end, text, verb if tag in "VEGF" else None)
+    return Item(tag, start, end, text, verb if tag in "VEGF" else None)
 
 
 @lru_cache(1 << 14)
 def _fixed_tag(text: str) -> str:
-    """Return the tag of a word that has the same one wherever it stands, else nothing."""
+    """Return the tag of a word or mark that has the same one wherever it stands, else nothing."""
+    if not text[0].isalpha():
+        return _mark_tag(text)
     if not text.islower() or not text.isalpha() or text in verb_forms():
         return ""
     known = lexicon.table("function_words").get(text, "")
@@ -85,20 +87,21 @@ def _fixed_tag(text: str) -> str:
     return "" if text.endswith(("ed", "ing", "s")) else _ending_tag(text)
 
 
-def _mark_tag(text: str, row: Sequence[Item], following: str) -> str:
-    """Return the tag of a mark, a number or a clitic, nothing for a word."""
-    mark = _MARKS.get(text)
-    if mark == "'":
-        return "'" if row and row[-1].tag in "NCML" and following else "U"
-    if mark is not None:
-        return mark
-    if text in {"'s", "’s", "'S", "’S"}:
-        return _possessive_or_is(row, following)
+def _mark_tag(text: str) -> str:
+    """Return the tag of a mark, a number or a clitic, nothing for a lone apostrophe and *'s*."""
+    if text in _POSSESSIVES or _MARKS.get(text) == "'":
+        return ""
     if text in _CLITICS:
         return "A"
-    if not text[0].isalpha():
-        return "N" if text[0].isdigit() or text[0] in "$£€%" else "U"
-    return ""
+    number = text[0].isdigit() or text[0] in "$£€%"
+    return _MARKS.get(text, "N" if number else "U")
+
+
+def _apostrophe_tag(text: str, row: Sequence[Item], following: str) -> str:
+    """Return the tag of a lone apostrophe or of *'s* by what is beside it."""
+    if text in _POSSESSIVES:
+        return _possessive_or_is(row, following)
+    return "'" if row and row[-1].tag in "NCML" and following else "U"
 
 
 def _possessive_or_is(row: Sequence[Item], following: str) -> str:

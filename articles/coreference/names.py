@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from articles.coreference import organisation_names, person_names, place_names
 from articles.model import Entity, EntityType, Mention
@@ -29,9 +28,13 @@ def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         named = name_all(text, [mentions[index] for index in chosen])
         names.update(zip(chosen, map(_plain, named), strict=True))
     return tuple(
-        replace(mention, name=names[index]) if index in names else mention
+        _called(mention, names[index]) if index in names else mention
         for index, mention in enumerate(mentions)
     )
+
+
+def _called(mention: Mention, name: str) -> Mention:
+    return Mention(mention.span, mention.text, mention.kind, name, mention.type, mention.anonymous)
 
 
 def _plain(name: str) -> str:

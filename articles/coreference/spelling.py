@@ -19,6 +19,7 @@ def _separators() -> dict[int, str]:
     return marks | {ord(mark): "" for mark in ".’'`"}
 
 
+@lru_cache(1 << 14)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the folded words of ``name`` without its points, marks and a leading *the*."""
     words = tuple(folded(name).translate(_separators()).split())
