@@ -61,5 +61,7 @@ def _start_of_long_form(words: Sequence[str], end: int, acronym: str) -> int | N
 
 def is_acronym(word: str) -> bool:
     """Say whether ``word`` is short and at least half capitals: *THT*, *TfH*."""
-    capitals = sum(char.isupper() for char in word)
-    return 2 <= len(word) <= 10 and capitals >= 2 and 2 * capitals >= len(word)
+    if word[1:].islower() or not 2 <= len(word) <= 10:
+        return False
+    capitals = sum(map(str.isupper, word))
+    return capitals >= 2 and 2 * capitals >= len(word)

@@ -19,7 +19,7 @@ class Candidate(NamedTuple):
     """The tokens ``[start, end)`` of a sentence, taken for a name by ``rule``.
 
     ``type`` is ``None`` for words that are known to be no entity (*Monday*, *Swedish*). ``belief``
-    is the weight of one token.
+    is the weight of one token: the whole candidate weighs so much times its length.
     """
 
     start: int
@@ -27,11 +27,6 @@ class Candidate(NamedTuple):
     type: EntityType | None
     belief: float
     rule: str
-
-    @property
-    def weight(self) -> float:
-        """The weight of the whole candidate."""
-        return self.belief * (self.end - self.start)
 
 
 _BY_END = attrgetter("end", "start")
@@ -44,7 +39,7 @@ def chosen(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
     best: list[tuple[float, int]] = [(0.0, 0)]  # weight of the first n; how many then remain
     for position, found in enumerate(ordered):
         before = bisect_right(ends, found.start, 0, position)
-        weight = best[before][0] + found.weight
+        weight = best[before][0] + found.belief * (found.end - found.start)
         best.append((weight, before) if weight >= best[position][0] else best[position])
     return tuple(reversed(list(_taken(ordered, best))))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from articles import lexicon
@@ -14,6 +14,8 @@ from articles.sentences import Token, tokens
 
 Kind = Literal["place", "city", "organisation", "person", "demonym", "other"]
 
+_REMEMBERED = 1 << 15
+"""Phrases whose kind is not looked up again."""
 LONGEST = 7
 """Words of the longest phrase that is looked up."""
 
@@ -58,7 +60,7 @@ class Gazetteer:
 
     def kind(self, phrase: str) -> Kind | None:
         """Return what ``phrase`` (as written, one space between tokens) is listed as."""
-        return self.acronyms.get(phrase) or self.phrases.get(folded(phrase))
+        return _kind(self, phrase)
 
     def knows(self, word: str) -> bool:
         """Say whether ``word`` is listed as a place, an organisation, a people or an acronym."""
@@ -73,6 +75,11 @@ class Gazetteer:
             kind = self.kind(phrase)
             if kind is not None:
                 yield end, kind
+
+
+@lru_cache(_REMEMBERED)
+def _kind(lists: Gazetteer, phrase: str) -> Kind | None:
+    return lists.acronyms.get(phrase) or lists.phrases.get(folded(phrase))
 
 
 @cache

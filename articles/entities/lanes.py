@@ -19,7 +19,7 @@ _ROW = struct.Struct(f"<{len(LABELS)}i")
 
 def joined(row: Sequence[int]) -> int:
     """Return the numbers of ``row``, one for each label, as one integer."""
-    return sum(number << (_LANE * lane) for lane, number in enumerate(row))
+    return (int.from_bytes(_ROW.pack(*row), "little") ^ _SIGNS) - _SIGNS
 
 
 def apart(total: int) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from operator import add
 
 from articles.entities.candidates import Candidate
@@ -26,14 +27,15 @@ class Tagger:
     """Labels islands by one set of weights."""
 
     def __init__(self, learnt: Weights) -> None:
-        self._learnt = learnt
+        self._features = {name: joined(row) for name, row in learnt.features.items()}
+        self._transitions = learnt.transitions
         self._of_view = lru_cache(_REMEMBERED)(self._score_of_view)
 
     def names(self, island: Island) -> Iterator[Candidate]:
         """Yield the names in ``island``, in order, as candidates that need no further choice."""
         path = best_path(
             [self._scores(island, at) for at in range(island.end - island.start)],
-            self._learnt.transitions,
+            self._transitions,
         )
         if not any(path):
             return
@@ -56,8 +58,7 @@ class Tagger:
         return apart(sum(map(self._of_view, island.views(at)), _trust(label, belief)))
 
     def _score_of_view(self, view: View) -> int:
-        learnt = filter(None, map(self._learnt.features.get, named(view)))
-        return joined([sum(column) for column in zip(*learnt, strict=True)])
+        return sum(map(self._features.get, named(view), repeat(0)))
 
 
 @cache

@@ -6,12 +6,12 @@ Nothing is cleaned or laid out here: the offsets are into exactly the text that 
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from articles import garbage
 from articles.headless.failing import InputError
 from articles.headless.options import (
     STANDARD_INPUT,
@@ -23,9 +23,6 @@ from articles.headless.options import (
 from articles.headless.printing import FOUND, NOTHING_FOUND, shown, voice, wrapped
 from articles.model import Annotations, Mention
 from articles.serialising import annotations_as_dict, as_json
-
-_FIRST = "“It rains,” Ana Ruiz said in Turku."
-"""A text for which every list is read."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -42,11 +39,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Annotate what is given and print it."""
+    garbage.look_seldom()
     from articles.annotate import annotate
 
     if options.jsonl and options.paths in ([], [STANDARD_INPUT]):
-        annotate(_FIRST)
-        gc.freeze()  # the lists are kept until the end: to look for garbage in them is a tenth
         for request in _requests():
             answer = {"id": request["id"], **annotations_as_dict(annotate(request["text"]))}
             print(as_json(answer), flush=True)

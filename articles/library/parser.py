@@ -10,6 +10,7 @@ from pathlib import Path
 _NO_PART_OF_IT = {
     "corrections",
     "filesystems.py",
+    "garbage.py",
     "headless",
     "library",
     "query",

@@ -10,6 +10,7 @@ import os
 import pickle
 import sys
 
+from articles import garbage
 from articles.library.examining import examine
 
 _POLITENESS = 10
@@ -19,6 +20,7 @@ _POLITENESS = 10
 def main() -> None:
     """Examine one file after another until the other end is closed."""
     os.nice(_POLITENESS)
+    garbage.look_seldom()
     answers = sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing else may be printed among the answers
     with contextlib.suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
