@@ -23,6 +23,7 @@ from textual.message import Message
 from tui.early_screen import ALTERNATE_SCREEN, EarlyScreen
 from tui.environment import erases_in_colour, is_remote
 from tui.frames.shown import Shown
+from tui.margins import QUESTION, Answer, may_be_there
 from tui.pacing import Pace
 from tui.received import Received
 
@@ -65,6 +66,8 @@ class CalmDriver(LinuxDriver):
         """
         self.shown.forget()
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
+        if may_be_there(os.environ):
+            self.write(QUESTION)
         if self._early:
             self.attrs_before = self._early.hand_over()
             self.shown.rows, self._early = self._early.rows, None
@@ -113,13 +116,14 @@ class CalmDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until the app ends, or the terminal does."""
-        parser, received = XTermParser(self._debug), Received()
+        parser, received, margins = XTermParser(self._debug), Received(), Answer()
         while not self.exit_event.is_set():
             if select([self.fileno], [], [], LOOKING_UP)[0]:
                 data = self._read()
                 if not data:
                     return
                 if letters := received.letters(data):  # the parser takes none for the end
+                    self.shown.has_side_margins |= margins.is_in(letters)
                     self._report(parser.feed(letters))
             self._report(parser.tick())
 

@@ -14,7 +14,7 @@ import pytest
 
 from tests.ssh.server import SSHD, Server, reader
 from tests.terminal.slow_line import Line
-from tests.terminal.terminal import Terminal
+from tests.terminal.terminal import CURSOR_PLACE, Terminal
 from tests.tui.news import BRIDGE
 from tests.tui.reader import make
 
@@ -97,7 +97,7 @@ def log_in(server: Server, home: Path, news: Path) -> Iterator[LogIn]:
     ) -> Terminal:
         port = line.door_to(server.port) if line else None
         over = server.ssh(command or reader(home, news), port=port)
-        terminal = Terminal(over, size, environment, answers=line is not None)
+        terminal = Terminal(over, size, environment, answers=CURSOR_PLACE if line else None)
         opened.append(terminal)
         return terminal
 

@@ -12,13 +12,14 @@ import struct
 import sys
 import termios
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 import pyte
 
-from tests.terminal.glass import Glass
+from tests.terminal.glass import Bytes, Glass
 from tests.terminal.slow_line import Line
 
 PATIENCE = 20.0
@@ -28,7 +29,10 @@ QUIET = 0.4
 """Seconds without a byte after which a program is taken to have drawn all that it wanted."""
 
 ALTERNATE_SCREEN, CURSOR, PASTE, FOCUS_REPORTS = 1049, 25, 2004, 1004
-WHERE_IS_THE_CURSOR = b"\x1b[6n"
+CURSOR_PLACE = {b"\x1b[6n": b"\x1b[1;1R"}
+SIDE_MARGINS = {b"\x1b[?69$p": b"\x1b[?69;2$y"}
+"""What a terminal may be asked, and its answer."""
+
 MOUSE = (1000, 1002, 1003, 1006)
 
 _SWITCH = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
@@ -59,10 +63,7 @@ def drawn(sent: bytes, size: tuple[int, int]) -> list[list[Cell]]:
 
 
 class Terminal:
-    """Runs a command on a terminal of its own.
-
-    It answers nothing that it is asked, unless it ``answers`` where its cursor is.
-    """
+    """Runs a command on a terminal of its own, which knows only some ``answers``."""
 
     def __init__(
         self,
@@ -71,13 +72,14 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
         *,
         line: Line | None = None,
-        answers: bool = False,
+        answers: Mapping[bytes, bytes] | None = None,
     ) -> None:
         """``line`` is what lies between the terminal and the program, if it is a slow one."""
         self.sent = b""
-        self._answered = 0 if answers else None
+        self._answers = answers or {}
+        self._answered: Counter[bytes] = Counter()
         self.glass = Glass(*size)
-        self._stream = pyte.ByteStream(self.glass)
+        self._stream = Bytes(self.glass)
         self.process, self._pty = pty.fork()
         if self.process == 0:
             _give_size(0, size)
@@ -197,11 +199,11 @@ class Terminal:
             return False
         self.sent += got
         self._stream.feed(got)
-        if self._answered is not None:
-            asked = self.sent.count(WHERE_IS_THE_CURSOR)
+        for question, answer in self._answers.items():
+            due = self.sent.count(question) - self._answered[question]
             with suppress(OSError):  # who asked may be gone
-                os.write(self._fd, b"\x1b[1;1R" * (asked - self._answered))
-            self._answered = asked
+                os.write(self._fd, answer * due)
+            self._answered[question] += due
         return bool(got)
 
     def close(self) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.slow_line import Line
-from tests.terminal.terminal import Terminal, reader
+from tests.terminal.terminal import CURSOR_PLACE, Terminal, reader
 from tests.tui.news import BRIDGE, HEADLINES, HEARING
 
 LINE = Line(delay=0.2, rate=9_600)
@@ -30,7 +30,7 @@ def terminal(news: Path, request: pytest.FixtureRequest) -> Iterator[Terminal]:
     once.press("Q")
     once.exit_code()
     once.close()
-    opened = Terminal(reader(news), request.param, REMOTE, line=LINE, answers=True)
+    opened = Terminal(reader(news), request.param, REMOTE, line=LINE, answers=CURSOR_PLACE)
     yield opened
     opened.close()
 
@@ -74,7 +74,7 @@ def test_a_held_key_does_not_queue_frames(terminal: Terminal) -> None:
 
 def test_no_answer_of_the_terminal_is_left_for_the_shell(news: Path) -> None:
     shell = f'{" ".join(reader(news))}; read -t 2 -n 9 left; echo "left: <$left>"'
-    terminal = Terminal(["bash", "-c", shell], environment=REMOTE, line=LINE, answers=True)
+    terminal = Terminal(["bash", "-c", shell], environment=REMOTE, line=LINE, answers=CURSOR_PLACE)
     try:
         terminal.wait_for("1 of 6")
         hold(terminal, "j", 1)

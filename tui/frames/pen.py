@@ -49,9 +49,24 @@ class Pen:
         line feed on the edge of a region, while not all know ``SU`` and ``SD``. Most put the
         cursor in the corner when the region is set, but not all do.
         """
-        self._draw_in(PLAIN)
         edge, step = (bottom, "\n") if lines > 0 else (top + 1, "\x1bM")
-        self._sent.append(f"\x1b[{top + 1};{bottom}r\x1b[{edge}H{step * abs(lines)}\x1b[r")
+        self._scroll_region(top, bottom, f"\x1b[{edge}H{step * abs(lines)}")
+
+    def scroll_between(self, left: int, right: int, top: int, bottom: int, lines: int) -> None:
+        """Do the same with the columns ``[left, right)`` alone, on a terminal with side margins.
+
+        They are off again at once (``DECLRMM``), so that nothing is left of them, whatever happens
+        to the program.
+        """
+        step = "S" if lines > 0 else "T"
+        self._draw_in(PLAIN)
+        self._sent.append(f"\x1b[?69h\x1b[{left + 1};{right}s")
+        self._scroll_region(top, bottom, f"\x1b[{_count(abs(lines))}{step}")
+        self._sent.append("\x1b[?69l")
+
+    def _scroll_region(self, top: int, bottom: int, step: str) -> None:
+        self._draw_in(PLAIN)
+        self._sent.append(f"\x1b[{top + 1};{bottom}r{step}\x1b[r")
         self._at = None
 
     def write(self, row: Sequence[Cell], y: int, start: int, end: int) -> int:
@@ -68,7 +83,7 @@ class Pen:
         return x
 
     def _move(self, x: int, y: int) -> None:
-        if self._at and self._at[1] == y:
+        if self._at and self._at[1] == y and self._at[0] <= x:
             self._sent.append(_forward(x - self._at[0]))
         elif self._at and self._at[1] == y - 1:
             self._sent.append(f"\r\n{_forward(x)}")
@@ -130,4 +145,9 @@ class Pen:
 
 
 def _forward(cells: int) -> str:
-    return f"\x1b[{cells if cells > 1 else ''}C" if cells else ""
+    return f"\x1b[{_count(cells)}C" if cells else ""
+
+
+def _count(number: int) -> str:
+    """Return a parameter that is 1 where it is left out."""
+    return str(number) if number > 1 else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given, settings
@@ -33,6 +34,12 @@ WORDS = (
     "🙂",
     "中e\u0301",
 )
+
+POEM = (
+    *("Rain falls on", "the old quay", "while boats", "come slowly", "past us with"),
+    *("their nets", "full of fish", "for Monday", "markets and", "the harbour."),
+)
+assert len(POEM) == HEIGHT + 2
 
 pieces = some.lists(some.tuples(some.sampled_from(WORDS), some.sampled_from(STYLES)), max_size=7)
 
@@ -105,6 +112,47 @@ def test_a_text_that_is_scrolled_is_seen_as_if_it_were_painted(
         assert glass.seen() == painted(seen)
 
 
+@dataclass(frozen=True)
+class Pane:
+    """A text of which some lines are seen, in some columns of the screen."""
+
+    left: int
+    width: int
+    text: list[list[tuple[str, str]]]
+
+    def lines(self, top: int) -> list[Patch]:
+        seen = self.text[top : top + HEIGHT - 2]
+        return [Patch(self.left, y, row_of(line, self.width)) for y, line in enumerate(seen, 1)]
+
+
+panes = some.builds(
+    Pane,
+    some.integers(0, 9),
+    some.integers(2, 15),
+    some.lists(pieces, min_size=3 * HEIGHT, max_size=3 * HEIGHT),
+)
+
+
+@pytest.mark.parametrize("erases", [True, False])
+@settings(max_examples=80, deadline=None)
+@given(
+    margins=some.booleans(),
+    around=screens,
+    pane=panes,
+    tops=some.lists(some.integers(0, 2 * HEIGHT), min_size=1, max_size=5),
+)
+def test_a_text_beside_others_that_is_scrolled_is_seen_as_if_it_were_painted(
+    erases: bool, margins: bool, around: list[list[Cell]], pane: Pane, tops: list[int]
+) -> None:
+    glass, shown = glass_of(WIDTH, HEIGHT, erases=erases), Shown(erases=erases)
+    shown.has_side_margins = margins
+    glass.show(shown.draw_all(whole(around), SIZE))
+    for top in tops:
+        lines = pane.lines(top)
+        glass.show(shown.draw(lines, [area_of(lines)]))
+        assert glass.seen() == painted(shown.rows)
+
+
 def shows(*lines: str) -> tuple[Glass, Shown]:
     """Return a terminal that shows these lines, and what is known of it."""
     glass, shown = glass_of(WIDTH, len(lines)), Shown(erases=True)
@@ -132,7 +180,7 @@ def test_a_row_that_became_shorter_is_erased_to_its_end() -> None:
 
 
 def test_rows_that_moved_are_moved_by_the_terminal() -> None:
-    lines = [f"line {number} of the text" for number in range(HEIGHT + 2)]
+    lines = list(POEM)
     glass, shown = shows("title", *lines[:HEIGHT], "status")
     area = Region(0, 1, WIDTH, HEIGHT)
     sent = shown.draw(text("title", *lines[2:], "status"), [area])
@@ -145,6 +193,62 @@ def test_rows_that_moved_are_moved_by_the_terminal() -> None:
     assert back.startswith("\x1b[2;9r\x1b[2H\x1bM\x1bM\x1b[r\x1b[2H")
     glass.show(back)
     assert [line.rstrip() for line in glass.display] == ["title", *lines[:HEIGHT], "status"]
+
+
+def beside(top: int) -> list[Patch]:
+    """A text of some columns, from one of its lines on, for a window of which it is a part."""
+    lines = POEM[top : top + HEIGHT]
+    return [Patch(8, y, cells(line.ljust(13))) for y, line in enumerate(lines, 1)]
+
+
+BESIDE = Region(8, 1, 13, HEIGHT)
+
+
+def test_some_columns_are_moved_by_themselves_where_the_terminal_can() -> None:
+    glass, shown = shows("title", *["list"] * HEIGHT, "status")
+    shown.has_side_margins = True
+    glass.show(shown.draw(beside(0), [BESIDE]))
+    sent = shown.draw(beside(2), [BESIDE])
+    assert sent.startswith("\x1b[?69h\x1b[9;21s\x1b[2;9r\x1b[2S\x1b[r\x1b[?69l")
+    assert POEM[8] in sent
+    assert POEM[7] not in sent
+    assert "list" not in sent
+    glass.show(sent)
+    assert glass.seen() == painted(shown.rows)
+    back = shown.draw(beside(0), [BESIDE])
+    assert "\x1b[2;9r\x1b[2T\x1b[r" in back
+    glass.show(back)
+    assert glass.seen() == painted(shown.rows)
+
+
+def test_where_it_cannot_the_whole_width_is_moved_if_what_stands_beside_is_little() -> None:
+    glass, shown = shows("title", *["│"] * HEIGHT, "status")
+    glass.show(shown.draw(beside(0), [BESIDE]))
+    sent = shown.draw(beside(2), [BESIDE])
+    assert sent.startswith("\x1b[2;9r\x1b[9H\n\n\x1b[r")
+    assert "│" in sent
+    assert POEM[7] not in sent
+    glass.show(sent)
+    assert glass.seen() == painted(shown.rows)
+
+
+def test_where_much_stands_beside_the_text_is_written_anew() -> None:
+    others = [f"{letter * 8:21}{letter * 3}" for letter in "ABCDEFGH"]
+    glass, shown = shows("title", *others, "status")
+    glass.show(shown.draw(beside(0), [BESIDE]))
+    sent = shown.draw(beside(2), [BESIDE])
+    assert "\x1b[2;9r" not in sent
+    assert "AAA" not in sent
+
+
+def test_what_is_drawn_alike_is_sent_together_where_that_is_shorter() -> None:
+    glass, shown = shows("", "", "", "")
+    looks = ("bold red", "italic blue on white")
+    frame = [Patch(0, y, cells("letters", looks[y % 2])) for y in range(4)]
+    sent = shown.draw(frame, [])
+    assert sent.count("m") == 3
+    glass.show(sent)
+    assert glass.seen() == painted(shown.rows)
 
 
 def test_half_of_a_wide_letter_is_not_left_behind() -> None:
