@@ -33,3 +33,11 @@ def cpu_seconds(process: int) -> float:
     """Return how long a process has used a processor."""
     fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / 100
+
+
+def memory(process: int) -> float:
+    """Return the MiB of memory of a process, with its share of what it has with others (PSS)."""
+    for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    raise AssertionError(f"Linux does not tell the memory of {process}")

@@ -68,10 +68,12 @@ class Server:
         port = port or self.port
         host_key = " ".join((self.folder / "host.pub").read_text().split()[:2])
         known = self.folder / f"known_hosts_{port}"
-        known.write_text(f"[127.0.0.1]:{port} {host_key}\n")
+        if not known.exists():  # another session may be reading it
+            known.write_text(f"[127.0.0.1]:{port} {host_key}\n")
         return [
             *("ssh", "-F", "none", "-p", str(port), "-i", str(self.folder / "user")),
             *("-o", "IdentitiesOnly=yes", "-o", f"UserKnownHostsFile={known}"),
+            *("-o", "StrictHostKeyChecking=yes"),
             *("-o", "SendEnv=" + _KEPT, "-o", "EscapeChar=none", "-o", "LogLevel=ERROR"),
             *(options or ("-tt",)),
             *(f"{getpass.getuser()}@127.0.0.1", command),

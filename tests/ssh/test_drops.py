@@ -8,13 +8,17 @@ import time
 from pathlib import Path
 
 from tests.ssh.conftest import LogIn
-from tests.ssh.processes import cpu_seconds, readers_of, seconds_until_gone
+from tests.ssh.processes import cpu_seconds, memory, readers_of, seconds_until_gone
 from tests.ssh.server import in_shell, reader
 from tests.terminal.terminal import Terminal
 from tests.tui.news import BRIDGE, HEARING
 
 GONE_WITHIN = 3.0
 """Seconds until a reader whose connection dropped has ended: two for a stalled one to tidy up."""
+
+SESSIONS, AT_ONCE = 20, 5
+MOST_MEMORY = 35.0
+"""MiB of a session when there are so many: what they share is counted once."""
 
 
 def test_every_star_that_was_seen_is_there_after_the_connection_was_killed(
@@ -66,4 +70,23 @@ def test_a_hangup_that_nohup_ignores_is_noticed(log_in: LogIn, home: Path, news:
     terminal = log_in(in_shell({}, "sh", "-c", f"trap '' HUP; {line}"))
     terminal.wait_for(BRIDGE)
     terminal.signal(signal.SIGKILL)
+    assert seconds_until_gone(news) < GONE_WITHIN
+
+
+def test_twenty_sessions_share_their_memory_and_end_with_their_connections(
+    session: Terminal, log_in: LogIn, news: Path
+) -> None:
+    sessions = [session]
+    while len(sessions) < SESSIONS:
+        more = [log_in() for _ in range(min(AT_ONCE, SESSIONS - len(sessions)))]
+        for each in more:
+            each.wait_for(BRIDGE[:20], "of 6")
+        sessions += more
+    readers = readers_of(news)
+    assert len(readers) == SESSIONS
+    used = sum(map(memory, readers)) / SESSIONS
+    print(f"\n{SESSIONS} sessions: {used:.1f} MiB each")
+    assert used < MOST_MEMORY
+    for each in sessions:
+        each.signal(signal.SIGKILL)
     assert seconds_until_gone(news) < GONE_WITHIN
