@@ -14,7 +14,7 @@ from articles.sanitising import clean_line
 from tui.choice import Choice
 from tui.citing import as_markdown, cited_article, cited_quote, file_name, links_of, plain_quote
 from tui.listing import Listing
-from tui.terminal import copy, open_link, run_in_front, wait_for_enter
+from tui.terminal import copy, fits_clipboard, open_link, run_in_front, wait_for_enter
 from tui.typed_ahead import ASKING
 from tui.voices import NumberedQuote
 
@@ -39,7 +39,17 @@ class Sharing(Listing):
         elif self.annotated is None:
             self.say("Nothing to copy: no article is open.")
         else:
-            self.say(copy(self, self._words_to_copy(self.annotated.article, cited=cited)))
+            article = self.annotated.article
+            words = self._words_to_copy(article, cited=cited)
+            if fits_clipboard(words) or self.config.restricted:
+                self.say(copy(self, words))
+            else:
+                self._offer_file(article, words)
+
+    @work(exclusive=True, group=ASKING)
+    async def _offer_file(self, article: Article, words: str) -> None:
+        name = Path(file_name(article)).with_suffix(".txt").name
+        await self._write("Too large for a clipboard. Write to: ", name, words)
 
     def _words_to_copy(self, article: Article, *, cited: bool) -> str:
         numbered = self._current_quote()
@@ -99,15 +109,18 @@ class Sharing(Listing):
     @work(exclusive=True, group=ASKING)
     async def action_write(self) -> None:
         """Ask for a file name and write the article there as Markdown."""
-        annotated = self.annotated
-        if annotated is None:
-            return
-        name = await self.ask("Write to: ", str(Path.home() / file_name(annotated.article)))
-        if name and name.strip():
-            path = Path(name.strip()).expanduser()
+        if self.annotated:
+            name = file_name(self.annotated.article)
+            await self._write("Write to: ", name, as_markdown(self.annotated))
+
+    async def _write(self, prompt: str, name: str, words: str) -> None:
+        """Ask where to write some words, and write them there; never over another file."""
+        answer = await self.ask(prompt, str(Path.home() / name))
+        if answer and answer.strip():
+            path = Path(answer.strip()).expanduser()
             try:
                 with path.open("x", encoding="utf-8") as file:
-                    file.write(as_markdown(annotated))
+                    file.write(words)
             except OSError as error:
                 self.say(f"Not written: {path}: {error.strerror}.")
             else:

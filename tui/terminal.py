@@ -36,6 +36,11 @@ _WEB_LINK: Final = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\"<>\\^`{|}]+", r
 # The clipboard --------------------------------------------------------------------------------
 
 
+def fits_clipboard(text: str) -> bool:
+    """Say whether a terminal can be expected to take as much as ``text``."""
+    return len(text.encode()) <= LARGEST_COPY
+
+
 class HasClipboard(Protocol):
     """What is needed of a Textual ``App`` to copy: it sends the text to the terminal as OSC 52."""
 
@@ -51,10 +56,10 @@ def copy(app: HasClipboard, text: str, environment: Mapping[str, str] = os.envir
     once more, for the name of a file may be copied too, and that can be any bytes.
     """
     text = clean(text)
-    size = len(text.encode())
     if not text:
         return "nothing to copy"
-    if size > LARGEST_COPY:
+    if not fits_clipboard(text):
+        size = len(text.encode())
         return f"not copied: {size // 1000} kB, and a terminal takes {LARGEST_COPY // 1000} at most"
     if environment.get("TMUX") and _tell_tmux(text):
         return "sent to the clipboard (through tmux)"

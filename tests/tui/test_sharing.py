@@ -151,6 +151,32 @@ async def test_escape_writes_nothing_and_gives_the_keys_back(tmp_path: Path) -> 
         assert app.main.articles.cursor == before - 1
 
 
+async def test_what_is_too_large_for_a_clipboard_is_offered_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path(os.environ["HOME"]).mkdir()
+    monkeypatch.setattr("tui.terminal.LARGEST_COPY", 20)
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "enter", "]", "]", "y")
+        assert copied(app) == ""
+        assert "Too large for a clipboard. Write to:" in seen(app)
+        await press(pilot, "enter")
+        written = Path(os.environ["HOME"]) / "harbour-bridge-to-close-for-repairs.txt"
+        assert written.read_text(encoding="utf-8") == "“We shall lose the summer,”"
+        assert "Written to" in last_line(app)
+
+
+async def test_in_a_restricted_room_it_is_only_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.terminal.LARGEST_COPY", 20)
+    async with reading(tmp_path, config=Config(restricted=True)) as (app, pilot):
+        await press(pilot, "enter", "]", "]", "y")
+        assert copied(app) == ""
+        assert "not copied" in last_line(app)
+        assert "Write to" not in seen(app)
+
+
 async def test_nothing_is_written_into_the_folder_that_is_read(tmp_path: Path) -> None:
     async with reading(tmp_path) as (_, pilot):
         before = {path: path.read_bytes() for path in (tmp_path / "news").iterdir()}
