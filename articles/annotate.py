@@ -143,7 +143,8 @@ def _moved(quote: Quote, by: int) -> Quote:
 
 
 def _shifted(mention: Mention, by: int) -> Mention:
-    return replace(mention, span=mention.span.shifted(by))
+    span, found = mention.span.shifted(by), mention
+    return Mention(span, found.text, found.kind, found.name, found.type, found.anonymous)
 
 
 def _echoing(own: Sequence[Quote], body: Sequence[Quote]) -> tuple[Quote, ...]:

@@ -41,8 +41,9 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     items = sentence.items
     at = 0
     while at < len(items):
-        after = _skipped(items, at)
-        if items[at].tag == "(" and after == at + 1:
+        tag = items[at].tag
+        after = _skipped(items, at) if tag in "RU.(" else at
+        if tag == "(" and after == at + 1:
             found.append(Phrase(";", at, at))  # what is said in brackets is a sentence of its own
         if after == at:
             phrase = _phrase(items, at)
@@ -105,10 +106,9 @@ def _noun_phrase(items: Sequence[Item], first: int) -> Phrase:
     at = first
     last = first
     while at < len(items):
-        tag = items[at].tag
         if at > first and items[at].text.isdigit() and not _is_numbered(items, at):
             break
-        if _is_nominal(items, at, first):
+        if items[at].tag in _NOMINAL or _may_end(items, at, first):
             last = at
         elif not _is_inside(items, at, first):
             break
@@ -123,12 +123,12 @@ def _is_numbered(items: Sequence[Item], at: int) -> bool:
     return at + 1 < len(items) and items[at + 1].tag in "VA"
 
 
-def _is_nominal(items: Sequence[Item], at: int, first: int) -> bool:
-    """Say whether the item may end the noun phrase that began at ``first``."""
+def _may_end(items: Sequence[Item], at: int, first: int) -> bool:
+    """Say whether an item that is no noun may end the noun phrase that began at ``first``."""
     tag = items[at].tag
     if tag in "DS":
         return at == first or items[at - 1].tag == "D"
-    return tag in _NOMINAL or (tag == "'" and at > first)
+    return tag == "'" and at > first
 
 
 def _is_inside(items: Sequence[Item], at: int, first: int) -> bool:

@@ -79,12 +79,14 @@ def events(
                 introduced.add(items[phrase.last].text.lower())
             for at in range(phrase.first, phrase.last + 1):
                 item = items[at]
+                if item.tag not in "MPOS":
+                    continue
                 role = _role(parsed, phrase_at, at, roles)
                 where = (item.start, item.end, number, parsed.sentence.paragraph, role)
-                if item.tag == "M" and mentions[item.ref].type == "person":
-                    found.append(Event(*where, mentions[item.ref].name))
-                elif item.tag in "POS" and item.text.lower() in _SEX_OF_PRONOUN:
+                if item.tag != "M" and item.text.lower() in _SEX_OF_PRONOUN:
                     found.append(Event(*where, None, _SEX_OF_PRONOUN[item.text.lower()]))
+                elif item.tag == "M" and mentions[item.ref].type == "person":
+                    found.append(Event(*where, mentions[item.ref].name))
             the = items[phrase.first].text.lower() == "the"
             if the and phrase_at in roles and not _is_named(parsed, phrase_at, mentions):
                 start, end = items[phrase.first].start, items[phrase.last].end

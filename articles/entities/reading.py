@@ -50,10 +50,10 @@ def sentence_of(tokens_of_text: Sequence[Token], gazetteer: Gazetteer) -> Senten
     """Return the sentence of these tokens: compounds cut apart, its capitals judged."""
     found = compounds.cut(compounds.rejoined(tokens_of_text, gazetteer), gazetteer)
     words = tuple([token.text for token in found])
-    capitals = tuple([at for at, word in enumerate(words) if is_name_word(word)])
+    large = [at for at, word in enumerate(words) if not word.islower() and is_name_word(word)]
     long_words = [word for word in words if len(word) > 3 and word[0].isalpha()]
     shouted = len(long_words) > 1 and all(map(str.isupper, long_words))
-    large = sum([word[0].isupper() for word in long_words])
+    capitals = sum([word[0].isupper() for word in long_words])
     ended = words[-1] in _ENDS
-    titled = len(long_words) > 3 and not ended and large >= _TITLED_FROM * len(long_words)
-    return Sentence(tuple(found), words, capitals, titled or shouted, shouted)
+    titled = len(long_words) > 3 and not ended and capitals >= _TITLED_FROM * len(long_words)
+    return Sentence(tuple(found), words, tuple(large), titled or shouted, shouted)
