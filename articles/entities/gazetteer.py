@@ -94,8 +94,9 @@ def gazetteer() -> Gazetteer:
                 acronyms[key] = kind
             else:
                 plain = folded(key)
-                whole = plain.replace(" 's", "'s").replace(" . ", ".")  # see compounds.rejoined
-                phrases[plain] = phrases[whole] = kind
+                phrases[plain] = kind
+                if key != name:  # see compounds.rejoined
+                    phrases[plain.replace(" 's", "'s").replace(" . ", ".")] = kind
     return Gazetteer(
         phrases=phrases,
         acronyms=acronyms,
@@ -142,10 +143,10 @@ def _longest(phrases: Iterable[str]) -> dict[str, int]:
     """Return for each word that begins several the words of the longest of ``phrases``."""
     longest: dict[str, int] = {}
     for phrase in phrases:
-        first, space, _ = phrase.partition(" ")
-        if space:
-            count = min(phrase.count(" ") + 1, LONGEST)
-            longest[first] = max(longest.get(first, 1), count)
+        if " " in phrase:
+            words = phrase.split(" ")
+            if len(words) > longest.get(words[0], 1):
+                longest[words[0]] = min(len(words), LONGEST)
     return longest
 
 
@@ -155,7 +156,7 @@ def _with_plurals(peoples: frozenset[str] | set[str]) -> tuple[str, ...]:
 
 def _spaced(name: str) -> str:
     """Return ``name`` cut into tokens as a text is, one space between them."""
-    if name.replace(" ", "").replace("-", "").isalpha():
+    if name.isalpha() or name.replace(" ", "").replace("-", "").isalpha():
         return name
     return " ".join(token.text for token in _tokens(name))
 

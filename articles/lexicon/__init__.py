@@ -11,7 +11,7 @@ Lists whose header says *folded* hold words as :func:`folded` writes them, so th
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -37,7 +37,11 @@ def table(name: str) -> Mapping[str, str]:
     Raises ``FileNotFoundError`` where there is no such list, ``ValueError`` for a line without
     a tab.
     """
-    return MappingProxyType(dict(_pair(line, name) for line in _lines(name)))
+    lines = _lines(name)
+    if untabbed := [line for line in lines if "\t" not in line]:
+        raise ValueError(f"list {name!r}: no tab in {untabbed[0]!r}")
+    pairs = (line.partition("\t") for line in lines)
+    return MappingProxyType({key: value for key, _, value in pairs})
 
 
 @lru_cache(1 << 15)
@@ -49,15 +53,6 @@ def folded(word: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 
-def _lines(name: str) -> Iterator[str]:
-    for line in (_HERE / f"{name}.txt").read_text(encoding="utf-8").split("\n"):
-        entry = line.rstrip()
-        if entry and not entry.startswith("#"):
-            yield entry
-
-
-def _pair(line: str, name: str) -> tuple[str, str]:
-    key, tab, value = line.partition("\t")
-    if not tab:
-        raise ValueError(f"list {name!r}: no tab in {line!r}")
-    return key, value
+def _lines(name: str) -> list[str]:
+    lines = (_HERE / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+    return [entry for entry in map(str.rstrip, lines) if entry and entry[0] != "#"]
