@@ -177,14 +177,16 @@ def _highest(
     """
     newer = _counts(connection, (kind,), part.newer)[kind] if part else {}
     best: list[tuple[int, int]] = []
-    for entity, kept, bits in _kept(connection, kind, wanted.seen, among):
+    for entity, kept, members in _kept(connection, kind, wanted.seen, among):
         if len(best) == wanted.limit and kept < best[0][0]:
             break
         if among is not None and entity not in among:
             continue
         articles = kept
         if part:
-            articles = part.count(entity, bits) + (newer.get(entity, 0) if bits else 0)
+            articles = part.count(entity, members) + (
+                0 if members is None else newer.get(entity, 0)
+            )
         if articles:
             push = heapq.heappush if len(best) < wanted.limit else heapq.heappushpop
             push(best, (articles, -entity))
@@ -199,7 +201,7 @@ def _kept(
     conditions = [bounds.get(seen, "1"), *(["type = ?"] if kind else [])]
     values = (kind,) if kind else ()
     sql = (
-        "SELECT entity, articles, bits FROM entities LEFT JOIN sets USING (entity) "
+        "SELECT entity, articles, kept FROM entities LEFT JOIN sets USING (entity) "
         f"WHERE {' AND '.join(conditions)}"
     )
     if not isinstance(among, set):

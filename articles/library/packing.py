@@ -1,8 +1,7 @@
 """A whole annotated article in two small blobs, so that opening it reads one row.
 
-The first holds the words (headline, standfirst, body, authors, publisher), the second everything
-else as JSON, squeezed with the first as its dictionary: the quotes repeat the text and so cost
-almost nothing.
+The first holds the words (headline, standfirst, body, authors, publisher), squeezed with words that
+most news has; the second everything else as JSON, squeezed with the first as its dictionary.
 """
 
 from __future__ import annotations
@@ -12,14 +11,16 @@ import zlib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
+from articles.library.familiar import WINDOW, familiar
 from articles.library.plain import reader, writer
+from articles.library.sparing import as_steps, from_steps, restored, spared
 from articles.model import AnnotatedArticle, Article
 
 _SEPARATOR = "\x1f"
 """Unit separator: no cleaned text holds a control character."""
 
-_WINDOW = 32_768
-"""The number of bytes that deflate looks back."""
+_HARDEST = 9
+"""How hard deflate tries: an article is packed once, and kept for years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +60,16 @@ def pack(annotated: AnnotatedArticle) -> Packed:
     bare = replace(
         article, headline="", standfirst="", text="", origin=replace(article.origin, path=Path())
     )
-    rest = json.dumps(
-        writer(AnnotatedArticle)(replace(annotated, article=bare)), separators=(",", ":")
-    )
-    squeezer = zlib.compressobj(zdict=words[-_WINDOW:])
-    return Packed(zlib.compress(words), squeezer.compress(rest.encode()) + squeezer.flush())
+    plain = writer(AnnotatedArticle)(replace(spared(annotated), article=bare))
+    rest = json.dumps(as_steps(plain), separators=(",", ":"))
+    return Packed(_squeezed(words, familiar()), _squeezed(rest.encode(), words))
 
 
 def unpack(packed: Packed, path: Path) -> AnnotatedArticle:
     """Return the article that was packed, as one that lies at ``path``."""
-    words = zlib.decompress(packed.text)
-    opener = zlib.decompressobj(zdict=words[-_WINDOW:])
-    rest = opener.decompress(packed.annotations) + opener.flush()
-    annotated: AnnotatedArticle = reader(AnnotatedArticle)(json.loads(rest))
+    words = _opened(packed.text, familiar())
+    plain = from_steps(json.loads(_opened(packed.annotations, words)))
+    annotated: AnnotatedArticle = reader(AnnotatedArticle)(plain)
     texts = _texts(words)
     article = replace(
         annotated.article,
@@ -80,12 +78,22 @@ def unpack(packed: Packed, path: Path) -> AnnotatedArticle:
         text=texts.body,
         origin=replace(annotated.article.origin, path=path),
     )
-    return replace(annotated, article=article)
+    return restored(replace(annotated, article=article))
 
 
 def unpack_texts(blob: bytes) -> Texts:
     """Return only the searchable fields, from the first of the two blobs."""
-    return _texts(zlib.decompress(blob))
+    return _texts(_opened(blob, familiar()))
+
+
+def _squeezed(data: bytes, dictionary: bytes) -> bytes:
+    squeezer = zlib.compressobj(_HARDEST, zdict=dictionary[-WINDOW:])
+    return squeezer.compress(data) + squeezer.flush()
+
+
+def _opened(squeezed: bytes, dictionary: bytes) -> bytes:
+    opener = zlib.decompressobj(zdict=dictionary[-WINDOW:])
+    return opener.decompress(squeezed) + opener.flush()
 
 
 def _words(texts: Texts) -> bytes:

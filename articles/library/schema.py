@@ -9,6 +9,8 @@ import zlib
 from pathlib import Path
 from sqlite3 import Connection
 
+from articles.library.familiar import familiar
+
 APPLICATION = 0x4F6E4978
 """``OnIx``: marks a file as an index of ours."""
 
@@ -90,7 +92,7 @@ _STATEMENTS = (
         place BLOB NOT NULL
     )""",
     # Which articles, up to the number covered, name an entity that is named often: see sets.py.
-    "CREATE TABLE sets (entity INTEGER PRIMARY KEY, bits BLOB NOT NULL)",
+    "CREATE TABLE sets (entity INTEGER PRIMARY KEY, kept BLOB NOT NULL)",
     "CREATE TABLE covered (upto INTEGER NOT NULL)",
     # Countries that an article speaks of through their people, and the word for these.
     """CREATE TABLE peoples (
@@ -122,6 +124,7 @@ _STATEMENTS = (
 _DECIDING = (
     "library/packing.py",
     "library/plain.py",
+    "library/sparing.py",
     "model.py",
     "library/joining.py",
     "coreference/spelling.py",
@@ -137,6 +140,7 @@ def _version() -> int:
     drawn = zlib.crc32("\n".join(_STATEMENTS).encode())
     for name in _DECIDING:
         drawn = zlib.crc32((Path(__file__).parents[1] / name).read_bytes(), drawn)
+    drawn = zlib.crc32(familiar(), drawn)
     return drawn & 0x7FFF_FFFF
 
 

@@ -1,13 +1,15 @@
-"""Which articles name an entity, as one bit for each article, of the entities named most often.
+"""Which articles name an entity, of the entities named most often: a bit for each, or a list.
 
 How many articles of a view name such an entity is then told by two long numbers, whatever the
-size of either. Sets cover the articles up to a certain number; what has come since is counted
-by its casts. The set of an entity is dropped when something else changes about it, and made
-again at the end of the next refresh: an entity without a set is counted article by article.
+size of either, or by two sets: the shorter form of both is kept. They cover the articles up to a
+certain number; what has come since is counted by its casts. The set of an entity is dropped when
+something else changes about it, and made again at the end of the next refresh: an entity without
+a set is counted article by article.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 from itertools import chain
 from sqlite3 import Connection
@@ -52,8 +54,7 @@ def renew(connection: Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")
         covered = upto(connection)
         for (entity,) in rows[start : start + _AT_ONCE]:
-            bits = _number_of(_articles_naming(connection, entity), covered)
-            blob = bits.to_bytes(covered // 8 + 1, "little")
+            blob = _packed(_articles_naming(connection, entity), covered)
             connection.execute("INSERT OR REPLACE INTO sets VALUES (?, ?)", (entity, blob))
         connection.execute("COMMIT")
 
@@ -71,6 +72,18 @@ def _articles_naming(connection: Connection, entity: int) -> set[int]:
         "SELECT number FROM members JOIN appearances USING (member) WHERE entity = ?", (entity,)
     )
     return set(chain.from_iterable(rows))
+
+
+def _packed(numbers: Iterable[int], covered: int) -> bytes:
+    """Return the articles up to the number covered: a list, if it is shorter than all bits."""
+    listed = array("I", sorted(number for number in numbers if number <= covered)).tobytes()
+    if len(listed) < _bytes_of_bits(covered):
+        return listed
+    return _number_of(numbers, covered).to_bytes(_bytes_of_bits(covered), "little")
+
+
+def _bytes_of_bits(covered: int) -> int:
+    return covered // 8 + 1
 
 
 def _number_of(numbers: Iterable[int], covered: int) -> int:
@@ -96,11 +109,13 @@ class Part:
         """The articles that no set covers."""
         return [number for number in self._numbers if number > self._covered]
 
-    def count(self, entity: int, bits: bytes | None) -> int:
+    def count(self, entity: int, kept: bytes | None) -> int:
         """Return in how many of the articles an entity is named.
 
-        With its set ``bits`` only those that sets cover are counted, without it all.
+        With its set, as it is ``kept``, only those that sets cover are counted, without it all.
         """
-        if bits is None:
+        if kept is None:
             return len(_articles_naming(self._connection, entity) & self._numbers)
-        return (int.from_bytes(bits, "little") & self._bits).bit_count()
+        if len(kept) < _bytes_of_bits(self._covered):
+            return len(self._numbers.intersection(memoryview(kept).cast("I")))
+        return (int.from_bytes(kept, "little") & self._bits).bit_count()

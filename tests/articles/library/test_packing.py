@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,17 @@ def test_quotes_cost_little_beside_the_text_they_are_in() -> None:
     full = AnnotatedArticle(article, nothing, nothing, Annotations(quotes), ())
     more = len(pack(full).annotations) - len(pack(bare).annotations)
     assert more < 20 * 200 / 10
+
+
+def test_words_that_are_not_those_at_their_span_are_kept(annotated: AnnotatedArticle) -> None:
+    spaced = Mention(Span(26, 35), "first, he", "named", "First", "organisation")
+    odd = replace(annotated, text=Annotations((), (spaced,)))
+    assert unpack(pack(odd), Path("news/a.txt")) == odd
+
+
+def test_a_short_article_takes_less_than_deflate_alone_would_need() -> None:
+    words = "The strike at the harbour ended on Friday, the union said. " * 2
+    article = Article("1", "Report", words, (Span(0, len(words)),), Origin(Path("a"), "text"))
+    nothing = Annotations()
+    packed = pack(AnnotatedArticle(article, nothing, nothing, nothing, ()))
+    assert len(packed.text) < len(zlib.compress(words.encode(), 9))
