@@ -17,12 +17,16 @@ Covering = TypeVar("Covering", Mention, Cue, Quote)
 
 
 def spared(annotated: AnnotatedArticle) -> AnnotatedArticle:
-    """Return the article without the words in its annotations that stand at their spans."""
+    """Return the article without the words in its annotations that stand at their spans.
+
+    And, for good, without the names of the rules that found its speakers: they are for whoever
+    works on the rules, and nobody asks the index for them.
+    """
 
     def bare(item: Covering, text: str) -> Covering:
         return replace(item, text="") if item.text == item.span.of(text) else item
 
-    return _changed(annotated, bare)
+    return _changed(_without_rules(annotated), bare)
 
 
 def restored(annotated: AnnotatedArticle) -> AnnotatedArticle:
@@ -68,6 +72,18 @@ def _stepped(plain: Any, change: Callable[[int, int], list[int]]) -> Any:
     if len(plain) == 2 and type(plain[0]) is int and type(plain[1]) is int:
         return change(*plain)
     return [_stepped(each, change) for each in plain]
+
+
+def _without_rules(annotated: AnnotatedArticle) -> AnnotatedArticle:
+    def without(part: Annotations) -> Annotations:
+        return replace(part, quotes=tuple(replace(quote, rule="") for quote in part.quotes))
+
+    return replace(
+        annotated,
+        headline=without(annotated.headline),
+        standfirst=without(annotated.standfirst),
+        text=without(annotated.text),
+    )
 
 
 class _Change(Protocol):

@@ -34,7 +34,6 @@ QUOTE = Quote(
     confidence=0.875,
     cue=Cue(Span(22, 26), "said"),
     speaker=HE,
-    rule="after the quote",
     via="The Tide",
 )
 ECHO = Quote(Span(0, 5), "Škoda", speaker=NOBODY, echoes=0)
@@ -70,6 +69,12 @@ def annotated() -> AnnotatedArticle:
 
 def test_everything_comes_back_as_it_was(annotated: AnnotatedArticle) -> None:
     assert unpack(pack(annotated), Path("news/a.txt")) == annotated
+
+
+def test_which_rule_found_a_speaker_is_not_kept(annotated: AnnotatedArticle) -> None:
+    ruled = replace(annotated, text=Annotations((replace(QUOTE, rule="after the quote"),), (HE,)))
+    (quote,) = unpack(pack(ruled), Path("news/a.txt")).text.quotes
+    assert quote == QUOTE
 
 
 def test_the_path_is_not_packed_so_that_the_file_may_move(annotated: AnnotatedArticle) -> None:
