@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -18,6 +19,12 @@ _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT
 
 _PAGE = 16384
 """Bytes; a packed article of 500 words takes 2,500: a fifth of a page of 8,192 was left empty."""
+
+_PATIENCE = 5.0
+"""Seconds that another session may take to create the index."""
+
+_PAUSE = 0.02
+"""Seconds between two looks at whether it has."""
 
 _PARTS = ("", "-wal", "-shm")
 """A database of SQLite's and the two files that it keeps beside it."""
@@ -41,7 +48,7 @@ def open_index(file: Path | None) -> Index:
         return _in_memory()
     try:
         places.make_private(file.parent)
-        _ensure(file)
+        _ensure_in_turn(file)
     except (OSError, sqlite3.Error):
         return _in_memory()
     return Index(_address(file))
@@ -57,6 +64,21 @@ def delete_index(file: Path) -> None:
     for ending in _PARTS:
         with contextlib.suppress(FileNotFoundError):
             file.with_name(file.name + ending).unlink()
+
+
+def _ensure_in_turn(file: Path) -> None:
+    """Make sure of the index, once more where another session is just creating it.
+
+    SQLite waits for others before it reads or writes, but not before it changes the journal.
+    """
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return _ensure(file)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+        time.sleep(_PAUSE)
 
 
 def _ensure(file: Path) -> None:
