@@ -72,7 +72,8 @@ class Shown:
 
     def _band(self, area: Region) -> Region:
         """Return what the terminal moves so that the area is moved."""
-        if self.has_side_margins and not _cuts_letters(self.rows, area):
+        alone = area.width > 1 and not _cuts_letters(self.rows, area)  # margins have a width
+        if self.has_side_margins and alone:
             return area
         return Region(0, area.y, self.size.width, area.height)
 
