@@ -63,6 +63,8 @@ def clean(text: str) -> str:
     line. The result is a fixed point, ``clean(clean(text)) == clean(text)``: every character that
     can open a sequence is removed, so what is left cannot form a new one. Time is linear.
     """
+    if text.isascii() and text.replace("\n", " ").isprintable():
+        return text  # as most lines are
     text = fold_line_ends(text)
     text = _IGNORED_INSIDE_SEQUENCES.sub("", text)
     text = _SEQUENCE.sub("", text)

@@ -22,22 +22,18 @@ def demonym_countries(text: str) -> tuple[tuple[Span, str], ...]:
     """
     found = []
     for match in _CAPITALISED.finditer(text):
-        for span in _one_or_two_words(match):
-            country = _country(span.of(text))
+        both = match[0]
+        first, _, second = both.partition(" ")
+        for word, start in (
+            (both, match.start()),
+            (first, match.start()),
+            (second, match.end() - len(second)),
+        ):
+            country = _country(word)
             if country is not None:
-                found.append((span, country))
+                found.append((Span(start, start + len(word)), country))
                 break
-        else:
-            _, space, second = match[0].partition(" ")
-            country = _country(second) if space else None
-            if country is not None:
-                found.append((Span(match.end() - len(second), match.end()), country))
     return tuple(found)
-
-
-def _one_or_two_words(match: re.Match[str]) -> tuple[Span, Span]:
-    first = match[0].partition(" ")[0]
-    return Span(*match.span()), Span(match.start(), match.start() + len(first))
 
 
 def _country(word: str) -> str | None:

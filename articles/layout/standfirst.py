@@ -55,17 +55,19 @@ def recurs(line: str, body: Iterable[str]) -> bool:
     for place in range(len(words) - size + 1):
         places.setdefault(tuple(words[place : place + size]), []).append(place)
     covered: set[int] = set()
-    for run in _runs(body, size):
-        for place in places.pop(run, ()):
-            covered.update(range(place, place + size))
+    for runs in _runs(body, size):
+        for run in places.keys() & runs:
+            for place in places.pop(run):
+                covered.update(range(place, place + size))
     return len(covered) >= _SHARE * len(words)
 
 
-def _runs(body: Iterable[str], size: int) -> Iterable[tuple[str, ...]]:
+def _runs(body: Iterable[str], size: int) -> Iterable[Iterable[tuple[str, ...]]]:
+    """Yield for each paragraph of ``body`` its runs of ``size`` words."""
     searched = 0
     for paragraph in body:
         words = _words(paragraph)
-        yield from (tuple(words[at : at + size]) for at in range(len(words) - size + 1))
+        yield zip(*(words[at:] for at in range(size)), strict=False)
         searched += len(paragraph)
         if searched > _SEARCHED:
             return
