@@ -89,10 +89,13 @@ def _sides(place: Place, at: int) -> tuple[str, str]:
 
 def _from_sources(place: Place) -> Iterator[Candidate]:
     """``according to Ruiz``, ``in the words of Ruiz``, ``in her words``."""
+    phrases, items = place.parse.phrases, place.parse.sentence.items
     for at in _window(place)[:-1]:
+        if items[phrases[at].first].text.lower() not in _SOURCE_STARTS:
+            continue
         if (owner := _owner_of_words(place, at)) is not None:
             yield _candidate(place, "source", at + 1, owner, _words(place, at, at + 1))
-        elif (cue := _source_cue(place.parse.sentence.items, place.parse.phrases[at].first)) and (
+        elif (cue := _source_cue(items, phrases[at].first)) and (
             source := _source_after(place, at, cue)
         ):
             yield _candidate(place, "source", at, source, cue)
@@ -134,8 +137,6 @@ _SOURCE_STARTS = frozenset(phrase[0] for phrase in _SOURCE_PHRASES)
 
 
 def _source_cue(items: Sequence[Item], at: int) -> Span | None:
-    if items[at].text.lower() not in _SOURCE_STARTS:
-        return None
     for phrase in _SOURCE_PHRASES:
         words = items[at : at + len(phrase)]
         if tuple(item.text.lower() for item in words) == phrase:

@@ -29,7 +29,7 @@ class Phrase(NamedTuple):
 
 def letters(phrases: Sequence[Phrase]) -> str:
     """Return the kinds of ``phrases``, one letter each, ``n`` for a noun phrase."""
-    return "".join(phrase.kind if len(phrase.kind) == 1 else "n" for phrase in phrases)
+    return "".join(["n" if phrase.kind == "NP" else phrase.kind for phrase in phrases])
 
 
 _STRENGTH = {"tell": 3, "say": 2, "describe": 1, "other": 0}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from articles import lexicon
@@ -29,7 +30,7 @@ def scores(name: str) -> Mapping[str, int]:
 
 def points(features: Iterable[str], table: Mapping[str, int]) -> int:
     """Add up what ``features`` are worth; an unknown one is worth nothing."""
-    return sum(table.get(feature, 0) for feature in features)
+    return sum(map(table.get, features, repeat(0)))
 
 
 def best(candidates: Sequence[Candidate]) -> Choice | None:
