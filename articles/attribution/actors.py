@@ -8,6 +8,7 @@ from typing import NamedTuple
 from articles import lexicon
 from articles.attribution.clauses import Parse
 from articles.attribution.items import Item
+from articles.attribution.phrases import Phrase, letters
 from articles.model import Mention, Span
 
 _PLURAL_PRONOUNS = frozenset(["they", "we", "them", "us", "their", "our"])
@@ -50,19 +51,39 @@ def actor(parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> A
     """
     items = parse.sentence.items
     head = parse.phrases[first]
-    span = Span(items[head.first].start, items[parse.phrases[last].last].end)
-    words = items[head.first : head.last + 1]
+    asks = items[head.first].text.lower() == "what" and head.first < head.last
+    words = items[head.first + asks : head.last + 1]  # led to what Ana Ruiz called
+    span = Span(words[0].start, items[parse.phrases[last].last].end)
     if words[-1].tag == "'" and len(words) > 1:
         words = words[:-1]
     kind, start, mention = _kind(words, mentions)
-    if kind in _MAY_BE_NAMED and (person := _apposed(parse, first, mentions)) is not None:
+    person = office_holder(items, parse.phrases, first, mentions)
+    if person is None and kind in _MAY_BE_NAMED:
+        person = _apposed(parse, first, mentions)
+    if person is not None:
         return Actor(
             Span(span.start, person.end), Span(person.start, person.end), "person", person.ref
         )
     return Actor(span, Span(words[start].start, words[-1].end), kind, mention)
 
 
-_MAY_BE_NAMED = frozenset(["role", "roles", "thing", "organisation", "name"])
+_MAY_BE_NAMED = frozenset(["role", "roles", "one", "thing", "organisation", "name"])
+
+
+def office_holder(
+    items: Sequence[Item], row: Sequence[Phrase], at: int, mentions: Sequence[Mention]
+) -> Item | None:
+    """Return the person whose office is the phrase ``at``: *Minister of Health Ana Ruiz*."""
+    if letters(row[at + 1 : at + 3]) != "In" or items[row[at + 1].first].text != "of":
+        return None
+    office, named = items[row[at].last], row[at + 2]
+    name = items[named.last]
+    titled = office.tag == "C" and _common(office.text.lower()) == "role"
+    of_what = items[named.first]
+    if titled and name is not of_what and of_what.tag in "DCLM" and name.tag == "M":
+        known = of_what.text.rstrip(".") in lexicon.words("titles") | lexicon.words("roles")
+        return name if mentions[name.ref].type == "person" and not known else None
+    return None
 
 
 def _apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | None:
@@ -71,7 +92,7 @@ def _apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | No
     at = first + 1
     while at + 1 < len(row) and row[at].kind == "I" and row[at + 1].kind == "NP":
         at += 2
-    if at + 1 >= len(row) or row[at].kind != "," or row[at + 1].kind != "NP":
+    if at + 1 >= len(row) or row[at].kind not in ",-" or row[at + 1].kind != "NP":
         return None
     name = items[row[at + 1].last]
     closed = at + 2 == len(row) or row[at + 2].kind in ",.VWY-:Q"

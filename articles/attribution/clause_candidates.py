@@ -63,9 +63,14 @@ def _from_clause(place: Place, clause: Clause, near: Sequence[Clause]) -> Candid
         f"{where} | {place.shape}",
         f"{where}, {says}, {standing}",
         f"{says} {who.kind} {side}",
+        f"{says} {who.kind} {side}, {place.quote.manner}",
+        f"{clause.kind} {who.kind} {standing}",
+        f"{says} {side} up to {_word_before(place)}",
         f"{says} {side}, {standing}, {_cues_between(parse, near, at, clause)} cues nearer",
         f"quotes between {_quotes_between(parse, at, first, last)}",
     ]
+    if _puts_it_so(parse, clause):
+        features.append("as she puts it")
     if side == "after":
         onward = _onward(parse, last)
         features += [f"{where}, then {onward}", f"{says} after {place.last_mark}, then {onward}"]
@@ -86,6 +91,21 @@ def _subject(place: Place, clause: Clause) -> Actor:
             head = Span(items[phrase.first].start, items[phrase.last].end)
             return who._replace(head=head, kind="who")
     return who
+
+
+def _puts_it_so(parse: Parse, clause: Clause) -> bool:
+    """Say whether the clause is one like *as Ana Ruiz put it*."""
+    items, row = parse.sentence.items, parse.phrases
+    opens, follows = clause.subject - 1, clause.verb + 1
+    if opens < 0 or follows >= len(row):
+        return False
+    return [items[row[at].first].text.lower() for at in (opens, follows)] == ["as", "it"]
+
+
+def _word_before(place: Place) -> str:
+    """Return the tag of what stands right before the quotation."""
+    first = place.parse.phrases[place.at].first
+    return place.parse.sentence.items[first - 1].tag if first else "start"
 
 
 def _standing(parse: Parse, clause: Clause) -> str:

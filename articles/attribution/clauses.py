@@ -16,6 +16,9 @@ from articles.attribution.verbs import Verb
 _FARTHEST = 40
 """So many phrases on, what follows a participle is no longer its subject."""
 
+_ADDRESSING = frozenset(["congratulate", "greet", "reprimand", "thank"])
+"""What follows these is who is spoken to: *“Hope,” thanked her* is no inversion."""
+
 ClauseKind = Literal["finite", "inverted", "participle", "agent"]
 
 
@@ -101,10 +104,18 @@ class _Finder:
         if left == "Q":
             says, free = phrase.verb.strength, subject is None or self.kinds[subject.head] == "Q"
             return subject is None or says == "tell" or (says != "other" and free)
-        if phrase.verb.strength not in {"tell", "say"}:
+        if phrase.verb.strength not in {"tell", "say"} or phrase.verb.lemma in _ADDRESSING:
             return False
+        if left == "," and self._is_parenthesis(verb):
+            return True
         opens = left in {"", "B", "."} or self.kinds[max(0, verb - 2) : verb] == "Q,"
         return opens or (left in {",", "-"} and self._is_tail(verb, phrase.verb, subject))
+
+    def _is_parenthesis(self, verb: int) -> bool:
+        """``The charm of it, says Ana Ruiz, is that``: a comma parts no verb from its subject."""
+        named = self.items[self.row[verb + 1].last].tag == "M"
+        closed = self.kinds[verb + 2 : verb + 3] == ","
+        return named and closed and set(self.kinds[: verb - 1]) <= set("nI")
 
     def _is_tail(self, verb: int, said: Verb, subject: Subject | None) -> bool:
         """Say whether the verb and what follows end a report, as ``, said Ana Ruiz.`` does."""

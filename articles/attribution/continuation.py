@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from articles.attribution.actors import Actor, actor
 from articles.attribution.candidates import Candidate, Place
+from articles.attribution.clause_candidates import strength
 from articles.attribution.clauses import Clause, Parse
 from articles.model import Mention, Span
 from articles.quotes import QuotedSpan
@@ -94,6 +95,7 @@ def _from_speakers(scene: Scene, before: Sequence[Spoken], form: str) -> Iterato
         f"continues {where} after {last.rule.split(' ')[0]} {last.quote.manner}",
         f"continues {last.actor.kind}",
         f"continues {where} {form} {'after a question' if _asks(scene.text, last.quote) else ''}",
+        f"continues {where} {kind} beside {_strongest(scene.parse)}",
     )
     yield Candidate(rule, last.actor, None, features)
     for earlier in reversed(before[-6:-1]):
@@ -106,6 +108,12 @@ def _from_speakers(scene: Scene, before: Sequence[Spoken], form: str) -> Iterato
             )
             yield Candidate("turns", earlier.actor, None, turned)
             break
+
+
+def _strongest(parse: Parse) -> str:
+    """Return how strongly the verbs of the quotation's own sentence signal speech, at most."""
+    verbs = {strength(parse, clause) for clause in parse.clauses if not clause.relative}
+    return next((one for one in ("tell", "say", "describe", "other") if one in verbs), "no verb")
 
 
 def _exchange(scene: Scene, last: Spoken, earlier: Spoken) -> str:

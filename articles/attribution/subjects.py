@@ -152,6 +152,8 @@ class Subjects:
         head = at
         while at - head < _FARTHEST:
             left = head - 1
+            if self.items[self.row[head].first].text.lower() == "what":
+                break  # *led to what Ana Ruiz called*
             kind = self.kinds[left] if left >= 0 else ""
             before = self.kinds[left - 1] if left >= 1 else ""
             if kind in {"I", "X"} and before == "n":

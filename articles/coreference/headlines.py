@@ -1,7 +1,8 @@
 """Names in headlines where every word is a capital: where they end.
 
 ``Ana Ruiz Hints Ferry Fares`` has one name, of two words. The body of the article says which words
-of a run are a name; where it does not, a name ends before a verb.
+of a run are a name; where it does not, a name ends before a verb. A headline may also stand in the
+body, between links or quoted; there a run is cut only where a name is left that others bear out.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def bounded(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         if mention.type == "person" and not is_inside and " " in mention.text
     }
     return tuple(
-        _bounded(mention, text, known) if is_inside else mention
+        _bounded(mention, text, known) if is_inside else _borne_out(mention, text, known)
         for mention, is_inside in zip(mentions, inside, strict=True)
     )
 
@@ -62,6 +63,17 @@ def _bounded(mention: Mention, text: str, known: set[str]) -> Mention:
         span = _before_verb(words)
         return replace(mention, span=span, text=span.of(text))
     return mention
+
+
+def _borne_out(mention: Mention, text: str, known: set[str]) -> Mention:
+    """Return a person of the body without a verb behind or an adverb before a known name."""
+    if mention.type != "person" or mention.text.count(" ") < 2:
+        return mention
+    words = tokens(text, mention.span)
+    opens = words[0].text.endswith("ly")
+    cuts = (_before_verb(words), Span(words[1].start, words[-1].end) if opens else mention.span)
+    span = next((cut for cut in cuts if cut != mention.span and cut.of(text) in known), None)
+    return mention if span is None else replace(mention, span=span, text=span.of(text))
 
 
 def _known_part(text: str, words: Sequence[Token], known: set[str]) -> Iterator[Span]:

@@ -3,7 +3,8 @@
 All subject pronouns of the writer's own words are resolved in order, so that a chain of *he* keeps
 its person in view. Salience is a sum of integers (the list ``pronoun_scores``) over plain remarks:
 how many sentences back the person was last mentioned and as what, whether the person spoke the
-last quotation, whether the sex is known.
+last quotation, whether the sex is known, whether a rival is as near. A first name only hints at
+the sex: *she* may be Leslie.
 """
 
 from __future__ import annotations
@@ -166,9 +167,16 @@ def resolve(
         names[event.start] = name
         if ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0) < _CLEAR:
             doubtful.add(event.start)
-        if people[name].sex == "?" and event.sex != "?":
-            people[name].sex = "m" if event.sex == "m" else "f"
+        _learn_sex(people[name], event.sex, clearly=event.start not in doubtful)
     return Resolved(names, frozenset(doubtful))
+
+
+def _learn_sex(person: Person, sex: str, *, clearly: bool) -> None:
+    """Let the pronoun show the sex of a person of whom nothing but the name did."""
+    if sex == "?" or person.certain or not (clearly or person.sex == "?"):
+        return
+    person.sex = "m" if sex == "m" else "f"
+    person.certain = clearly
 
 
 def considered(
@@ -189,14 +197,27 @@ def considered(
         utterance = speaker_of.get(event.start)
         name = event.name
         if name is None:
-            candidates = [
-                (person.name, _remarks(event, person, seen, spoken, last_pronoun, utterance))
+            rivals = [
+                person
                 for person in people.values()
                 if person.name in seen
-                and (event.sex == "?" or person.sex in {event.sex, "?"})
+                and _may_be(event, person)
                 and event.sentence - seen[person.name].sentence <= _MAX_BACK
             ]
-            yield event, candidates
+            only = _only_near(event, rivals, seen)
+            yield (
+                event,
+                [
+                    (
+                        person.name,
+                        (
+                            *_remarks(event, person, seen, spoken, last_pronoun, utterance),
+                            *(["only one in the paragraph"] if person is only else []),
+                        ),
+                    )
+                    for person in rivals
+                ],
+            )
             name = names.get(event.start)
             if name is not None:
                 last_pronoun[event.sex] = name
@@ -213,6 +234,17 @@ def considered(
             seen[name] = _Seen(event.sentence, event.paragraph, role, how)
         if utterance is not None:
             spoken.append((utterance.span.end, name, event.paragraph))
+
+
+def _may_be(event: Event, person: Person) -> bool:
+    """Say whether nothing in the text speaks against the sex; a first name alone does not."""
+    return event.sex == "?" or not person.certain or person.sex == event.sex
+
+
+def _only_near(event: Event, rivals: Sequence[Person], seen: Mapping[str, _Seen]) -> Person | None:
+    """Return which of ``rivals`` alone was mentioned in the paragraph, if that is one."""
+    near = [person for person in rivals if seen[person.name].paragraph == event.paragraph]
+    return near[0] if len(near) == 1 else None
 
 
 def _rank(role: str) -> int:
@@ -236,11 +268,11 @@ def _remarks(  # noqa: PLR0913, PLR0917 - all that is known at this point of the
         f"{back} back as {view.role}",
         f"{use} {back} back {view.how}",
         f"paragraphs back {min(event.paragraph - view.paragraph, 4)}",
-        "sex shown" if person.certain else "sex by name" if person.sex != "?" else "sex unknown",
+        _sex_known(event, person),
         f"named {'once' if person.count == 1 else 'twice' if person.count == 2 else 'often'}",
     ]
     if last_pronoun.get(event.sex) == person.name:
-        remarks.append(f"last {'he' if event.sex == 'm' else 'she'}")
+        remarks.append(f"last {_LAST[event.sex]}")
     if spoken:
         _, speaker, paragraph = spoken[-1]
         if speaker == person.name:
@@ -252,6 +284,17 @@ def _remarks(  # noqa: PLR0913, PLR0917 - all that is known at this point of the
     if utterance is not None and person.name in utterance.named:
         remarks.append("named in the quotation")
     return tuple(remarks)
+
+
+_LAST = {"m": "he", "f": "she", "?": "role"}
+
+
+def _sex_known(event: Event, person: Person) -> str:
+    if person.certain:
+        return "sex shown"
+    if person.sex == "?":
+        return "sex unknown"
+    return "sex by name" if event.sex in {person.sex, "?"} else "sex against the name"
 
 
 def _bucket(sentences: int) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from articles import lexicon
+from articles.attribution.actors import office_holder
 from articles.attribution.clauses import Parse
 from articles.attribution.items import Item
 from articles.attribution.phrases import Phrase
@@ -115,6 +116,7 @@ def _roles(parsed: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[int, st
         if _is_person(final, mentions):
             words = items[phrase.first : phrase.last]
             yield from ((final.ref, role, said) for role, said in _titles(words))
+            yield from _office(items, row, at, mentions)
             yield from _apposed(items, row, at, final.ref)
 
 
@@ -130,6 +132,18 @@ def _titles(words: Sequence[Item]) -> Iterator[tuple[str, str]]:
         if role is None:
             break
         yield role, said
+
+
+def _office(
+    items: Sequence[Item], row: Sequence[Phrase], at: int, mentions: Sequence[Mention]
+) -> Iterator[tuple[int, str, str]]:
+    """``Minister of Health Ana Ruiz``, the phrase with the name being ``at``."""
+    if at < 2 or office_holder(items, row, at - 2, mentions) is None:
+        return
+    office, named = row[at - 2], row[at]
+    said = _as_written(items[office.first : named.last])
+    for role, _ in _titles(items[office.first : office.last + 1]):
+        yield items[named.last].ref, role, said
 
 
 def _as_written(words: Sequence[Item]) -> str:

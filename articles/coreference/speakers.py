@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from articles import lexicon
 from articles.attribution import Attribution
 from articles.attribution.actors import Actor
 from articles.attribution.clauses import Parse
@@ -90,7 +91,7 @@ def _named(
         name = pronouns.get(actor.head.start)
     elif actor.kind == "name":
         name = person_called(actor.head.of(text), people) or actor.head.of(text)
-    elif actor.kind == "document":
+    elif actor.kind in {"document", "thing"}:
         name = _author(text, actor, mentions, pronouns)
     elif actor.kind == "role":
         name = person_in_role(_base_phrase(text, actor), actor.head.start, people, mentions)
@@ -112,8 +113,8 @@ _PERSONAL_WRITING = frozenset(
 def _author(
     text: str, actor: Actor, mentions: Sequence[Mention], pronouns: Mapping[int, str]
 ) -> str | None:
-    """Return whose writing it is: *Okada's letter* and *her letter* speak for their author."""
-    if actor.head.of(text).lower() not in _PERSONAL_WRITING:
+    """Return whose words it is: *Okada's letter* and *her promise* speak for their author."""
+    if actor.head.of(text).lower() not in _PERSONAL_WRITING | lexicon.words("speech_nouns"):
         return None
     for mention in mentions:
         if mention.span.start > actor.head.end:

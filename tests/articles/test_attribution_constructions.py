@@ -280,6 +280,46 @@ SUBJECTS = {
         "The bridge was closed because, in Falk’s words, “a bolt is not a promise.”",
         ["Falk"],
     ),
+    "as somebody put it": (
+        "The matter, as one senior pilot put it, is: “how do we moor a ship without sinking the"
+        " pier?” The pilot asked not to be named.",
+        ["~one senior pilot"],
+    ),
+    "an office may name what it is of": (
+        "Minister of Health Ana Falk said on Sunday that the vaccine was “late but not too late.”"
+        " “It will be here by Friday,” the minister said.",
+        ["Ana Falk", "Ana Falk"],
+    ),
+    "one of several may be named after a comma": (
+        "One of the shipyard's engineers, Olaf Brandt, later testified that “nobody had read the"
+        " second drawing.”",
+        ["Olaf Brandt"],
+    ),
+    "a name may be set off by dashes": (
+        "A former harbour master -- Olaf Brandt, who left in May -- said the council “changed"
+        " nothing in its plans.”",
+        ["Olaf Brandt"],
+    ),
+    "thanks are for whoever follows": (
+        "Lena Falk, star of the film “Low Tide,” thanked Brandt for “keeping the lamps lit for all"
+        " of us.”",
+        ["Lena Falk"],
+    ),
+    "the speaker may stand between subject and verb": (
+        "The charm of Kotka, says Carl Antila, a guide at the museum, is that it was “the last town"
+        " to get a clock of its own.”",
+        ["Carl Antila"],
+    ),
+    "what somebody called so is hers": (
+        "Brandt's use of the pier led to what engineer Lena Falk called “the beginning of the end"
+        " of it.”",
+        ["Lena Falk"],
+    ),
+    "a promise speaks for whoever made it": (
+        "Lena Falk came back on Monday. Her promise, made on the quay, was that “nobody will have"
+        " to swim to work.”",
+        ["Lena Falk"],
+    ),
     "whoever was asked has not asked": (
         "Ida Falk was asked, “Would you have told them to leave the island?”",
         [None],

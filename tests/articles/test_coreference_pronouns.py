@@ -141,6 +141,36 @@ def test_names_in_the_body_are_left_alone():
     assert bounded(text, (name,)) == (name,)
 
 
+@pytest.mark.parametrize("run", ["Ana Ruiz Hints", "Certainly Ana Ruiz"])
+def test_a_run_in_the_body_is_cut_to_a_name_that_others_bear_out(run):
+    text = f"Fares\nAna Ruiz spoke. {run} at lower fares."
+    start = text.index(run)
+    known = Mention(Span(6, 14), "Ana Ruiz", "named", type="person")
+    whole = Mention(Span(start, start + len(run)), run, "named", type="person")
+    assert [mention.text for mention in bounded(text, (known, whole))] == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_a_first_name_only_hints_at_the_sex():
+    text = "Leslie Falk spoke on Monday. “Nobody asked me for a map,” she said."
+    assert meant(text, "she") == "Leslie Falk"
+
+
+def test_a_title_shows_the_sex_whatever_the_first_name():
+    text = "Mr. Leslie Falk spoke on Monday. “Nobody asked me for a map,” she said."
+    (quote,) = annotate(text).quotes
+    assert quote.speaker.name is None
+
+
+def test_what_a_pronoun_has_shown_of_the_sex_is_kept():
+    text = "Robin Falk spoke. She sat down. “Nobody asked me for a map,” he said."
+    (quote,) = annotate(text).quotes
+    assert quote.speaker.name is None
+
+
+def test_the_office_before_a_name_is_a_role():
+    assert people_of("Minister of Health Ana Ruiz agreed.")["Ana Ruiz"].role == "Minister of Health"
+
+
 def test_a_role_that_nobody_was_said_to_bear_is_guessed_and_doubted():
     text = "Peter Holm left the hall on Monday. “There is no doubt about it,” the senator said."
     (quote,) = annotate(text).quotes

@@ -40,6 +40,7 @@ from articles.quotes import find_quotes
 from tests.benchmarks.quotes import compare, same_last, trimmed
 
 BY_HAND = {
+    "as she puts it": 40,
     "signature": 60,
     "signature below": 60,
     "nobody asked inside mixed": 100,
