@@ -8,6 +8,7 @@ import pytest
 from articles.entities import find_mentions, rules
 from articles.entities.features import LABELS, Island, islands, of_word, small_words
 from articles.entities.gazetteer import gazetteer
+from articles.entities.lanes import apart, joined
 from articles.entities.reading import Sentence, read
 from articles.entities.tagger import Tagger, best_path
 from articles.entities.weights import FILE, Weights, packed, unpacked, weights
@@ -72,6 +73,16 @@ class TestTagger:
         (island,) = islands_of("they left Norway Sweden yesterday")
         names = list(Tagger(Weights({}, NO_TRANSITIONS)).names(island))
         assert [(name.start, name.end) for name in names] == [(2, 3), (3, 4)]
+
+
+class TestLanes:
+    def test_rows_added_in_one_number_come_apart_as_their_sums(self) -> None:
+        rows = [[5, -3, 0, -1_000_000, 7, -1, 2], [-6, -3, 0, 999_999, 1, 1, -2], [1] * 7]
+        sums = tuple(map(sum, zip(*rows, strict=True)))
+        assert apart(sum(map(joined, rows))) == sums == (0, -5, 1, 0, 9, 1, 1)
+
+    def test_nothing_added_is_nothing_for_every_label(self) -> None:
+        assert apart(0) == (0,) * len(LABELS)
 
 
 class TestBestPath:
