@@ -11,7 +11,7 @@ from articles.annotate import annotate
 TEXT = "“The ferry is late,” Ida Falk said in Oslo on Monday. She runs the Harrow Port Authority."
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def as_it_was() -> Iterator[None]:
     """Let the garbage collection of this process be what it was."""
     before = gc.get_threshold()
@@ -20,7 +20,6 @@ def as_it_was() -> Iterator[None]:
     gc.enable()
 
 
-@pytest.mark.usefixtures("as_it_was")
 def test_annotating_leaves_no_cycles_behind() -> None:
     annotate(TEXT)  # the lists are read, the classes made
     gc.disable()
@@ -30,7 +29,6 @@ def test_annotating_leaves_no_cycles_behind() -> None:
     assert gc.collect() == 0
 
 
-@pytest.mark.usefixtures("as_it_was")
 def test_cycles_are_looked_for_less_often_but_still() -> None:
     usual = gc.get_threshold()[0]
     garbage.look_seldom()
