@@ -85,8 +85,8 @@ def newsboat(base: Path, count: int) -> Peer | None:
     """Return newsboat with the articles in its cache; ``None`` where it is not installed."""
     if not (program := shutil.which("newsboat")):
         return None
-    home = base / "newsboat"
-    home.mkdir()
+    home = base / f"newsboat-{count}"
+    home.mkdir(exist_ok=True)
     write_feed(home / "feed.xml", count)
     (home / "urls").write_text(f"file://{home}/feed.xml\n")
     (home / "config").write_text("auto-reload no\n")

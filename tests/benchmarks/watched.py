@@ -48,8 +48,9 @@ class Watched:
         self._process, self._fd = pty.fork()
         if self._process == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
-            given = {"TERM": "xterm-256color", **environment}
-            os.execvpe(command[0], list(command), {**os.environ, **given})
+            given = {**os.environ, "TERM": "xterm-256color", **environment}
+            given.pop("PYTHONDONTWRITEBYTECODE", None)  # as installed: compiled once, not each time
+            os.execvpe(command[0], list(command), given)
 
     def __enter__(self) -> Watched:
         return self
