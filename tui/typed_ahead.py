@@ -99,6 +99,7 @@ class TypedAhead(Desk):
         self._said = ""
         if isinstance(self.focused, Lines | PageView):
             await self._check_bindings(key.key)
+            self.show_status()  # in the frame of the cursor, and not in one of its own
         else:
             if key.key in _ENDS_TYPING and isinstance(self.focused, BarInput):
                 self._awaited = self.main.bar
