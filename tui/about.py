@@ -38,10 +38,11 @@ def about_order(sort: Sort) -> str:
 
 
 def about_progress(progress: Progress | None) -> str:
-    """Return how many files were read so far, while they are being read."""
+    """Return how many files were read so far and how fast, while they are being read."""
     if progress is None or progress.done >= progress.total:
         return ""
-    return f"reading {progress.done} of {progress.total} files"
+    counted = f"reading {progress.done} of {progress.total} files"
+    return ", ".join(part for part in (counted, progress.pace) if part)
 
 
 def about_file(standing: Standing) -> str:

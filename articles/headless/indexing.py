@@ -57,4 +57,5 @@ def _show(progress: Progress) -> None:
     """Write the progress over itself, and clear it at the end."""
     end = "\r\x1b[K" if progress.done == progress.total else ""
     line = f"\r{progress.done} of {progress.total} files, {progress.added} new articles"
-    print(line, end=end, file=sys.stderr, flush=True)
+    pace = f", {progress.pace}" if progress.pace else ""
+    print(f"{line}{pace}\x1b[K", end=end, file=sys.stderr, flush=True)

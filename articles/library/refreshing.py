@@ -204,7 +204,7 @@ class _Batch:
         self._connection = connection
         self._edited = edited
         self._waiting: list[Examined] = []
-        self._since = time.monotonic()
+        self._began = self._since = time.monotonic()
         self._done = 0
         self._added = 0
 
@@ -233,7 +233,8 @@ class _Batch:
         self._done += len(self._waiting)
         self._waiting.clear()
         self._since = time.monotonic()
-        return Progress(self._done, total, _skipped(self._connection), self._added)
+        took = self._since - self._began
+        return Progress(self._done, total, _skipped(self._connection), self._added, took)
 
 
 def _chunks(items: Iterable[T]) -> Iterator[list[T]]:

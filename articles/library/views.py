@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from articles.model import EntityKey, EntityType
@@ -92,14 +92,35 @@ class Profile:
     peoples: tuple[tuple[str, int], ...] = ()
 
 
+_TOLD_AFTER = 2.0
+"""Seconds after which the pace of a refresh is known well enough to be told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a refresh has come: ``done`` of ``total`` files that had to be read.
 
-    ``skipped`` files of the whole folder hold no article; ``added`` articles are new.
+    ``skipped`` files of the whole folder hold no article; ``added`` articles are new. ``seconds``
+    is how long the reading has taken so far.
     """
 
     done: int
     total: int
     skipped: int
     added: int
+    seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def pace(self) -> str:
+        """How fast it goes and how long it will take; empty while that cannot be told."""
+        if self.done == 0 or self.seconds < _TOLD_AFTER or self.done >= self.total:
+            return ""
+        rate = self.done / self.seconds
+        return f"{rate:.0f} a second, {_time((self.total - self.done) / rate)} left"
+
+
+def _time(seconds: float) -> str:
+    if seconds < 60:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"

@@ -355,6 +355,45 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(many: Folder) -> None:
     assert verdict == "ok"
 
 
+def test_killed_at_any_point_it_comes_to_what_an_unkilled_one_has(
+    many: Folder, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "tui", "index", str(many.news)]
+
+    def indexed(home: Path, *kill_after: float) -> bytes:
+        home.mkdir()
+        environment = {**os.environ, "HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")}
+        for seconds in kill_after:
+            with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL) as process:
+                time.sleep(seconds)
+                process.kill()
+        subprocess.run(command, env=environment, check=True, capture_output=True)
+        export = [*command[:3], "export", "--jsonl", str(many.news)]
+        entities = [*command[:3], "entities", "--jsonl", str(many.news)]
+        return b"".join(
+            subprocess.run(each, env=environment, check=True, capture_output=True).stdout
+            for each in (export, entities)
+        )
+
+    killed = indexed(tmp_path / "killed", 0.25, 0.5, 0.75, 1.0)
+    assert killed == indexed(tmp_path / "unkilled")
+    assert killed.count(b"\n") > workers.WORTH_WORKERS
+
+
+@pytest.mark.parametrize(
+    ("progress", "told"),
+    [
+        (Progress(10, 100, 0, 10, seconds=0.5), ""),
+        (Progress(300, 1200, 0, 300, seconds=3), "100 a second, 9 s left"),
+        (Progress(300, 100_000, 0, 300, seconds=2), "150 a second, 11 min left"),
+        (Progress(100, 1_000_100, 0, 9, seconds=10), "10 a second, 27 h 47 min left"),
+        (Progress(100, 100, 0, 100, seconds=3), ""),
+    ],
+)
+def test_how_fast_it_goes_and_how_long_it_takes_is_told(progress: Progress, told: str) -> None:
+    assert progress.pace == told
+
+
 def test_two_sessions_refresh_one_after_the_other(many: Folder) -> None:
     script = (
         "import sys\nfrom pathlib import Path\nfrom articles.library import Library\n"
