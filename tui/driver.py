@@ -1,8 +1,8 @@
 """The terminal driver: Textual's, but calmer.
 
 Uses names inside Textual's ``LinuxDriver``, which tests pin: ``_enable_mouse_support``,
-``_disable_mouse_support``, ``_mouse``, ``run_input_thread`` and ``_writer_thread``; and its
-``XTermParser``.
+``_disable_mouse_support``, ``_mouse``, ``run_input_thread``, ``_sigtstp_application``, ``_loop``
+and ``_writer_thread``; and its ``XTermParser``.
 """
 
 from __future__ import annotations
@@ -84,6 +84,15 @@ class CalmDriver(LinuxDriver):
             time.sleep(0.01)
         super().stop_application_mode()
 
+    def _sigtstp_application(self, *signal: object) -> None:
+        """Stop; once the process goes on, see that this is noticed.
+
+        The kernel may tell a thread that it goes on which is not the main one. Only that one acts
+        on it, and not before it wakes up, which without keys it would not.
+        """
+        super()._sigtstp_application(*signal)
+        self._loop.call_soon_threadsafe(self._loop.call_later, LOOKING_UP, _nothing)
+
     def write_frame(self, frame: str) -> None:
         """Write what shows a frame."""
         self.write(frame + self._pace.question_after(frame))
@@ -136,6 +145,10 @@ class CalmDriver(LinuxDriver):
     def _report(self, messages: Iterable[Message]) -> None:
         for message in messages:
             self.process_message(message)
+
+
+def _nothing() -> None:
+    """Do nothing but wake the main thread."""
 
 
 def calm(driver: type[Driver]) -> type[Driver]:

@@ -102,7 +102,8 @@ def test_only_the_terminal_driver_is_replaced() -> None:
 
 
 def test_the_hooks_inside_textual_are_still_there() -> None:
-    for name in ("_enable_mouse_support", "_disable_mouse_support", "run_input_thread"):
+    names = ("_enable_mouse_support", "_disable_mouse_support", "run_input_thread")
+    for name in (*names, "_sigtstp_application"):
         assert callable(getattr(LinuxDriver, name))
     for name in ("feed", "tick"):
         assert callable(getattr(XTermParser, name))
