@@ -100,7 +100,7 @@ def _sureness(speaker: Mention | None, people: Register, pronouns: Resolved) -> 
         return 1.0
     if speaker.kind == "pronoun":
         return _GUESSED if speaker.span.start in pronouns.doubtful else 1.0
-    role = role_noun(speaker.text.split()[-1])
+    role = role_noun(speaker.phrase.split()[-1])
     return 1.0 if role is None or role in people[speaker.name].roles else _GUESSED
 
 

@@ -7,6 +7,7 @@ the field that holds the span: ``Article.text`` for the body, ``Article.standfir
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -24,6 +25,9 @@ MOST_ANNOTATED = 1_000_000
 
 Five times the longest article known; they cost some seconds and 200 MiB, a file of 20 MB two GiB.
 """
+
+
+_RELATIVE_END = re.compile(r",? (who|which|that)$")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,7 +124,8 @@ class Mention:
 
     ``name`` is the canonical name of the entity within its article and ``type`` the entity's
     type; both are ``None`` where nobody known is meant. ``anonymous`` marks an unnamed source
-    (*one senior diplomat*), whose phrase is ``text``.
+    (*one senior diplomat*), whose phrase is ``text``. In *the envoy, who said*, whoever has no
+    name is mentioned by all words up to *who*.
     """
 
     span: Span
@@ -129,6 +134,12 @@ class Mention:
     name: str | None = None
     type: EntityType | None = None
     anonymous: bool = False
+
+    @property
+    def phrase(self) -> str:
+        """``text`` on one line as it is shown, without a *who*, *which* or *that* at its end."""
+        words = " ".join(self.text.split())
+        return _RELATIVE_END.sub("", words) if self.kind == "nominal" else words
 
 
 @dataclass(frozen=True, slots=True)

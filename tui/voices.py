@@ -55,5 +55,5 @@ def _voice(speaker: Mention | None, roles: dict[tuple[EntityType, str], str]) ->
     if speaker is None:
         return Voice(NOBODY, unnamed=True)
     if speaker.name is None:
-        return Voice(" ".join(speaker.text.split()), unnamed=True)
+        return Voice(speaker.phrase, unnamed=True)
     return Voice(speaker.name, roles.get((speaker.type or "person", speaker.name), ""))

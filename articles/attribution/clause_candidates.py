@@ -80,17 +80,31 @@ def _from_clause(place: Place, clause: Clause, near: Sequence[Clause]) -> Candid
 
 
 def _subject(place: Place, clause: Clause) -> Actor:
-    """Return who acts in the clause; in a relative one *who*, for the person it follows."""
+    """Return who acts in the clause; in a relative one *who*, for the person it follows.
+
+    Somebody without a name is known by the phrase before *who*, which then belongs to it.
+    """
     parse = place.parse
     who = actor(parse, clause.subject, clause.subject_last, place.mentions)
-    if not clause.relative or who.kind != "person":
+    pronoun = _relative_pronoun(parse, clause) if clause.relative else None
+    if pronoun is None:
         return who
+    if who.kind == "person":
+        return who._replace(head=pronoun, kind="who")
+    nameless = who.kind in _NAMELESS
+    return who._replace(span=Span(who.span.start, pronoun.end)) if nameless else who
+
+
+_NAMELESS = frozenset(["role", "roles", "document", "thing", "things"])
+
+
+def _relative_pronoun(parse: Parse, clause: Clause) -> Span | None:
+    """Return the *who*, *which* or *that* between the verb and what it stands for."""
     items = parse.sentence.items
     for phrase in parse.phrases[clause.verb - 1 : clause.subject : -1]:
-        if phrase.kind == "W" and items[phrase.first].text.lower() != "whose":
-            head = Span(items[phrase.first].start, items[phrase.last].end)
-            return who._replace(head=head, kind="who")
-    return who
+        if phrase.kind in "WH" and items[phrase.first].text.lower() != "whose":
+            return Span(items[phrase.first].start, items[phrase.last].end)
+    return None
 
 
 def _puts_it_so(parse: Parse, clause: Clause) -> bool:

@@ -52,7 +52,7 @@ def voice(quote: Quote) -> str:
     via = f", via {' '.join(quote.via.split())}" if quote.via else ""
     if quote.speaker is None:
         return f"?{via}"
-    name = quote.speaker.name or quote.speaker.text
+    name = quote.speaker.name or quote.speaker.phrase
     return f"{name}{'?' if quote.doubtful else ''}{via}"
 
 

@@ -101,7 +101,7 @@ def _peoples(article: Article) -> dict[str, str]:
 
 def speaker_name(quote: Quote) -> str | None:
     """Return the name of a quote's speaker, or the phrase of an unnamed one."""
-    return (quote.speaker.name or quote.speaker.text) if quote.speaker else None
+    return (quote.speaker.name or quote.speaker.phrase) if quote.speaker else None
 
 
 def _quote_entries(annotated: AnnotatedArticle) -> Iterator[QuoteEntry]:

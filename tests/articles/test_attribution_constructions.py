@@ -11,7 +11,7 @@ from articles.annotate import annotate
 
 def speakers(text):
     return [
-        None if quote.speaker is None else quote.speaker.name or f"~{quote.speaker.text}"
+        None if quote.speaker is None else quote.speaker.name or f"~{quote.speaker.phrase}"
         for quote in annotate(text).quotes
     ]
 
@@ -284,6 +284,15 @@ SUBJECTS = {
         "The matter, as one senior pilot put it, is: “how do we moor a ship without sinking the"
         " pier?” The pilot asked not to be named.",
         ["~one senior pilot"],
+    ),
+    "a relative clause has its own speaker": (
+        "Falk slept through a talk by the Swedish envoy, who said the pact was good for “the north"
+        " as well as the south.”",
+        ["~the Swedish envoy"],
+    ),
+    "things may speak in a relative clause": (
+        "They handed out bottles that said, “The harbour welcomes you to the games.”",
+        ["~bottles"],
     ),
     "an office may name what it is of": (
         "Minister of Health Ana Falk said on Sunday that the vaccine was “late but not too late.”"
