@@ -6,6 +6,7 @@ import base64
 import re
 import subprocess
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -176,7 +177,7 @@ class TestInsideTmux:
     """tmux over there, with its default settings."""
 
     @pytest.fixture
-    def inside(self, log_in: LogIn, home: Path, news: Path) -> Terminal:
+    def inside(self, log_in: LogIn, home: Path, news: Path) -> Iterator[Terminal]:
         socket = home.parent / "tmux"
         terminal = log_in(
             in_shell({}, "tmux", "-S", socket, "-f", "/dev/null", "new", reader(home, news)),
@@ -184,7 +185,9 @@ class TestInsideTmux:
         )
         terminal.wait_for(BRIDGE[:20], "of 6")
         terminal.bytes_until_quiet()
-        return terminal
+        yield terminal
+        end = ["tmux", "-S", str(socket), "kill-server"]  # it outlives the connection
+        subprocess.run(end, capture_output=True, timeout=10, check=False)
 
     def test_it_is_read_and_left(self, inside: Terminal) -> None:
         inside.press("j\r")
