@@ -131,7 +131,8 @@ class Subjects:
         if at < 0 or self.kinds[at] != "n":
             return Subject(relative, relative, True) if self.kinds[relative] == "W" else None
         subject = self.extended(at, at)
-        nearest = self._is_person(at) and not self._is_person(subject.head)
+        over_verb = "V" in self.kinds[subject.head : at]  # *Ruiz slept through a talk by Lind, who*
+        nearest = self._is_person(at) and (over_verb or not self._is_person(subject.head))
         return Subject(at if nearest else subject.head, at, True)
 
     def _named_before(self, subject: Subject, verb: int) -> Subject:

@@ -290,6 +290,11 @@ SUBJECTS = {
         " as well as the south.”",
         ["~the Swedish envoy"],
     ),
+    "a relative clause belongs to the person before it": (
+        "Ida Falk slept through a talk by Sven Dahl, who said the pact was good for “the north as"
+        " well as the south.”",
+        ["Sven Dahl"],
+    ),
     "things may speak in a relative clause": (
         "They handed out bottles that said, “The harbour welcomes you to the games.”",
         ["~bottles"],
