@@ -14,12 +14,21 @@ from articles.model import (
     Article,
     Cue,
     Entity,
+    EntityKey,
     EntityType,
     Mention,
     Quote,
     Span,
 )
 from articles.state import State
+
+ORTIZ = EntityKey("person", "Lena Ortiz")
+MARSH = EntityKey("person", "Jan Marsh")
+PORT = EntityKey("place", "Port Halm")
+
+CRANES = "Cranes stand still"
+FERRIES = "Ferries late again"
+TRAMS = "A tram for everyone"
 
 NAMES: dict[str, tuple[str, EntityType]] = {
     "Lena Ortiz": ("Lena Ortiz", "person"),

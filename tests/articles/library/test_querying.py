@@ -1,0 +1,126 @@
+"""What a query finds, in the words of articles and in what was found in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.library import EntityKey, Library, View
+from articles.query import QueryError
+from tests.articles.library.small import (
+    CRANES,
+    FERRIES,
+    ORTIZ,
+    PORT,
+    TRAMS,
+    Folder,
+    headlines,
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", [FERRIES, CRANES, TRAMS]),
+        ("port", [FERRIES, CRANES]),
+        ("port cranes", [CRANES]),
+        ("cranes or trams", [CRANES, TRAMS]),
+        ("-port", [TRAMS]),
+        ("-(cranes or trams)", [FERRIES]),
+        ('"stood still"', [CRANES]),
+        ('"still stood"', []),
+        ("sao", [CRANES]),
+        ("São", [CRANES]),
+        ("skoda", [CRANES]),
+        ("Skoda", [CRANES]),
+        ("SKODA", []),
+        ("nobody", [CRANES, TRAMS]),
+        ("Nobody", [TRAMS]),
+        ('"Minister of State"', [FERRIES]),
+        ('"New minister"', []),
+        ('"Port Halm"', [FERRIES, CRANES]),
+        ('"Port Hal*"', []),
+        ('"PORT Halm"', []),
+        ('"Halm Port"', []),
+        ('"Lena Jan"', []),
+        ('"the Škoda Union"', [CRANES]),
+        ("Škoda-Union", [CRANES]),
+        ('"new minister"', [FERRIES]),
+        ("fer*", [FERRIES]),
+        ("Minist*", [FERRIES]),
+        ("Cran*", [CRANES]),
+        ("CRAN*", []),
+        ("/rattl.s/", [TRAMS]),
+        ("/^the ferry/", [FERRIES]),
+        ("/THE ferry/", []),
+        ("/f.rry/ -/cr.nes/", [FERRIES]),
+        ("headline:cranes", [CRANES]),
+        ("headline:port", []),
+        ("headline:Cranes", [CRANES]),
+        ("headline:/^a tram/", [TRAMS]),
+        ("body:ferry", [FERRIES]),
+        ("body:ferries", []),
+        ("person:ortiz", [CRANES]),
+        ("person:Marsh", [FERRIES, CRANES]),
+        ('person:"jan marsh"', [FERRIES, CRANES]),
+        ("person:port", []),
+        ("place:halm", [FERRIES, CRANES]),
+        ("org:skoda", [CRANES]),
+        ("speaker:marsh", [FERRIES, CRANES]),
+        ("speaker:ortiz", [CRANES]),
+        ('speaker:"old driver"', [TRAMS]),
+        ("cue:promised", [FERRIES]),
+        ("cue:said", [CRANES, TRAMS]),
+        ("speaker:marsh cue:promised", [FERRIES]),
+        ("speaker:marsh cue:said", []),
+        ("words>10", [CRANES]),
+        ("words<=1", [CRANES]),
+        ("speaker:marsh words>5", []),
+        ("speaker:ortiz words>5", [CRANES]),
+        ("speaker:ortiz org:skoda", [CRANES]),
+        ("speaker:marsh org:skoda", []),
+        ("speaker:marsh place:halm port", []),
+        ("(speaker:ortiz or speaker:marsh) words=1", [CRANES]),
+        ("-speaker:marsh", [TRAMS]),
+        ("speaker:marsh -speaker:ortiz", [FERRIES]),
+        ("after:2024-05", [FERRIES]),
+        ("before:2024-05", [CRANES]),
+        ("after:2024 before:2025", [FERRIES, CRANES]),
+        ("after:2024-05-02", [FERRIES]),
+        ("after:2024-05-03", []),
+        ("sort:oldest", [CRANES, FERRIES, TRAMS]),
+        ("port limit:1", [FERRIES]),
+        ("sort:oldest limit:2", [CRANES, FERRIES]),
+        ("'; DROP TABLE articles; --", []),
+        ("cranes & - halm", [CRANES]),
+        ("AND", []),
+        ("a\ud800b speaker:\ud800", []),
+        ("/\x00/", []),
+        ('"a * b"', []),
+    ],
+)
+def test_a_query_finds(library: Library, query: str, expected: list[str]) -> None:
+    assert headlines(library, query) == expected
+
+
+def test_authors_and_publishers_are_searched_in_their_own_fields(folder: Folder) -> None:
+    text = "---\ntitle: Report\nauthor: Ines Čapek\npublisher: The Tide\n---\n\nAll was calm.\n"
+    (folder.news / "a.txt").write_text(text, encoding="utf-8")
+    library = folder.refreshed()
+    assert headlines(library, "by:capek") == ["Report"]
+    assert headlines(library, "by:Čapek publisher:tide") == ["Report"]
+    assert headlines(library, "capek") == []
+
+
+def test_a_query_that_is_wrong_says_so(library: Library) -> None:
+    with pytest.raises(QueryError):
+        library.numbers(View(query="headlin:x"))
+    with pytest.raises(QueryError):
+        library.facets(View(query="(x"))
+
+
+def test_chosen_entities_are_all_wanted_and_excluded_ones_are_not(library: Library) -> None:
+    assert headlines(library, View(chosen=(PORT,))) == [FERRIES, CRANES]
+    assert headlines(library, View(chosen=(PORT, ORTIZ))) == [CRANES]
+    assert headlines(library, View(chosen=(PORT,), excluded=(ORTIZ,))) == [FERRIES]
+    assert headlines(library, View(excluded=(PORT,))) == [TRAMS]
+    assert headlines(library, View(chosen=(EntityKey("person", "Port Halm"),))) == []

@@ -1,0 +1,81 @@
+"""The quotes of a view, and who said them once that was corrected."""
+
+from __future__ import annotations
+
+from articles.corrections.lines import speaker_of
+from articles.library import Library, View
+from tests.articles.library.small import (
+    CRANES,
+    FERRIES,
+    MARSH,
+    TRAMS,
+    Folder,
+    headlines,
+)
+
+
+def said(library: Library, query: str) -> list[str]:
+    texts = []
+    for number, position in library.quotes(View(query=query)):
+        article = library.article(number)
+        assert article is not None
+        texts.append(article.quotes[position][1].text)
+    return texts
+
+
+def test_quotes_come_in_the_order_of_the_view(library: Library) -> None:
+    assert said(library, "port") == [
+        "Never again,",
+        "We will wait for the Škoda Union and for nobody else at all,",
+        "No,",
+    ]
+
+
+def test_a_query_about_quotes_chooses_among_them(library: Library) -> None:
+    assert said(library, "speaker:marsh") == ["Never again,", "No,"]
+    assert said(library, "speaker:marsh words>1") == ["Never again,"]
+    assert said(library, "cranes speaker:marsh") == ["No,"]
+
+
+def test_a_corrected_speaker_is_asked_for_as_any_other(library: Library, folder: Folder) -> None:
+    (number,) = library.numbers(View(query="trams"))
+    article = library.article(number)
+    assert article is not None
+    correction = speaker_of(article.article.id, "It rattles,", MARSH)
+    folder.state.corrections.add(correction)
+    assert library.follow_corrections()
+    assert headlines(library, "speaker:marsh") == [FERRIES, CRANES, TRAMS]
+    assert headlines(library, 'speaker:"old driver"') == []
+    assert not library.follow_corrections()
+    folder.state.undo()
+    library.follow_corrections()
+    assert headlines(library, "speaker:marsh") == [FERRIES, CRANES]
+    assert headlines(library, 'speaker:"old driver"') == [TRAMS]
+
+
+def test_a_corrected_speaker_outlives_edits_of_the_article_and_a_new_index(
+    library: Library, folder: Folder
+) -> None:
+    (number,) = library.numbers(View(query="trams"))
+    article = library.article(number)
+    assert article is not None
+    folder.state.corrections.add(speaker_of(article.article.id, "It rattles,", MARSH))
+    folder.write("c.txt", TRAMS, "“It rattles,” said an old driver of trams. Now it is mended.")
+    library.refresh()
+    assert headlines(library, "speaker:marsh mended") == [TRAMS]
+    library.close()
+    folder.index.unlink()
+    assert headlines(folder.refreshed(), "speaker:marsh mended") == [TRAMS]
+
+
+def test_quotes_of_many_articles_are_read_with_where_they_are_from(
+    folder: Folder, library: Library
+) -> None:
+    found = library.quotes(View(query="speaker:marsh"))
+    said = library.sayings(found)
+    assert [said[each].text for each in found] == ["Never again,", "No,"]
+    assert said[found[0]].headline == FERRIES
+    assert said[found[0]].day == "2024-05-02"
+    (folder.news / "b.txt").unlink()
+    library.refresh()
+    assert [*library.sayings(found)] == found[1:]
