@@ -1,10 +1,10 @@
-"""A view written as a line of the query language."""
+"""What is asked and answered, written for people: a view as a line, progress as a pace."""
 
 from __future__ import annotations
 
 import pytest
 
-from articles.library import EntityKey, Library, View
+from articles.library import EntityKey, Library, Progress, View
 from tests.articles.library.small import (
     ORTIZ,
     PORT,
@@ -42,3 +42,17 @@ def test_the_line_of_a_view_finds_what_the_view_has(
     folder.state.star([row.id for row in library.rows(library.numbers(View()))][:2], True)
     assert headlines(library, view)
     assert headlines(library, view.line) == headlines(library, view)
+
+
+@pytest.mark.parametrize(
+    ("progress", "told"),
+    [
+        (Progress(10, 100, 0, 10, seconds=0.5), ""),
+        (Progress(300, 1200, 0, 300, seconds=3), "100 a second, 9 s left"),
+        (Progress(300, 100_000, 0, 300, seconds=2), "150 a second, 11 min left"),
+        (Progress(100, 1_000_100, 0, 9, seconds=10), "10 a second, 27 h 47 min left"),
+        (Progress(100, 100, 0, 100, seconds=3), ""),
+    ],
+)
+def test_how_fast_it_goes_and_how_long_it_takes_is_told(progress: Progress, told: str) -> None:
+    assert progress.pace == told
