@@ -8,7 +8,7 @@ from typing import Literal
 
 from articles.library.folding import capitalised_runs, marked, words_of
 from articles.library.questions import SCOPES, Asked
-from articles.library.sql import NAMES, Sql, Value, joined, phrase
+from articles.library.sql import NAMES, Sql, Value, among, joined, negated, phrase
 from articles.model import EntityType
 from articles.query import (
     AllOf,
@@ -121,8 +121,7 @@ def _any_of(condition: AnyOf) -> Sql:
 
 @_condition.register
 def _not(condition: Not) -> Sql:
-    negated = _condition(condition.condition)
-    return Sql(f"NOT {negated.text}", negated.values)
+    return negated(_condition(condition.condition))
 
 
 @_condition.register
@@ -136,15 +135,14 @@ def _pattern(condition: Pattern) -> Sql:
 
 @_condition.register
 def _mentions(condition: Mentions) -> Sql:
-    text = f"a.number IN (SELECT number FROM appearances WHERE member IN ({_MEMBERS}))"
-    return Sql(text, _entities(condition.name, condition.type))
+    numbers = f"SELECT number FROM appearances WHERE member IN ({_MEMBERS})"
+    return among(numbers, _entities(condition.name, condition.type))
 
 
 @_condition.register
 def _in_one_quote(condition: InOneQuote) -> Sql:
     of_quote = quote_condition(condition.condition)
-    text = f"a.number IN (SELECT q.number FROM quotes AS q WHERE {of_quote.text})"
-    return Sql(text, of_quote.values)
+    return among(f"SELECT q.number FROM quotes AS q WHERE {of_quote.text}", of_quote.values)
 
 
 @_condition.register
@@ -169,13 +167,12 @@ def _words(condition: Words) -> Sql:
     typed = words_of(condition.text)
     runs = capitalised_runs(typed) if condition.exact else []
     if runs == [tuple(typed)]:  # a whole name: the index has noted it as it is
-        return Sql(f"a.number IN ({_FOUND})", (_match(condition, [_noted(runs[0])]),))
+        return among(_FOUND, (_match(condition, [_noted(runs[0])]),))
     match = _match(condition, [phrase(map(fold, typed)), *map(_noted, runs)])
     if not runs:
-        return Sql(f"a.number IN ({_FOUND})", (match,))
-    return Sql(
-        f"a.number IN (SELECT number FROM documents WHERE number IN ({_FOUND}) "
-        "AND holds_words(?, ?, ?, text))",
+        return among(_FOUND, (match,))
+    return among(
+        f"SELECT number FROM documents WHERE number IN ({_FOUND}) AND holds_words(?, ?, ?, text)",
         (match, " ".join(typed), condition.where, condition.prefix),
     )
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TypeVar
 
+from articles.library import newest
 from articles.library.questions import Question
 from articles.library.rows import SELECTED, Row, rows_of
-from articles.library.sql import Value
+from articles.library.sql import Sql, Value
 from articles.library.views import Scope
 
 T = TypeVar("T")
@@ -23,14 +24,13 @@ _CHUNK = 500
 
 def numbers(connection: Connection, question: Question) -> array[int]:
     """Return the numbers of the articles that answer ``question``, in its order."""
-    found = array("q")
-    for part, order in question.orders:
-        rows = connection.execute(
-            f"SELECT a.number FROM articles AS a WHERE {question.where.text} AND {part} "
-            f"ORDER BY {order}",
-            question.where.values,
-        )
-        found.extend(chain.from_iterable(rows))
+    order = newest.kept(connection) if question.newest_first else None
+    if order is None:
+        found = _in_order(connection, question)
+    elif question.everything:
+        found = order
+    else:
+        found = newest.those_of(order, _in_any_order(connection, question.where))
     return found[: question.limit]
 
 
@@ -70,6 +70,23 @@ def counts(connection: Connection) -> dict[Scope, int]:
     read = _count(connection, "id IN (SELECT id FROM marks WHERE read)")
     starred = _count(connection, "id IN (SELECT id FROM marks WHERE starred)")
     return {"all": every, "unread": every - read, "starred": starred}
+
+
+def _in_order(connection: Connection, question: Question) -> array[int]:
+    found = array("q")
+    for part, order in question.orders:
+        rows = connection.execute(
+            f"SELECT a.number FROM articles AS a WHERE {question.where.text} AND {part} "
+            f"ORDER BY {order}",
+            question.where.values,
+        )
+        found.extend(chain.from_iterable(rows))
+    return found
+
+
+def _in_any_order(connection: Connection, where: Sql) -> Iterator[int]:
+    sql = where.numbers or f"SELECT a.number FROM articles AS a WHERE {where.text}"
+    return chain.from_iterable(connection.execute(sql, where.values))
 
 
 def _in_chunks(

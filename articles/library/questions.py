@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-from articles.library.sql import ALWAYS, EVERYTHING, Sql, joined
+from articles.library.newest import ORDER
+from articles.library.sql import ALWAYS, EVERYTHING, Sql, among, joined, negated
 from articles.library.views import Scope, View
 from articles.model import EntityKey
 from articles.query.sorts import Sort
@@ -41,9 +41,14 @@ class Question:
         """Whether every article is an answer."""
         return self.where.text == EVERYTHING
 
+    @property
+    def newest_first(self) -> bool:
+        """Whether the order is that in which lists begin."""
+        return self.orders == _ORDERS["newest"]
+
 
 _ORDERS: Mapping[Sort, tuple[tuple[str, str], ...]] = {
-    "newest": ((EVERYTHING, "a.moment DESC, a.path, a.position"),),
+    "newest": ((EVERYTHING, ORDER),),
     "oldest": (
         ("a.moment IS NOT NULL", "a.moment, a.path DESC, a.position DESC"),
         ("a.moment IS NULL", "a.path, a.position"),
@@ -67,9 +72,8 @@ def question(view: View) -> Question:
     """Return what a view asks of the index; raises `QueryError`."""
     asked = _asked(view.query)
     parts = [Sql(SCOPES[view.scope])] if view.scope != "all" else []
-    parts += [_naming("IN", (key,)) for key in view.chosen]
-    parts += [_naming("IN", group) for group in view.any_of]
-    parts += [_naming("NOT IN", view.excluded)] if view.excluded else []
+    parts += [_naming(group) for group in (*((key,) for key in view.chosen), *view.any_of)]
+    parts += [negated(_naming(view.excluded))] if view.excluded else []
     return Question(
         where=joined("AND", (*parts, *asked.where)),
         quotes=asked.quotes,
@@ -96,11 +100,11 @@ def entity_shown(key: EntityKey) -> Sql:
     )
 
 
-def _naming(operator: Literal["IN", "NOT IN"], keys: Iterable[EntityKey]) -> Sql:
-    """Return the question for articles that name one of these entities, or none."""
+def _naming(keys: Iterable[EntityKey]) -> Sql:
+    """Return the question for articles that name one of these entities."""
     entities = [entity_shown(key) for key in keys]
-    return Sql(
-        f"a.number {operator} (SELECT number FROM appearances JOIN members USING (member) "
-        f"WHERE members.entity IN ({', '.join(entity.text for entity in entities)}))",
+    return among(
+        "SELECT number FROM appearances JOIN members USING (member) "
+        f"WHERE members.entity IN ({', '.join(entity.text for entity in entities)})",
         tuple(value for entity in entities for value in entity.values),
     )

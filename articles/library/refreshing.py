@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import TypeVar
 
-from articles.library import sets, writing
+from articles.library import newest, sets, writing
 from articles.library.examining import Examined, Job, digest_of, examine
 from articles.library.parser import parser_version
 from articles.library.views import Progress
@@ -63,6 +63,7 @@ def refresh(
     if 0 < progress.done == progress.total:
         connection.execute("DELETE FROM former")  # whoever is not there now inherits nothing
     if progress.done == progress.total:
+        newest.renew(connection)
         sets.renew(connection)
     return progress
 

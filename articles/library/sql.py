@@ -19,20 +19,35 @@ NAMES = "SELECT rowid FROM name_words WHERE name_words MATCH ?"
 
 @dataclass(frozen=True, slots=True)
 class Sql:
-    """A piece of SQL with the values of its question marks."""
+    """A piece of SQL with the values of its question marks.
+
+    ``numbers`` selects the numbers of the articles for which a condition holds, with the same
+    values, where that can be said without looking at the articles one by one.
+    """
 
     text: str
     values: tuple[Value, ...] = ()
+    numbers: str = ""
 
 
 ALWAYS = Sql(EVERYTHING)
 
 
+def among(numbers: str, values: tuple[Value, ...]) -> Sql:
+    """Return the condition that an article is one of those whose ``numbers`` are selected."""
+    return Sql(f"a.number IN ({numbers})", values, numbers)
+
+
+def negated(condition: Sql) -> Sql:
+    """Return the condition that another does not hold."""
+    return Sql(f"NOT {condition.text}", condition.values)
+
+
 def joined(word: str, parts: Iterable[Sql]) -> Sql:
     """Return conditions joined by ``AND`` or ``OR``; without any, the one that always holds."""
     pieces = list(parts)
-    if not pieces:
-        return ALWAYS
+    if len(pieces) < 2:
+        return pieces[0] if pieces else ALWAYS
     text = f" {word} ".join(piece.text for piece in pieces)
     return Sql(f"({text})", tuple(value for piece in pieces for value in piece.values))
 

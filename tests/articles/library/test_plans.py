@@ -8,7 +8,7 @@ from sqlite3 import Connection
 
 import pytest
 
-from articles.library import EntityKey, Library, View
+from articles.library import EntityKey, Library, View, newest
 from tests.articles.library.small import Folder
 
 
@@ -81,6 +81,19 @@ def test_no_order_of_the_list_is_sorted_when_asked(
 def test_no_query_reads_a_whole_table(library: Library, statements: list[str], query: str) -> None:
     library.numbers(View(query=query))
     assert full_scans(plan(library, statements)) == []
+
+
+def test_where_the_order_is_kept_words_are_found_without_looking_at_articles(
+    library: Library, statements: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(newest, "WORTH", 1)
+    library.refresh()
+    statements.clear()
+    assert len(library.numbers(View(query="calm"))) == 20
+    steps = plan(library, statements)
+    assert {step.split()[1] for step in steps} >= {"newest", "words"}
+    assert not any("articles" in step or step.split()[1] == "a" for step in steps)
+    assert full_scans(steps) == []
 
 
 def test_rows_articles_and_facets_are_found_by_their_keys(
