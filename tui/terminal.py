@@ -37,8 +37,8 @@ _WEB_LINK: Final = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f\"<>\\^`{|}]+", r
 
 
 def fits_clipboard(text: str) -> bool:
-    """Say whether a terminal can be expected to take as much as ``text``."""
-    return len(text.encode()) <= LARGEST_COPY
+    """Say whether a terminal can be expected to take as much as ``text``, once it is cleaned."""
+    return len(clean(text).encode()) <= LARGEST_COPY
 
 
 class HasClipboard(Protocol):

@@ -35,6 +35,9 @@ SIDE_MARGINS = {b"\x1b[?69$p": b"\x1b[?69;2$y"}
 
 MOUSE = (1000, 1002, 1003, 1006)
 
+_TAKEN_AS_USUAL = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""Signals that are ignored where the tests run under nohup or behind a shell's ``&``."""
+
 _SWITCH = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 
 
@@ -83,7 +86,8 @@ class Terminal:
         self.process, self._pty = pty.fork()
         if self.process == 0:
             _give_size(0, size)
-            signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may run under nohup
+            for number in _TAKEN_AS_USUAL:
+                signal.signal(number, signal.SIG_DFL)
             given = {"TERM": "xterm-256color", **(environment or {})}
             os.execvpe(command[0], list(command), {**os.environ, **given})
         self._fd = line.far_end(self._pty) if line else self._pty
