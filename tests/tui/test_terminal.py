@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tui import terminal
-from tui.terminal import copy, open_link, run_in_front
+from tui.terminal import LARGEST_COPY, copy, fits_clipboard, open_link, run_in_front
 
 LINK = "https://courier.example/politics?day=4&page=2#top"
 SSH = {"SSH_CONNECTION": "192.0.2.1 5000 192.0.2.2 22"}
@@ -293,3 +293,9 @@ class TestHangup:
             assert process.stdout.readline() == b"up\n"
             os.kill(process.pid, signal.SIGINT)
             assert process.wait(10) != 0
+
+
+def test_a_clipboard_takes_so_many_bytes_and_any_name_of_a_file() -> None:
+    assert fits_clipboard("é" * (LARGEST_COPY // 2))
+    assert not fits_clipboard("é" * (LARGEST_COPY // 2 + 1))
+    assert fits_clipboard("caf\udce9.txt")
