@@ -50,8 +50,8 @@ def about_file(standing: Standing) -> str:
     return {"unchanged": "", "changed": "changed on disk", "gone": "no longer on disk"}[standing]
 
 
-def about_place(marks: Marks, voices: Voices, percent: int) -> str:
-    """Return the match, the quote with its cue, and how far down the text is."""
+def about_place(marks: Marks, voices: Voices, percent: int | None) -> str:
+    """Return the match, the quote with its cue, and how far down the text is, if it is seen."""
     parts = []
     if marks.found:
         parts.append(f"match {(marks.match or 0) + 1}/{len(marks.found)}")
@@ -60,4 +60,6 @@ def about_place(marks: Marks, voices: Voices, percent: int) -> str:
         parts.append(f"❝{marks.quote}/{len(voices.quotes)}")
         parts.append(" ".join(quote.cue.text.split()) if quote.cue else "")
         parts.append(via(quote))
-    return "  ".join(part for part in (*parts, f"{percent} %") if part)
+    if percent is not None:
+        parts.append(f"{percent} %")
+    return "  ".join(filter(None, parts))

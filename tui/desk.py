@@ -178,8 +178,8 @@ class Desk(PaintedApp):
             left = strip_of_panes(main.pane, self.size.width - cell_len(about) - 4)
         main.title_line.show(left, about)
         left = hints(main.pane, self.keymap_changes, restricted=self.config.restricted)
-        marks, percent = main.reading.marks, main.reading.percent
-        place = about_place(marks, self.voices, percent) if self.annotated else ""
+        percent = main.reading.percent if main.shows_reading else None
+        place = about_place(main.reading.marks, self.voices, percent) if self.annotated else ""
         place = "  ".join(part for part in (about_file(self._standing), place) if part)
         main.status.show("" if self._said else left, place, self._said)
         total = len(self.voices.quotes)

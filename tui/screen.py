@@ -156,3 +156,4 @@ class MainScreen(Screen[None]):
         """Show this pane only, without borders; again to go back."""
         self.toggle_class("-zoomed")
         self.reading.set_clean(self.zoomed)
+        self.call_after_refresh(self.post_message, self.Rearranged())
