@@ -13,8 +13,9 @@ TEXT = "“The ferry is late,” Ida Falk said in Oslo on Monday. She runs the H
 
 @pytest.fixture(autouse=True)
 def as_it_was() -> Iterator[None]:
-    """Let the garbage collection of this process be what it was."""
+    """Let the garbage collection be the usual one, and afterwards what it was."""
     before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
     yield
     gc.set_threshold(*before)
     gc.enable()
@@ -30,7 +31,6 @@ def test_annotating_leaves_no_cycles_behind() -> None:
 
 
 def test_cycles_are_looked_for_less_often_but_still() -> None:
-    usual = gc.get_threshold()[0]
     garbage.look_seldom()
     assert gc.isenabled()
-    assert gc.get_threshold()[0] > 10 * usual
+    assert gc.get_threshold()[0] > 7000
