@@ -158,7 +158,8 @@ def _wrap_any(text: str, start: int, end: int, width: int, lines: list[Line]) ->
                 lines.append((begin, stop))
             begin, gap = first, 0
             if cells + room_for_hyphen > width:
-                begin, cells = _split(text, first, last, width, lines)
+                # Cut so that the hyphen, too, finds room after the last piece.
+                begin, cells = _split(text, first, last, width - room_for_hyphen, lines)
             used = cells
         else:
             used, gap = used + gap + cells, 0

@@ -60,6 +60,10 @@ class TestBreaking:
     def test_a_word_wider_than_the_line_is_split_and_the_rest_is_filled_up(self) -> None:
         assert lines("abcdefghij klm", 8) == ["abcdefgh", "ij klm"]
 
+    def test_a_word_that_is_split_leaves_room_for_the_hyphen_at_its_end(self) -> None:
+        assert shown(f"שלום{SOFT}ab", 2) == ["ש", "ל", "ו", "ם-", "ab"]
+        assert shown(f"abcdef{SOFT}gh", 4) == ["abc", "def-", "gh"]
+
     def test_a_long_word_begins_on_a_line_of_its_own(self) -> None:
         assert lines("see abcdefghij", 6) == ["see", "abcdef", "ghij"]
 
