@@ -115,6 +115,7 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
         self.fill_panes()
         self.mark_when_seen()
         self.show_status()
+        self.main.call_after_refresh(self.show_status)  # how far the text is depends on its height
 
     # The text and its quotes --------------------------------------------------------------
 

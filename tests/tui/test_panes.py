@@ -197,3 +197,19 @@ async def test_news_of_an_earlier_focus_does_not_bring_its_pane_back(tmp_path: P
         app.main.post_message(events.DescendantFocus(app.main.quotes))
         await settle(pilot)
         assert app.main.pane == "list"
+
+
+async def test_how_far_the_text_is_is_told_for_the_height_that_it_has_now(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "j", "enter")
+        for key in ("z", "z"):
+            await press(pilot, key)
+            assert last_line(app).endswith(f"{app.main.reading.percent} %")
+
+
+async def test_how_far_the_text_is_is_not_told_where_it_is_not_seen(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "j", "enter")
+        assert "%" in last_line(app)
+        await press(pilot, "1")
+        assert "%" not in last_line(app)
