@@ -46,7 +46,7 @@ class MainScreen(Screen[None]):
     focused = Reactive[Widget | None](None, repaint=False)
 
     class Rearranged(Message):
-        """Another pane has the keys or the whole screen, or the window another size."""
+        """Another pane has the keys, or the window another size."""
 
     pane: Pane = "list"
     """The pane that has the keys, or had them before the bar was opened."""
@@ -156,4 +156,3 @@ class MainScreen(Screen[None]):
         """Show this pane only, without borders; again to go back."""
         self.toggle_class("-zoomed")
         self.reading.set_clean(self.zoomed)
-        self.post_message(self.Rearranged())
