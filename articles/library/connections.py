@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from sqlite3 import Connection
 from typing import TypeVar
 
 T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Own:
+    """The connection of one thread, and who may use or close it just now."""
+
+    connection: Connection
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    is_open: bool = True
 
 
 class Connections:
@@ -19,18 +30,27 @@ class Connections:
         self._prepare = prepare
         self._own = threading.local()
         self._lock = threading.Lock()
-        self._all: list[Connection] = []
+        self._all: list[_Own] = []
 
-    def here(self) -> Connection:
-        """Return the connection of the calling thread."""
-        connection: Connection | None = getattr(self._own, "connection", None)
-        if connection is None:
-            connection = connect(self._address)
-            self._prepare(connection)
-            self._own.connection = connection
+    @contextmanager
+    def here(self) -> Iterator[Connection]:
+        """Lend the connection of the calling thread: it is not closed before it is given back."""
+        while True:
+            own = self._mine()
+            with own.lock:
+                if own.is_open:
+                    yield own.connection
+                    return
+
+    def _mine(self) -> _Own:
+        own: _Own | None = getattr(self._own, "own", None)
+        if own is None:
+            own = _Own(connect(self._address))
+            self._prepare(own.connection)
+            self._own.own = own
             with self._lock:
-                self._all.append(connection)
-        return connection
+                self._all.append(own)
+        return own
 
     def alone(self, act: Callable[[Connection], T]) -> T:
         """Return what ``act`` does with a plain connection, which is closed afterwards."""
@@ -41,12 +61,17 @@ class Connections:
             connection.close()
 
     def close(self) -> None:
-        """Close the connections of all threads; the next question opens new ones."""
+        """Close the connections of all threads; the next question opens new ones.
+
+        A thread that is just asking is waited for: SQLite must not lose a connection under it.
+        """
         with self._lock:
-            for connection in self._all:
-                connection.close()
-            self._all.clear()
+            known, self._all = self._all, []
         self._own = threading.local()
+        for own in known:
+            with own.lock:
+                own.is_open = False
+                own.connection.close()
 
 
 def connect(address: str) -> Connection:

@@ -32,12 +32,12 @@ class MendingIndex:
         """Return the answer of this thread's connection, from one moment of the index."""
 
         def in_one_transaction() -> T:
-            connection = self._connections.here()
-            connection.execute("BEGIN")
-            try:
-                return answer(connection)
-            finally:
-                connection.execute("ROLLBACK")
+            with self._connections.here() as connection:
+                connection.execute("BEGIN")
+                try:
+                    return answer(connection)
+                finally:
+                    connection.execute("ROLLBACK")
 
         return self._mending(in_one_transaction)
 
@@ -56,7 +56,8 @@ class MendingIndex:
         index = open_index(self._file)
         self.in_memory = index.in_memory
         connections = Connections(index.address, self._prepare)
-        connections.here()  # an index in memory lives as long as somebody looks at it
+        with connections.here():
+            pass  # an index in memory lives as long as somebody looks at it
         return connections
 
     def _mending(self, act: Callable[[], T]) -> T:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -68,3 +69,23 @@ def test_of_two_threads_that_find_the_damage_the_later_takes_what_the_first_has_
             other.submit(index.write, note_file).result()
 
     assert index.ask(failing_once(sqlite3.SQLITE_CORRUPT, mend_in_another_thread)) == 1
+
+
+def test_who_closes_the_index_waits_for_who_is_asking(index: MendingIndex) -> None:
+    asking, may_end = threading.Event(), threading.Event()
+
+    def ask_slowly(connection: Connection) -> int:
+        asking.set()
+        may_end.wait(10)
+        return files(connection)
+
+    with ThreadPoolExecutor(2) as others:
+        answer = others.submit(index.ask, ask_slowly)
+        assert asking.wait(10)
+        closing = others.submit(index.close)
+        with pytest.raises(TimeoutError):
+            closing.result(0.2)
+        may_end.set()
+        assert answer.result(10) == 1
+        closing.result(10)
+    assert index.ask(files) == 1
