@@ -134,7 +134,7 @@ class Listing(Opening):
             self.list_view(anchored=True)
 
     async def _list_numbers(self, numbers: array[int], *, anchored: bool) -> None:
-        """List other articles. Until the reader has moved, the newest stays on top."""
+        """List other articles. Until somebody has touched a key, the newest stays on top."""
         anchored = anchored and not self._untouched
         first_rows = [] if anchored else await self.rows(numbers[:PAGE])
         self.main.articles.show(numbers, anchored=anchored, first_rows=first_rows)
@@ -159,8 +159,17 @@ class Listing(Opening):
         entities.show(listed, view)
 
     async def rows(self, numbers: Sequence[int]) -> list[Row]:
-        """Return what the list shows of these articles just now."""
-        return await self.answers.rows(numbers, self.search)
+        """Return what the list shows of these articles just now.
+
+        An answer that a change has overtaken is asked for again: it came from before, and shown
+        late it would take a star off the screen that is on disk.
+        """
+        history = self.state.history
+        while True:
+            changes = history.changes
+            rows = await self.answers.rows(numbers, self.search)
+            if changes == history.changes:
+                return rows
 
     @work(exclusive=True, group="corrections")
     async def follow_corrections(self) -> None:
@@ -185,7 +194,7 @@ class Listing(Opening):
 
     def cursor_moved(self) -> None:
         """Take note that the reader moved the cursor of the list."""
-        self._untouched = False
+        self.touched()
         self.follow_cursor()
 
     def follow_cursor(self) -> None:
@@ -206,7 +215,7 @@ class Listing(Opening):
         if self.number is not None:
             return
         if self.main.pane in {"reading", "quotes"}:
-            self._untouched = False
+            self.touched()
             self._show_under_cursor()
         elif self._begun and self.main.shows_reading and not self._preview:
             self.follow_cursor()  # the window became wider

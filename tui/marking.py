@@ -27,16 +27,16 @@ class Marking(Listing):
 
     def action_mark_read(self) -> None:
         """Mark the selected articles, or this one, read; the next key waits until that is kept."""
-        self.hold_keys_for(self._mark_read())
+        self.hold_keys_for(self._mark_read(self._targets()))
 
     def action_star(self) -> None:
         """Star the selected articles, or this one; the next key waits until that is kept."""
-        self.hold_keys_for(self._star())
+        self.hold_keys_for(self._star(self._targets()))
 
     @work(group="mark")
-    async def _mark_read(self) -> None:
-        """Mark the selected articles, or this one, read; unread if all of them are read."""
-        rows = await self.rows(self._targets())
+    async def _mark_read(self, numbers: list[int]) -> None:
+        """Mark these articles read; unread if all of them are read."""
+        rows = await self.rows(numbers)
         read = any(row.unread for row in rows)
         if not self.state.mark_read([row.id for row in rows], read):
             self._say_not_kept()
@@ -46,9 +46,9 @@ class Marking(Listing):
             self.say(f"{len(rows)} marked {'read' if read else 'unread'}. u undoes it.")
 
     @work(group="mark")
-    async def _star(self) -> None:
-        """Star the selected articles, or this one; take the stars away if all have one."""
-        rows = await self.rows(self._targets())
+    async def _star(self, numbers: list[int]) -> None:
+        """Star these articles; take the stars away if all have one."""
+        rows = await self.rows(numbers)
         starred = not all(row.starred for row in rows)
         if not self.state.star([row.id for row in rows], starred):
             self._say_not_kept()

@@ -15,10 +15,13 @@ class History:
     def __init__(self) -> None:
         self._steps: list[Callable[[], str]] = []
         self._restorations: list[int] = []
+        self.changes = 0
+        """How often anything was changed or taken back; what was asked before may be outdated."""
 
     def note(self, step: Callable[[], str]) -> None:
         """Remember how to take back what was just done."""
         self._steps.append(step)
+        self.changes += 1
 
     def restored(self, number: int) -> None:
         """Remember the number of a change of the state that took an earlier one back."""
@@ -37,4 +40,5 @@ class History:
             return None
         done = self._steps[-1]()
         self._steps.pop()
+        self.changes += 1
         return done

@@ -73,10 +73,23 @@ async def press(pilot: Reader, *keys: str) -> None:
     """Press keys, each when what the one before asked for is there; then let the screen rest."""
     for key in keys:
         # Not `pilot.press`, which waits for some hundredths of a second before and after each key.
-        name, letter = (_character_to_key(key), key) if len(key) == 1 else (key, None)
-        pilot.app.post_message(Key(name, " " if name == "space" else letter))
+        send(pilot, key)
         await _answered(pilot)
     await settle(pilot)
+
+
+def send(pilot: Reader, key: str) -> None:
+    """Press a key without waiting for anything."""
+    name, letter = (_character_to_key(key), key) if len(key) == 1 else (key, None)
+    pilot.app.post_message(Key(name, " " if name == "space" else letter))
+
+
+async def type_ahead(pilot: Reader, *keys: str) -> ReaderApp:
+    """Press keys without waiting for anything, and then wait for what comes of them."""
+    for key in keys:
+        send(pilot, key)
+    await settle(pilot)
+    return reader(pilot)
 
 
 async def settle(pilot: Reader) -> None:

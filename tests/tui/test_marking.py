@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from articles.library import Library, Row
 from tests.tui.news import BRIDGE, HEARING, TENTS
 from tests.tui.reader import (
     NARROW,
@@ -17,6 +21,7 @@ from tests.tui.reader import (
     press,
     reading,
     seen,
+    type_ahead,
 )
 from tests.tui.test_entities_pane import listed
 from tui.app import ReaderApp
@@ -55,6 +60,27 @@ async def test_s_stars_and_takes_the_star_away(tmp_path: Path) -> None:
         assert line_with(app, TENTS, "list").startswith("● ★ ")
         await press(pilot, "s")
         assert "★" not in seen(app, "list")
+
+
+async def test_a_row_asked_for_before_the_star_and_come_after_it_does_not_take_it_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = Library.rows
+    late = threading.Event()
+
+    def first_one_late(library: Library, numbers: Sequence[int], search: str = "") -> list[Row]:
+        answer = rows(library, numbers, search)
+        if not late.is_set():
+            late.set()
+            time.sleep(0.3)
+        return answer
+
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "enter")
+        monkeypatch.setattr(Library, "rows", first_one_late)
+        await type_ahead(pilot, "J", "s", "q")
+        assert late.is_set()
+        assert line_with(app, HEARING, "list").startswith("○ ★")
 
 
 async def test_a_mark_that_could_not_be_kept_is_not_shown_and_says_so(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from tests.tui.reader import (
     press,
     reading,
     seen,
+    settle,
 )
 from tui.app import ReaderApp
 from tui.config import Config
@@ -91,6 +92,29 @@ async def test_new_files_leave_the_row_of_the_cursor_at_its_place_on_the_screen(
         await press(pilot, "ctrl+r")
         assert "29 of 31" in first_line(app)
         assert seen(app).splitlines().index("● Piece 03 of the series") == line
+
+
+@pytest.mark.parametrize("key", ["s", "r", "+"])
+async def test_the_first_key_of_a_session_holds_the_list_where_it_is(
+    tmp_path: Path, key: str
+) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, key)
+        before = line_with(app, BRIDGE)
+        make(tmp_path / "news", {"storm.txt": f"{LATEST}\nPublished 8 May 2024\n\nIt blew.\n"})
+        app.refresh_index()
+        await settle(pilot)
+        assert "2 of 7" in first_line(app)
+        assert line_with(app, BRIDGE) == before
+
+
+async def test_before_the_first_key_the_newest_is_on_top(tmp_path: Path) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        make(tmp_path / "news", {"storm.txt": f"{LATEST}\nPublished 8 May 2024\n\nIt blew.\n"})
+        app.refresh_index()
+        await settle(pilot)
+        assert "1 of 7" in first_line(app)
+        assert seen(app).splitlines()[1].startswith(f"● {LATEST}")
 
 
 async def test_a_file_that_is_gone_leaves_the_list(tmp_path: Path) -> None:

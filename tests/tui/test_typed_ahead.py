@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from textual.events import Key
-from textual.keys import _character_to_key
 
 from articles.library import Library, View
 from articles.model import AnnotatedArticle
@@ -25,7 +24,7 @@ from tests.tui.reader import (
     press,
     reading,
     seen,
-    settle,
+    type_ahead,
 )
 from tui.app import ReaderApp
 from tui.listing import PREVIEW_AFTER
@@ -44,16 +43,6 @@ async def slow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
 
         monkeypatch.setattr(Library, "article", slowly)
         yield pilot
-
-
-async def type_ahead(pilot: Reader, *keys: str) -> ReaderApp:
-    """Press keys without waiting for anything, and then wait for what comes of them."""
-    for key in keys:
-        name, letter = (_character_to_key(key), key) if len(key) == 1 else (key, None)
-        pilot.app.post_message(Key(name, " " if name == "space" else letter))
-    await settle(pilot)
-    assert isinstance(pilot.app, ReaderApp)
-    return pilot.app
 
 
 async def test_the_next_quote_is_that_of_the_article_that_enter_opens(slow: Reader) -> None:
