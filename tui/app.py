@@ -123,7 +123,7 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
     def _scrolled(self, event: ReadingPane.Scrolled) -> None:
         if self.annotated:
             self.state.keep_place(self.annotated.article.id, event.offset)
-        self.touched()
+        self.text_moved()
         self.show_status()
 
     @on(ReadingPane.QuoteMoved)

@@ -77,7 +77,7 @@ class Desk(PaintedApp):
         self._in_view: tuple[View | None, array[int]] = (None, array("q"))
         self._progress: Progress | None = None
         self._said = ""
-        self._untouched = True
+        self._untouched = True  # nobody may be there yet to be disturbed, or to read
         self._painted = False
         self._begun = False
         self._unpainted = ExitStack()

@@ -194,7 +194,7 @@ class Listing(Opening):
 
     def cursor_moved(self) -> None:
         """Take note that the reader moved the cursor of the list."""
-        self.touched()
+        self._untouched = False
         self.follow_cursor()
 
     def follow_cursor(self) -> None:
@@ -215,7 +215,7 @@ class Listing(Opening):
         if self.number is not None:
             return
         if self.main.pane in {"reading", "quotes"}:
-            self.touched()
+            self._untouched = False
             self._show_under_cursor()
         elif self._begun and self.main.shows_reading and not self._preview:
             self.follow_cursor()  # the window became wider

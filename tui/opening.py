@@ -48,7 +48,7 @@ class Opening(Asking):
             return
         main = self.main
         if focus:
-            self.touched()
+            self._untouched = False
             main.focus_pane("reading")
         self.number, self.annotated = number, annotated
         if offset is None:
@@ -124,20 +124,17 @@ class Opening(Asking):
         self.main.quotes.show(Voices(), ())
         self.main.articles.show_open(None)
 
-    def touched(self) -> None:
-        """Take note that somebody is there: the article that is shown first may be read now.
-
-        Until then it was shown without having been asked for, as the newest of a list that grows.
-        """
-        if self._untouched:
-            self._untouched = False
+    def text_moved(self) -> None:
+        """Take note that the reader moved the text, which began by itself with the newest."""
+        self._untouched = False
+        if self._reading is None:
             self._read_after_a_while()
 
     def _read_after_a_while(self) -> None:
         if self._reading:
             self._reading.stop()
         if self._untouched:
-            return  # nobody may be there
+            return  # nobody may be there: the first article is shown without having been asked for
         number = self.number
         self._reading = self.set_timer(
             self.config.read_after,

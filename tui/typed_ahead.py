@@ -45,9 +45,6 @@ class TypedAhead(Desk):
         """Forget what was typed for an article that cannot be shown."""
         self._held.clear()
 
-    def touched(self) -> None:
-        """Take note that somebody is there."""
-
     async def on_event(self, event: Event) -> None:
         """Take a key now, or hold it."""
         if not isinstance(event, Key):
@@ -100,7 +97,7 @@ class TypedAhead(Desk):
         status takes it off the screen.
         """
         self._said = ""
-        self.touched()
+        self._untouched = False
         if isinstance(self.focused, Lines | PageView):
             await self._check_bindings(key.key)
             self.show_status()  # in the frame of the cursor, and not in one of its own
