@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import singledispatch
 from typing import Literal
 
+from articles.library.asked import SCOPES, Asked
 from articles.library.folding import capitalised_runs, marked, words_of
-from articles.library.questions import SCOPES, Asked
 from articles.library.sql import NAMES, Sql, Value, among, joined, negated, phrase
 from articles.model import EntityType
 from articles.query import (

@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from articles.library.asked import SCOPES, Asked
 from articles.library.newest import ORDER
-from articles.library.sql import ALWAYS, EVERYTHING, Sql, among, joined, negated
-from articles.library.views import Scope, View
+from articles.library.sql import EVERYTHING, Sql, among, joined, negated
+from articles.library.views import View
 from articles.model import EntityKey
 from articles.query.sorts import Sort
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a query line asks: ``where`` of ``articles AS a``, ``quotes`` of ``quotes AS q``."""
-
-    where: tuple[Sql, ...] = ()
-    quotes: Sql = ALWAYS
-    sort: Sort | None = None
-    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +51,6 @@ _ORDERS: Mapping[Sort, tuple[tuple[str, str], ...]] = {
     ),
     "quotes": ((EVERYTHING, "a.quotes DESC, a.moment DESC, a.number"),),
 }
-SCOPES: Mapping[Scope, str] = {
-    "all": EVERYTHING,
-    "unread": "NOT EXISTS (SELECT 1 FROM marks WHERE marks.id = a.id AND read)",
-    "starred": "a.id IN (SELECT id FROM marks WHERE starred)",
-}
-"""What holds for ``articles AS a`` in each scope."""
 
 
 def question(view: View) -> Question:
