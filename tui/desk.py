@@ -43,6 +43,9 @@ class Desk(PaintedApp):
     early_screen: EarlyScreen | None = None
     """What has the terminal until the driver takes it over, with the first page on it."""
 
+    class ChangedElsewhere(Message):
+        """Another session of the same reader has changed what is kept."""
+
     class FirstPainted(Message):
         """The first frame is on the screen: now there is time for other things."""
 

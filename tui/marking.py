@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from textual import work
+from textual import on, work
 
 from articles.library import Row
 from articles.state.tags import tags_in
 from tui.choice import Choice
+from tui.desk import Desk
 from tui.listing import Listing
 from tui.typed_ahead import ASKING
 
@@ -102,6 +103,11 @@ class Marking(Listing):
             self.say(self.state.undo() or "Nothing to undo.")
         except OSError as error:
             self.say(str(error))
+        self._show_anew()
+
+    @on(Desk.ChangedElsewhere)
+    def _show_anew(self) -> None:
+        """Show all marks, tags and names as they are kept by now."""
         self.main.articles.renew_rows()
         self.marks_changed()
         self.follow_corrections()

@@ -94,8 +94,11 @@ class TypedAhead(Desk):
 
         Textual would hand both to the pane first, so that of ``/word``, typed fast or come in one
         packet, the pane had the word as well. What was said before the key is forgotten; the next
-        status takes it off the screen.
+        status takes it off the screen. What another session did meanwhile is looked for here,
+        because an idle reader looks for nothing.
         """
+        if self.state.changed_elsewhere():
+            self.post_message(self.ChangedElsewhere())
         self._said = ""
         self._untouched = False
         if isinstance(self.focused, Lines | PageView):

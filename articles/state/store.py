@@ -66,6 +66,7 @@ class State:
         """``path`` is the file, by default in the XDG state folder; ``forgetful`` has none."""
         self._opened = open_for_now() if forgetful else open_state(path)
         self._lock = threading.RLock()
+        self._seen = self._version_of_data()
         self.notice = self._opened.notice
         self.history = History()
         self.tags = Tags(self._opened.connection, self._lock, self._write, self.history)
@@ -181,11 +182,20 @@ class State:
         """
         return self.history.undo()
 
-    def changes(self) -> int:
-        """Return a number that grows with every change, of this session or another."""
-        with self._lock:
-            row = self._opened.connection.execute("SELECT change FROM clock").fetchone()
-        return int(row[0])
+    def changed_elsewhere(self) -> bool:
+        """Say whether another session has changed anything since this was asked last.
+
+        For the screen, at every key press: while another thread writes it does not wait for that
+        thread, but leaves it to the next key to find out.
+        """
+        if not self._lock.acquire(blocking=False):
+            return False
+        try:
+            version = self._version_of_data()
+        finally:
+            self._lock.release()
+        before, self._seen = self._seen, version
+        return before != version
 
     def lend(self, connection: Connection) -> None:
         """Give another connection the temporary views of ``schema.VIEWS`` of the state.
@@ -202,6 +212,13 @@ class State:
         """Let go of the file; nothing is left to be written."""
         with self._lock:
             close_state(self._opened)
+
+    def _version_of_data(self) -> int:
+        """Return a number that differs after every change that came by another connection."""
+        with suppress(sqlite3.Error):  # of a file that breaks while it is open, others tell
+            (version,) = self._opened.connection.execute("PRAGMA data_version").fetchone()
+            return int(version)
+        return 0
 
     def _mark(self, mark: _Mark, ids: Sequence[str], value: bool) -> bool:
         made: list[_Change] = []

@@ -42,12 +42,15 @@ def hostile(tmp_path: Path) -> Path:
 
 @contextmanager
 def watched(
-    hostile: Path, environment: Mapping[str, str] | None = None, limit: str = ""
+    hostile: Path, environment: Mapping[str, str] | None = None, prelude: str = ""
 ) -> Iterator[Terminal]:
-    """Open the reader; at the end look at every byte that was sent, and at the folder."""
+    """Open the reader; at the end look at every byte that was sent, and at the folder.
+
+    ``prelude`` is run in its process before anything else.
+    """
     before = snapshot(hostile)
-    start = f"import resource, sys; {limit}; from tui.__main__ import main; sys.exit(main())"
-    command = [sys.executable, "-c", start, str(hostile)] if limit else reader(hostile)
+    start = f"{prelude}\nimport sys\nfrom tui.__main__ import main\nsys.exit(main())"
+    command = [sys.executable, "-c", start, str(hostile)] if prelude else reader(hostile)
     terminal = Terminal(command, (100, 30), environment)
     try:
         yield terminal
@@ -135,9 +138,71 @@ def test_without_a_place_for_files_of_its_own(hostile: Path) -> None:
 )
 def test_starved(hostile: Path, what: str, most: int) -> None:
     assert hasattr(resource, what)
-    limit = f"resource.setrlimit(resource.{what}, ({most}, {most}))"
-    with watched(hostile, limit=limit) as terminal:
+    limit = f"import resource; resource.setrlimit(resource.{what}, ({most}, {most}))"
+    with watched(hostile, prelude=limit) as terminal:
         walk(terminal)
+        leave(terminal)
+
+
+# Shared -----------------------------------------------------------------------------------------
+
+
+def test_two_at_once_each_see_what_the_other_has_starred(hostile: Path) -> None:
+    with watched(hostile) as first, watched(hostile) as second:
+        for terminal in (first, second):
+            terminal.wait_for("Harbour report")
+            terminal.bytes_until_quiet(1.5)
+        first.press("s")
+        first.wait_for("★")
+        second.press("j")
+        second.wait_for("★")
+        second.press("s")
+        second.wait_until(lambda: second.text.count("★") == 2, "for both stars")
+        first.press("k")
+        first.wait_until(lambda: first.text.count("★") == 2, "for the star of the other")
+        for terminal in (first, second):
+            terminal.press("g")
+            walk(terminal)
+            leave(terminal)
+
+
+A_NEWER_SHAPE = """
+from articles.state import schema
+schema._STEPS = (*schema._STEPS, ("ALTER TABLE articles ADD COLUMN note TEXT",))
+schema.VERSION = len(schema._STEPS)
+"""
+
+
+def test_two_that_bring_the_state_to_a_newer_shape_at_once(hostile: Path) -> None:
+    with watched(hostile) as terminal:
+        terminal.wait_for("Harbour report")
+        terminal.press("s")
+        terminal.wait_for("★")
+        leave(terminal)
+    newer = [watched(hostile, prelude=A_NEWER_SHAPE) for _ in range(2)]
+    with newer[0] as first, newer[1] as second:
+        for terminal in (first, second):
+            terminal.wait_for("★")
+            walk(terminal)
+            leave(terminal)
+    assert len(list(state_file().parent.glob("state.db.v*"))) == 1
+
+
+# The clock --------------------------------------------------------------------------------------
+
+CLOCKS = {"in 1970": "clock = lambda: 0.0", "going back": "clock = lambda: -real() % 1e9"}
+
+
+@pytest.mark.parametrize("clock", CLOCKS.values(), ids=CLOCKS)
+def test_with_a_clock_that_is_wrong(hostile: Path, clock: str) -> None:
+    prelude = f"import time; real = time.time\n{clock}\ntime.time = clock"
+    with watched(hostile, prelude=prelude) as terminal:
+        walk(terminal)
+        terminal.press("g")
+        terminal.wait_for("★")
+        leave(terminal)
+    with watched(hostile) as terminal:
+        terminal.wait_for("★")
         leave(terminal)
 
 

@@ -201,7 +201,7 @@ def test_without_a_user_nothing_is_kept_and_it_says_so(opened: Terminal) -> None
     opened.press("Q")
     assert opened.exit_code() == 0
     assert not places.state_folder().exists()
-    assert State().changes() == 0
+    assert State().records() == []
 
 
 # The command line -----------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from articles.library import Library, Row
+from articles.state import State
 from tests.tui.news import BRIDGE, HEARING, TENTS
 from tests.tui.reader import (
     NARROW,
@@ -81,6 +82,19 @@ async def test_a_row_asked_for_before_the_star_and_come_after_it_does_not_take_i
         await type_ahead(pilot, "J", "s", "q")
         assert late.is_set()
         assert line_with(app, HEARING, "list").startswith("○ ★")
+
+
+async def test_the_next_key_shows_what_another_session_has_marked(tmp_path: Path) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "j", "j", "s", "g")
+        hearing = (await app.rows([app.main.articles.numbers[1]]))[0].id
+        other = State(tmp_path / "state.db")
+        other.star([hearing], True)
+        other.mark_read([hearing], True)
+        other.close()
+        await press(pilot, "j")
+        assert line_with(app, HEARING[:20], "list").startswith("○ ★")
+        assert line_with(app, TENTS, "list").startswith("● ★")
 
 
 async def test_a_mark_that_could_not_be_kept_is_not_shown_and_says_so(tmp_path: Path) -> None:

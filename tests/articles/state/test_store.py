@@ -121,11 +121,23 @@ def test_undo_leaves_what_another_session_changed_since(state: State, path: Path
 
 def test_two_sessions_see_and_keep_each_others_marks(state: State, path: Path) -> None:
     other = State(path)
-    before = state.changes()
     other.star(["a"], True)
     state.mark_read(["a"], True)
-    assert state.changes() == before + 2
     assert state.get("a") == other.get("a") == ArticleState(read=True, starred=True)
+    other.close()
+
+
+def test_a_change_of_another_session_is_noticed_once_and_an_own_one_never(
+    state: State, path: Path
+) -> None:
+    other = State(path)  # leaves a note that it is open
+    assert state.changed_elsewhere()
+    state.star(["a"], True)
+    assert not state.changed_elsewhere()
+    other.star(["b"], True)
+    other.keep_place("b", 7)
+    assert state.changed_elsewhere()
+    assert not state.changed_elsewhere()
     other.close()
 
 
