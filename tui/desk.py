@@ -28,8 +28,7 @@ from tui.answers import Answers
 from tui.commands import command, keymap
 from tui.config import Config
 from tui.early_screen import EarlyScreen
-from tui.fitting import cell_len
-from tui.guidance import about_rows, hints, strip_of_panes, where
+from tui.guidance import about_rows, hints, room_beside, strip_of_panes, where
 from tui.painting import PaintedApp
 from tui.screen import MainScreen
 from tui.search_bar import SearchBar
@@ -178,15 +177,20 @@ class Desk(PaintedApp):
         about = self._about_view()
         left = where(self.place)
         if main.is_narrow:
-            left = strip_of_panes(main.pane, self.size.width - cell_len(about) - 4)
+            left = strip_of_panes(main.pane, room_beside(about, self.size.width))
         main.title_line.show(left, about)
-        left = hints(main.pane, self.keymap_changes, restricted=self.config.restricted)
         percent = main.reading.percent if main.shows_reading else None
         place = about_place(main.reading.marks, self.voices, percent) if self.annotated else ""
         place = "  ".join(part for part in (about_file(self._standing), place) if part)
-        main.status.show("" if self._said else left, place, self._said)
+        main.status.show("" if self._said else self._hints(place), place, self._said)
         total = len(self.voices.quotes)
         main.quotes.border_title = f"3 Quotes · {total}" if total else "3 Quotes"
+
+    def _hints(self, place: str) -> str:
+        """Return what the keys do, in the room that is left of the last line beside ``place``."""
+        room = room_beside(place, self.size.width)
+        restricted = self.config.restricted
+        return hints(self.main.pane, self.keymap_changes, room, restricted=restricted)
 
     def _about_view(self) -> str:
         articles = self.main.articles

@@ -11,7 +11,15 @@ from collections.abc import Mapping
 from articles.library.first_rows import FirstRows
 from tui.commands import PANES, Pane
 from tui.fitting import cell_len
-from tui.guidance import PANE_NAMES, about_rows, hints, laid_out, strip_of_panes, where
+from tui.guidance import (
+    PANE_NAMES,
+    about_rows,
+    hints,
+    laid_out,
+    room_beside,
+    strip_of_panes,
+    where,
+)
 from tui.row_lines import Run, about_line, headline_line
 from tui.sizes import LIST_COLUMNS, LIST_SHARE, SIDE_COLUMNS, SMALLEST, size_class
 
@@ -30,11 +38,11 @@ def compose(
     about = f"all · {about_rows(0, first.total, 0)}"
     left = where(place)
     if size == "-narrow":
-        left = strip_of_panes("list", columns - cell_len(about) - 4)
+        left = strip_of_panes("list", room_beside(about, columns))
     return [
         _status_line(left, about, columns, "title"),
         *_PANES[size](first, columns, lines - 2),
-        _status_line(hints("list", changed), "", columns, "status"),
+        _status_line(hints("list", changed, room_beside("", columns)), "", columns, "status"),
     ]
 
 

@@ -16,11 +16,22 @@ PANE_NAMES: Mapping[Pane, str] = {
 SEPARATOR = "  "
 
 
-def hints(pane: Pane, changed: Mapping[str, str], *, restricted: bool = False) -> str:
-    """Return what the most useful keys do in a pane, under the keymap ``changed``."""
+def hints(pane: Pane, changed: Mapping[str, str], room: int, *, restricted: bool = False) -> str:
+    """Return what the most useful keys do in a pane, under the keymap ``changed``.
+
+    As many as ``room`` cells hold, and none by half; help is the last to go, as it tells the rest.
+    """
     useful = [entry for entry in usable(pane, restricted=restricted) if entry.hint]
-    useful.sort(key=lambda entry: not entry.panes)
-    return SEPARATOR.join(f"{keys_of(entry, changed).split()[0]} {entry.hint}" for entry in useful)
+    useful.sort(key=lambda entry: (not entry.panes, entry.id == "help"))
+    shown = [f"{keys_of(entry, changed).split()[0]} {entry.hint}" for entry in useful]
+    while len(shown) > 1 and cell_len(SEPARATOR.join(shown)) > room:
+        del shown[-2]
+    return SEPARATOR.join(shown)
+
+
+def room_beside(right: str, width: int) -> int:
+    """Return how many cells of a line of ``width`` are left for what stands on the left."""
+    return max(0, width - cell_len(right) - 3)
 
 
 def strip_of_panes(current: Pane, room: int) -> str:
@@ -54,5 +65,5 @@ def laid_out(left: str, right: str, strong: str, width: int) -> tuple[str, str, 
     """
     right = cut(right, width - 2)
     strong = cut(strong, max(0, width - cell_len(right) - 2))
-    room = max(0, width - cell_len(right) - cell_len(strong) - 3)
+    room = room_beside(right, width - cell_len(strong))
     return f" {strong}", f"{pad(left, room)} ", f"{right} "
