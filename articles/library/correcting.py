@@ -10,15 +10,11 @@ from articles.corrections.meaning import Folded, Meanings, Speakers, folded
 from articles.library.casting import Casting
 from articles.library.documents import document
 from articles.library.entries import speaker_name
+from articles.library.followed import followed, speakers_of
 from articles.library.names import name_number
 from articles.model import EntityKey
 
 _UNCORRECTED = object()
-
-
-def follows(connection: Connection, meanings: Meanings) -> bool:
-    """Say whether the index has these corrections and no others."""
-    return _followed(connection) == meanings
 
 
 def follow(connection: Connection, meanings: Meanings) -> None:
@@ -28,7 +24,7 @@ def follow(connection: Connection, meanings: Meanings) -> None:
     """
     connection.execute("BEGIN IMMEDIATE")
     try:
-        before = _followed(connection)
+        before = followed(connection)
         _follow_entities(connection, before.entities, meanings.entities)
         _follow_speakers(connection, before.speakers, meanings.speakers)
         connection.execute("COMMIT")
@@ -39,7 +35,7 @@ def follow(connection: Connection, meanings: Meanings) -> None:
 
 def respeak(connection: Connection, number: int, article: str) -> None:
     """Give the quotes of an article, by number and id, the speakers that they were corrected to."""
-    if speakers := _speakers_of(connection, article):
+    if speakers := speakers_of(connection, article):
         _respeak(connection, number, Meanings(speakers={article: speakers}))
 
 
@@ -99,16 +95,3 @@ def _respeak(connection: Connection, number: int, meanings: Meanings) -> None:
             "UPDATE quotes SET speaker = ? WHERE number = ? AND position = ?",
             (name_number(connection, speaker) if speaker else None, number, position),
         )
-
-
-def _followed(connection: Connection) -> Meanings:
-    rows = connection.execute("SELECT type, folded, to_type, to_name FROM corrected")
-    entities = {(kind, name): to and EntityKey(to, shown) for kind, name, to, shown in rows}
-    ids = connection.execute("SELECT DISTINCT id FROM respoken").fetchall()
-    speakers = {article: _speakers_of(connection, article) for (article,) in ids}
-    return Meanings(entities, speakers)
-
-
-def _speakers_of(connection: Connection, article: str) -> dict[str, EntityKey | None]:
-    rows = connection.execute("SELECT words, type, name FROM respoken WHERE id = ?", (article,))
-    return {words: kind and EntityKey(kind, name) for words, kind, name in rows}

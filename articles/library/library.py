@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from articles import places
 from articles.library import entities as entities_of
-from articles.library import facets, listing, matching, schema
+from articles.library import facets, listing, matching, newest, schema, sets
 from articles.library.documents import document
 from articles.library.facets import Wanted
 from articles.library.locking import alone
@@ -95,12 +95,14 @@ class Library:
 
         Where they cannot, ``notice`` says why.
         """
-        from articles.library.correcting import follow, follows  # noqa: PLC0415 - not to start
+        from articles.library.followed import followed  # noqa: PLC0415 - not to start
 
         meanings = self._meanings()
         try:
-            if self._index.ask(lambda connection: follows(connection, meanings)):
+            if self._index.ask(followed) == meanings:
                 return False
+            from articles.library.correcting import follow  # noqa: PLC0415 - hardly ever needed
+
             self._index.write(lambda connection: follow(connection, meanings))
         except sqlite3.OperationalError as error:
             self.notice = f"The index could not be written: {error}."
@@ -214,14 +216,9 @@ class Library:
         self._index.close()
 
     def _refreshed(self, report: Callable[[Progress], None], stop: Callable[[], bool]) -> Progress:
-        from articles.library.refreshing import Watchers, refresh  # noqa: PLC0415 - not to start
-
-        watchers = Watchers(report, stop, self._carry)
         with alone(self._file, stop):
             try:
-                progress = self._index.write(
-                    lambda connection: refresh(connection, self._paths, watchers, self._within)
-                )
+                progress = self._unchanged(stop) or self._read_anew(report, stop)
                 if progress.done == progress.total and not stop():
                     self._follow_marks()
                 return progress
@@ -230,6 +227,31 @@ class Library:
             except sqlite3.OperationalError as error:
                 self.notice = f"The index could not be written: {error}."
         return Progress(0, 0, len(self.skipped()), 0)
+
+    def _unchanged(self, stop: Callable[[], bool]) -> Progress | None:
+        """Return what a refresh would report where there is nothing to do; else ``None``.
+
+        In a restricted room no process is started to find out, not even one of ours.
+        """
+        from articles.library import unchanged  # noqa: PLC0415 - not to start
+
+        if self._within or self._file is None or self._index.in_memory:
+            return None
+        sql = "SELECT count(*), count(skipped) FROM files"
+        known, skipped = self._index.ask(lambda connection: connection.execute(sql).fetchone())
+        if known < unchanged.WORTH or not unchanged.is_unchanged(self._file, self._paths, stop):
+            return None
+        self._index.write(newest.renew)  # whoever read the last file may have been killed then
+        self._index.write(sets.renew)
+        return Progress(0, 0, skipped, 0)
+
+    def _read_anew(self, report: Callable[[Progress], None], stop: Callable[[], bool]) -> Progress:
+        from articles.library.refreshing import Watchers, refresh  # noqa: PLC0415 - not to start
+
+        watchers = Watchers(report, stop, self._carry)
+        return self._index.write(
+            lambda connection: refresh(connection, self._paths, watchers, self._within)
+        )
 
     @property
     def _not_kept(self) -> str | None:

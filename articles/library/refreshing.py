@@ -30,6 +30,9 @@ _COMMIT_EVERY = 0.3
 
 _CHUNK = 500
 
+_VANISHED = "SELECT path FROM files WHERE path NOT IN (SELECT path FROM seen)"
+"""Files of the index that are not there now."""
+
 
 @dataclass(frozen=True, slots=True)
 class Watchers:
@@ -66,6 +69,16 @@ def refresh(
         newest.renew(connection)
         sets.renew(connection)
     return progress
+
+
+def is_up_to_date(connection: Connection, paths: Sequence[Path]) -> bool:
+    """Say whether a refresh would find nothing to do. Writes nothing, but in temporary tables.
+
+    Raises `FileNotFoundError` for a missing path.
+    """
+    _look_around(connection, _present(paths, None), lambda: False)
+    (vanished,) = connection.execute(f"SELECT EXISTS ({_VANISHED})").fetchone()
+    return not vanished and _note_unread(connection) == (0, 0)
 
 
 def _look_around(
@@ -127,9 +140,7 @@ def _follow_moved(connection: Connection, within: Path | None) -> None:
 
 
 def _forget_vanished(connection: Connection, stop: Callable[[], bool]) -> None:
-    vanished = connection.execute(
-        "SELECT path FROM files WHERE path NOT IN (SELECT path FROM seen)"
-    ).fetchall()
+    vanished = connection.execute(_VANISHED).fetchall()
     for chunk in _chunks(vanished):
         if stop():
             return
