@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -33,6 +34,12 @@ from tui.listed import EACH, FEW, TYPES, EntityScope, Listed
 if TYPE_CHECKING:
     from articles.origins import Skipped
 
+REST = 0.3
+"""Seconds after a key in which nobody looks through the folder: the next key may come."""
+
+LONGEST_REST = 1.0
+"""Seconds after which a little of it is done even while keys come."""
+
 
 class Answers:
     """What the screen asks the library."""
@@ -40,6 +47,7 @@ class Answers:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._stopped = threading.Event()
+        self._resting_until = 0.0
 
     async def numbers(self, view: View) -> array[int]:
         """Return the numbers of a view's articles in its order; raises ``QueryError``."""
@@ -144,13 +152,25 @@ class Answers:
 
     async def refresh(self, report: Callable[[Progress], None]) -> Progress:
         """Look for new, changed and deleted files; ``report`` is called in another thread."""
-        return await asyncio.to_thread(self._library.refresh, report, self._stopped.is_set)
+        return await asyncio.to_thread(self._library.refresh, report, self._stopped_after_rest)
 
     @property
     def notice(self) -> str | None:
         """What the reader should know of the last refresh, in a sentence."""
         return self._library.notice
 
+    def give_way(self) -> None:
+        """Let a refresh rest for a moment: a key was pressed, and one interpreter does it all."""
+        self._resting_until = time.monotonic() + REST
+
     def stop(self) -> None:
         """Let what is under way come to an end soon."""
         self._stopped.set()
+
+    def _stopped_after_rest(self) -> bool:
+        """Say, once no more keys come, whether to stop; asked every few milliseconds."""
+        latest = time.monotonic() + LONGEST_REST
+        while (left := min(self._resting_until, latest) - time.monotonic()) > 0:
+            if self._stopped.wait(left):
+                break
+        return self._stopped.is_set()

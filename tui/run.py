@@ -22,6 +22,12 @@ from tui.terminal import leave_on_hangup
 if TYPE_CHECKING:
     from tui.room import Room
 
+SWITCH = 0.0005
+"""Seconds that a thread which answers a question may keep the screen's waiting.
+
+Python's own are ten times as many, and showing a key takes some twenty turns.
+"""
+
 
 def run(
     paths: Sequence[Path],
@@ -57,6 +63,7 @@ def _read(
     theme = pick(os.environ, config.theme)
     app = GuardedApp(library, state, config, theme, place)
     app.early_screen = early
+    sys.setswitchinterval(SWITCH)
     leave_on_hangup(app)
     keep_quiet()
     if room:

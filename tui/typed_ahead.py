@@ -49,7 +49,9 @@ class TypedAhead(Desk):
         """Take a key now, or hold it."""
         if not isinstance(event, Key):
             await super().on_event(event)
-        elif event.is_forwarded:
+            return
+        self.answers.give_way()
+        if event.is_forwarded:
             await super().on_event(event)
             if event.key in _ENDS_TYPING:
                 self.main.bar.tell_when_done()
