@@ -218,10 +218,9 @@ class PageView(Styled, ScrollView, can_focus=True):
 
     # Drawing ------------------------------------------------------------------------------
 
-    def notify_style_update(self) -> None:
+    def colours_changed(self) -> None:
         """Forget what was drawn in the old colours."""
         self._strips.clear()
-        super().notify_style_update()
 
     def _draw_anew(self) -> None:
         self._strips.clear()
@@ -235,12 +234,12 @@ class PageView(Styled, ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return one visible line; ``y`` counts from the top of the pane."""
-        line = y + self.scroll_offset.y
+        line, base = y + self.scroll_offset.y, self.base_style
         if not self._wrapped and y == 0 and self.empty_text:
-            segment = Segment(f" {self.empty_text}", self.base_style + self._look("about"))
-            return Strip([segment]).adjust_cell_length(self.size.width, self.base_style)
+            segment = Segment(f" {self.empty_text}", base + self._look("about"))
+            return Strip([segment]).adjust_cell_length(self.size.width, base)
         if line >= len(self._wrapped):
-            return Strip.blank(self.size.width, self.base_style)
+            return Strip.blank(self.size.width, base)
         if line not in self._strips:
             self._strips[line] = self._strip(line)
         return self._strips[line]
