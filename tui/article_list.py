@@ -117,6 +117,10 @@ class ArticleList(Lines):
             if self.numbers[item] == row.number:
                 self.refresh_item(item)
 
+    def known(self, number: int) -> Row | None:
+        """Return the row of an article, if it is there."""
+        return next((rows[number] for rows in self._pages.values() if number in rows), None)
+
     def row_of(self, item: int) -> Row | None:
         """Return the row of an item, if it is there; if not, ask for it."""
         page, number = item // PAGE, self.numbers[item]

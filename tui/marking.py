@@ -24,7 +24,11 @@ class Marking(Listing):
         """Mark the open article read, if it can be seen; what the cursor only passes is not."""
         if self.annotated and self.number is not None and self.main.shows_reading:
             self.state.mark_read([self.annotated.article.id], True)
-            self._show_changed([self.number])
+            row = self.main.articles.known(self.number)
+            if row:  # it is read in the frame that shows the text
+                self._show_rows([row._replace(unread=False)])
+            else:
+                self._show_changed([self.number])
 
     def action_mark_read(self) -> None:
         """Mark the selected articles, or this one, read; the next key waits until that is kept."""

@@ -66,7 +66,7 @@ class Opening(Asking):
             self._read_after_a_while()
         self._standing = "unchanged"
         self.show_status()
-        self.look_at_file()
+        main.call_after_refresh(self.look_at_file)
 
     @work(exclusive=True, group="file")
     async def look_at_file(self) -> None:

@@ -1,4 +1,7 @@
-"""The main screen: which panes are seen at which width, and which of them has the keys."""
+"""The main screen: which panes are seen at which width, and which of them has the keys.
+
+Uses ``Screen._update_timer`` and ``Screen._on_timer_update``, which tests pin.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,8 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.screen import Screen
+from textual.screen import UPDATE_PERIOD, Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -29,6 +33,9 @@ from tui.sizes import BREAKPOINTS, SMALLEST, size_class
 from tui.status_line import StatusLine
 
 TOO_SMALL = f"The window is too small: On Record needs {SMALLEST[0]} x {SMALLEST[1]}."
+
+TURNS = 5
+"""Turns of the loop in which every widget has heard of a key, and said that it is to be drawn."""
 
 
 class MainScreen(Screen[None]):
@@ -91,6 +98,27 @@ class MainScreen(Screen[None]):
         self.post_message(self.Rearranged())
         self.call_next(self.is_laid_out.set)
 
+    # Frames -------------------------------------------------------------------------------
+
+    _frames: Timer | None = None
+
+    @property
+    def _update_timer(self) -> Timer:
+        """What paints when something has changed, at most so many times a second."""
+        if self._frames is None:
+            self._frames = self.set_interval(UPDATE_PERIOD, self._paint, pause=True)
+        return self._frames
+
+    async def _paint(self) -> None:
+        """Paint all that a key has led to as one frame.
+
+        The widgets say one after another, each in a task of its own, that they are to be drawn.
+        Textual begins with the first: the last line often came in a second frame.
+        """
+        for _ in range(TURNS):
+            await asyncio.sleep(0)
+        self._on_timer_update()
+
     # Panes --------------------------------------------------------------------------------
 
     @property
@@ -120,7 +148,8 @@ class MainScreen(Screen[None]):
 
     def focus_pane(self, pane: Pane) -> None:
         """Give the keys to a pane and bring it on the screen."""
-        self.update_classes({f"at-{other}": other == pane for other in PANES})
+        self.update_classes({f"at-{other}": other == pane for other in PANES}, update=False)
+        self.app.stylesheet.update_nodes(map(self.widget_of, PANES))  # nothing else goes by it
         self.pane = pane
         self.set_focus(self.widget_of(pane))  # at once: the next key is for that pane
         self.post_message(self.Rearranged())
