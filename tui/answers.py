@@ -15,23 +15,23 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from articles.library import (
-    EntityKey,
-    Facet,
-    Found,
-    Library,
-    Profile,
-    Progress,
-    Row,
-    Saying,
-    Seen,
-    Standing,
-    View,
-)
-from articles.model import AnnotatedArticle, EntityType
 from tui.listed import EACH, FEW, TYPES, EntityScope, Listed
 
 if TYPE_CHECKING:
+    from articles.library import (
+        EntityKey,
+        Facet,
+        Found,
+        Library,
+        Profile,
+        Progress,
+        Row,
+        Saying,
+        Seen,
+        Standing,
+        View,
+    )
+    from articles.model import AnnotatedArticle, EntityType
     from articles.origins import Skipped
 
 REST = 0.3

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual import on, work
 
-from articles.library import EntityKey, Facet, Profile, View
+from articles.library import Facet, Profile, View
 from tui.choice import Choice
 from tui.entity_filter import EntityFilter
 from tui.listing import Listing
 from tui.typed_ahead import ASKING
 
-Entities = tuple[EntityKey, ...]
+if TYPE_CHECKING:
+    from articles.model import EntityKey
+
+Entities: TypeAlias = "tuple[EntityKey, ...]"
 
 _NEIGHBOURS = 20
 """Entities that are named as appearing with one."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from articles.model import AnnotatedArticle, Article, Quote
 from tui.days import long_day
 from tui.voices import NumberedQuote, Voice, voices_of
+
+if TYPE_CHECKING:
+    from articles.model import AnnotatedArticle, Article, Quote
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]+")
 _AFTER_ADDRESS = ".,;:!?)]}'’"

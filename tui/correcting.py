@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from articles.library import EntityKey, Facet, View
+from articles.library import Facet, View
 from tui.choice import Choice
 from tui.listed import TYPES
 from tui.listing import Listing
@@ -15,6 +15,7 @@ from tui.typed_ahead import ASKING
 
 if TYPE_CHECKING:
     from articles.corrections.lines import Correction
+    from articles.model import EntityKey
 
 TYPE_NAMES = {"person": "a person", "organisation": "an organisation", "place": "a place"}
 
@@ -37,6 +38,8 @@ class Correcting(Listing):
     @work(exclusive=True, group=ASKING)
     async def action_correct_speaker(self) -> None:
         """Say who says the quote under the cursor."""
+        from articles.model import EntityKey  # noqa: PLC0415 - not to start
+
         current, annotated = self.main.quotes.current, self.annotated
         if current is None or annotated is None:
             return

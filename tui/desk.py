@@ -12,6 +12,7 @@ from array import array
 from collections import deque
 from contextlib import ExitStack
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.events import Key
 from textual.message import Message
@@ -20,7 +21,6 @@ from textual.worker import Worker
 
 from articles import query
 from articles.library import Library, Progress, Row, Sort, Standing, View
-from articles.model import AnnotatedArticle
 from articles.query.joining import all_of
 from articles.state import State
 from tui.about import about_file, about_filter, about_order, about_place, about_progress
@@ -34,6 +34,9 @@ from tui.screen import MainScreen
 from tui.search_bar import SearchBar
 from tui.themes import THEMES
 from tui.voices import Voices
+
+if TYPE_CHECKING:
+    from articles.model import AnnotatedArticle
 
 
 class Desk(PaintedApp):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -11,12 +11,15 @@ from rich.style import Style
 from textual.binding import BindingType
 from textual.message import Message
 
-from articles.library import EntityKey, Facet, View
+from articles.library import Facet, View
 from articles.query.folding import fold
 from tui.bindings import pane_bindings
 from tui.fitting import cut, pad
 from tui.grouped_lines import GroupedLines
 from tui.listed import TYPES, EntityScope, Listed
+
+if TYPE_CHECKING:
+    from articles.model import EntityKey
 
 NAMES: dict[EntityScope, str] = {
     None: "all",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from articles.library import EntityKey, Facet
-from articles.model import EntityType
+from articles.library import Facet
 
-EntityScope = EntityType | Literal["lately"] | None
+if TYPE_CHECKING:
+    from articles.model import EntityKey, EntityType
+
+EntityScope: TypeAlias = "EntityType | Literal['lately'] | None"
 """Entities of one type, those of the folder's last days, or the first of all (``None``)."""
 
 TYPES: tuple[EntityType, ...] = ("person", "organisation", "place")
@@ -21,8 +22,7 @@ FEW = 20
 """With fewer entities than this seen more than once, those seen once are listed among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """The entities with their counts; ``once`` are those that the folder names only once.
 
     Where they are ``folded`` they are not listed, but a line says that there are some.
@@ -36,4 +36,4 @@ class Listed:
         """Return the same with these among them, even where they would not be listed."""
         listed = {facet.entity for facet in (*self.often, *self.once)}
         missing = [Facet(entity, articles, ()) for entity in entities if entity not in listed]
-        return replace(self, often=(*missing, *self.often))
+        return self._replace(often=(*missing, *self.often))

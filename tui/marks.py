@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from articles.library import EntityKey
 from tui.page import Page, QuotePlace, Range
 from tui.palettes import SPEAKER_COLOURS
 
+if TYPE_CHECKING:
+    from articles.model import EntityKey
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+
+class Marks(NamedTuple):
     """The marks over a page.
 
     ``quote`` is the number of the current quote, ``mention`` where the mention that was last gone

@@ -8,33 +8,31 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from articles.library import EntityKey
-from articles.model import AnnotatedArticle, Annotations, Part, Span
 from tui.days import long_day
 from tui.voices import Voices
+
+if TYPE_CHECKING:
+    from articles.model import AnnotatedArticle, Annotations, EntityKey, Part, Span
 
 Look = Literal["headline", "about", "standfirst", "left-out"]
 WORDS_A_MINUTE = 230
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of one part of the article that stands on the page, from ``at`` on."""
 
     span: Span
     at: int
 
 
-Pieces = Mapping[Part, Sequence[Piece]]
+Pieces: TypeAlias = "Mapping[Part, Sequence[Piece]]"
 """The pieces of each part, in page order."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotePlace:
+class QuotePlace(NamedTuple):
     """Where the words of a numbered quote stand; one quote may have several places."""
 
     start: int
@@ -44,8 +42,7 @@ class QuotePlace:
     doubtful: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What the reading pane shows of one article."""
 
     text: str
@@ -86,6 +83,8 @@ def compose(annotated: AnnotatedArticle, voices: Voices, *, left_out: bool = Fal
 
     With ``left_out`` the furniture is shown where it stood.
     """
+    from articles.model import Span  # noqa: PLC0415 - not to start
+
     setter = _Setter()
     article = annotated.article
     setter.add_part("headline", Span(0, len(article.headline)), article.headline, "headline")
@@ -202,6 +201,8 @@ def _quote_places(
 def _mention_places(
     pieces: Pieces, annotated: AnnotatedArticle
 ) -> dict[EntityKey, tuple[Range, ...]]:
+    from articles.model import EntityKey  # noqa: PLC0415 - not to start
+
     places: dict[EntityKey, list[Range]] = {}
     parts: tuple[tuple[Part, Annotations], ...] = (
         ("headline", annotated.headline),

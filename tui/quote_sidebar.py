@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -26,8 +25,7 @@ MOST_LINES = 4
 """Lines of a quote that are shown; the whole of it stands in the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryLine:
+class EntryLine(NamedTuple):
     """One line of an item: words, the component class of their look, and what stands before.
 
     ``mark`` is the number of the quote, on its first line only; ``bar`` the colour of its voice.

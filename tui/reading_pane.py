@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from articles.library import EntityKey
-from articles.model import AnnotatedArticle
 from tui.bindings import pane_bindings
 from tui.marks import Marks
 from tui.page import EMPTY_PAGE, Range, compose
 from tui.page_view import PageView
 from tui.stepping import step, step_around
 from tui.voices import Voices
+
+if TYPE_CHECKING:
+    from articles.model import AnnotatedArticle, EntityKey
 
 
 class ReadingPane(PageView):
@@ -61,17 +62,17 @@ class ReadingPane(PageView):
         if self.annotated:
             offset = self.body_offset
             self.page = compose(self.annotated, self.voices, left_out=left_out)
-            self.marks = replace(self.marks, found=(), match=None, mention=None)
+            self.marks = self.marks._replace(found=(), match=None, mention=None)
             self._top = self.page.page_offset(offset) if offset else 0
             self._wrap()
 
     def mark_chosen(self, chosen: frozenset[EntityKey]) -> None:
         """Mark the mentions of these names: all that the article may call what is chosen."""
-        self.mark(replace(self.marks, chosen=chosen, mention=None))
+        self.mark(self.marks._replace(chosen=chosen, mention=None))
 
     def hide_voices(self, voices: frozenset[int]) -> None:
         """Leave the quotes of these voices unmarked."""
-        self.mark(replace(self.marks, hidden_voices=voices))
+        self.mark(self.marks._replace(hidden_voices=voices))
 
     def go_back_to(self, offset: int) -> None:
         """Scroll to a code point of the body; 0 is the top of the page."""
@@ -114,14 +115,14 @@ class ReadingPane(PageView):
         index = step_around(starts, self.marks.mention, self._top, direction)
         if index is None:
             return None
-        self.mark(replace(self.marks, mention=starts[index]))
+        self.mark(self.marks._replace(mention=starts[index]))
         self._scroll_into_view(*places[index])
         return index + 1, len(places)
 
     def find(self, found: Sequence[Range]) -> None:
         """Mark these matches; the first one at or below the top of the pane is the current."""
         match = step_around([start for start, _ in found], None, self._top, 1)
-        self.mark(replace(self.marks, found=tuple(found), match=match))
+        self.mark(self.marks._replace(found=tuple(found), match=match))
         if match is not None:
             self._scroll_into_view(*found[match])
 
@@ -130,7 +131,7 @@ class ReadingPane(PageView):
         found, match = self.marks.found, self.marks.match
         if found and match is not None:
             match = (match + direction) % len(found)
-            self.mark(replace(self.marks, match=match))
+            self.mark(self.marks._replace(match=match))
             self._scroll_into_view(*found[match])
 
     def after_scrolling(self) -> None:
@@ -146,7 +147,7 @@ class ReadingPane(PageView):
     def _set_quote(self, number: int) -> None:
         old = self.marks.quote
         if number != old:
-            self.marks = replace(self.marks, quote=number)
+            self.marks = self.marks._replace(quote=number)
             for place in self.page.quotes:
                 if place.number in (old, number):
                     self._draw_range_anew((place.start, place.end))

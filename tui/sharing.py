@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import shlex
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 
-from articles.model import Article, Stamp
 from articles.sanitising import clean_line
 from tui.choice import Choice
 from tui.citing import as_markdown, cited_article, cited_quote, file_name, links_of, plain_quote
@@ -17,6 +16,9 @@ from tui.listing import Listing
 from tui.terminal import copy, fits_clipboard, open_link, run_in_front, wait_for_enter
 from tui.typed_ahead import ASKING
 from tui.voices import NumberedQuote
+
+if TYPE_CHECKING:
+    from articles.model import Article, Stamp
 
 
 class Sharing(Listing):
@@ -91,6 +93,8 @@ class Sharing(Listing):
 
     def action_editor(self) -> None:
         """Open the file in the reader's editor, and come back when it ends."""
+        import shlex  # noqa: PLC0415 - not to start
+
         command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "")
         if not command:
             self.say("No editor is set: put its name into the variable EDITOR.")
@@ -135,6 +139,8 @@ class Sharing(Listing):
         )
         if annotated is None or not line:
             return
+        import shlex  # noqa: PLC0415 - not to start
+
         try:
             command = shlex.split(line)
         except ValueError as error:

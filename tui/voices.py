@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from articles.model import AnnotatedArticle, EntityType, Mention, Part, Quote
+if TYPE_CHECKING:
+    from articles.model import AnnotatedArticle, EntityType, Mention, Part, Quote
+
 
 NOBODY = "no speaker found"
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """One speaker of an article. ``label`` is the full name, or the phrase of an unnamed source."""
 
     label: str
@@ -18,8 +19,7 @@ class Voice:
     unnamed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedQuote:
+class NumberedQuote(NamedTuple):
     """A quote with its number (from 1, in reading order) and the index of its voice."""
 
     number: int
@@ -28,8 +28,7 @@ class NumberedQuote:
     voice: int
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(NamedTuple):
     """The voices in the order in which they first speak, and all quotes in reading order."""
 
     voices: tuple[Voice, ...] = ()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import TypeVar
 
@@ -30,7 +31,7 @@ _LETTER = (
 )
 _OPENING = "「『【〈《〔〖（［｛"  # never the last of a line
 _CLOSING = "」』】〉》〕〗）］｝、。，．：；！？ー々"  # never the first of one
-_UNIT = re.compile(
+_UNIT = (
     f"(?P<blank>[{_BLANK}]+)"
     f"|[{_OPENING}]{{0,4}}[{_LETTER}][{_CLOSING}\u200d\u0300-\u036f\ufe00-\ufe0f]*"
     f"|[{_OPENING}]{{0,4}}[^{_BLANK}{_LETTER}{_OPENING}{SOFT_HYPHEN}\u200b]+[{SOFT_HYPHEN}\u200b]*"
@@ -142,11 +143,17 @@ def _without_blanks(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip(" "))
 
 
+@cache
+def _unit() -> re.Pattern[str]:
+    """Return what is not to be cut in two; compiled for the first text that needs it."""
+    return re.compile(_UNIT)
+
+
 def _wrap_any(text: str, start: int, end: int, width: int, lines: list[Line]) -> None:
     """Wrap one paragraph of any script: fill each line with as many units as fit."""
     begin = stop = start  # the line so far, without the blanks after its last word
     used = gap = 0  # its cells, and those of these blanks
-    for unit in _UNIT.finditer(text, start, end):
+    for unit in _unit().finditer(text, start, end):
         first, last = unit.span()
         cells = cells_of(text, first, last)
         if unit["blank"]:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from articles.library.rows import Row
     from articles.library.sayings import Found, Saying
     from articles.library.views import (
-        EntityKey,
         Facet,
         Profile,
         Progress,
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
         Standing,
         View,
     )
+    from articles.model import EntityKey
 
 __all__ = [
     "EntityKey",
@@ -43,11 +43,17 @@ __all__ = [
     "View",
 ]
 
-_MODULES = {"Library": "library", "Row": "rows", "Found": "sayings", "Saying": "sayings"}
+_MODULES = {
+    "EntityKey": "articles.model",
+    "Found": ".sayings",
+    "Library": ".library",
+    "Row": ".rows",
+    "Saying": ".sayings",
+}
 """Where the names are that are not in ``views``."""
 
 
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULES.get(name, 'views')}"), name)
+    return getattr(import_module(_MODULES.get(name, ".views"), __name__), name)

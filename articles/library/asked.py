@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from articles.library.sql import ALWAYS, EVERYTHING, Sql
 from articles.library.views import Scope
@@ -17,8 +17,7 @@ SCOPES: Mapping[Scope, str] = {
 """What holds for ``articles AS a`` in each scope."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a query line asks: ``where`` of ``articles AS a``, ``quotes`` of ``quotes AS q``."""
 
     where: tuple[Sql, ...] = ()

@@ -14,8 +14,7 @@ from datetime import UTC, datetime
 
 from articles.library.folding import searchable
 from articles.library.packing import Packed, Texts, pack, texts_of
-from articles.library.views import EntityKey
-from articles.model import AnnotatedArticle, Annotations, Article, Mention, Quote
+from articles.model import AnnotatedArticle, Annotations, Article, EntityKey, Mention, Quote
 from articles.query.folding import fold
 
 WORDS_A_MINUTE = 230

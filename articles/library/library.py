@@ -12,23 +12,20 @@ from sqlite3 import Connection
 from typing import TYPE_CHECKING
 
 from articles import places
-from articles.library import entities as entities_of
-from articles.library import facets, listing, matching, newest, schema, sets
-from articles.library.documents import document
-from articles.library.facets import Wanted
+from articles.library import listing, matching, newest, schema
 from articles.library.locking import alone
 from articles.library.mending import MendingIndex
 from articles.library.questions import question
 from articles.library.rows import Row
-from articles.library.sayings import Found, Saying, sayings
 from articles.library.standing import standing
 from articles.library.views import Facet, Profile, Progress, Scope, Seen, Standing, View
 from articles.library.whereabouts import heirs, moved, vanished
-from articles.model import AnnotatedArticle, EntityKey, EntityType
 from articles.sanitising import clean_line
 
 if TYPE_CHECKING:
     from articles.corrections.meaning import Meanings
+    from articles.library.sayings import Found, Saying
+    from articles.model import AnnotatedArticle, EntityKey, EntityType
     from articles.origins import Skipped
     from articles.state import State
 
@@ -146,11 +143,14 @@ class Library:
 
     def sayings(self, found: Sequence[Found]) -> dict[Found, Saying]:
         """Return the quotes of `quotes` that are still there, to be shown."""
+        from articles.library.sayings import sayings  # noqa: PLC0415 - not to start
+
         return self._index.ask(lambda connection: sayings(connection, found))
 
     def article(self, number: int) -> AnnotatedArticle | None:
         """Return the whole article with its annotations, corrected; ``None`` if it is gone."""
         from articles.corrections.applying import corrected  # noqa: PLC0415 - not to start
+        from articles.library.documents import document  # noqa: PLC0415 - not to start
 
         found = self._index.ask(lambda connection: document(connection, number))
         return found and corrected(found, self._meanings())
@@ -181,20 +181,28 @@ class Library:
         those with a name or alias that has a word beginning like it. ``numbers`` are those of the
         view, where they are known already. Raises `QueryError`.
         """
+        from articles.library.facets import Wanted, facets  # noqa: PLC0415 - not to start
+
         asked, wanted = question(view), Wanted(types or (None,), like, limit, seen)
-        return self._index.ask(lambda connection: facets.facets(connection, asked, wanted, numbers))
+        return self._index.ask(lambda connection: facets(connection, asked, wanted, numbers))
 
     def names_of(self, entities: Sequence[EntityKey]) -> frozenset[EntityKey]:
         """Return everything that articles call these entities of the folder."""
-        return self._index.ask(lambda connection: entities_of.names_of(connection, entities))
+        from articles.library.entities import names_of  # noqa: PLC0415 - not to start
+
+        return self._index.ask(lambda connection: names_of(connection, entities))
 
     def shown_as(self, entities: Sequence[EntityKey]) -> tuple[EntityKey, ...]:
         """Return the entities that are shown now for these; those that are gone are left out."""
-        return self._index.ask(lambda connection: entities_of.shown_as(connection, entities))
+        from articles.library.entities import shown_as  # noqa: PLC0415 - not to start
+
+        return self._index.ask(lambda connection: shown_as(connection, entities))
 
     def profile(self, entity: EntityKey) -> Profile:
         """Return what the folder knows of an entity."""
-        return self._index.ask(lambda connection: entities_of.profile(connection, entity))
+        from articles.library.entities import profile  # noqa: PLC0415 - not to start
+
+        return self._index.ask(lambda connection: profile(connection, entity))
 
     def skipped(self) -> list[Skipped]:
         """Return the files that hold no article, each with the reason."""
@@ -233,7 +241,7 @@ class Library:
 
         In a restricted room no process is started to find out, not even one of ours.
         """
-        from articles.library import unchanged  # noqa: PLC0415 - not to start
+        from articles.library import sets, unchanged  # noqa: PLC0415 - not to start
 
         if self._within or self._file is None or self._index.in_memory:
             return None

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 from sqlite3 import Connection
 
-from articles.library.packing import Texts, unpack_texts
 from articles.query.folding import without_accents
 from articles.query.words import words_expression
 
@@ -35,7 +34,9 @@ def matches_pattern(regex: str, where: str, exact: bool, blob: bytes) -> bool:
 
 
 def _fields(where: str, blob: bytes) -> tuple[str, ...]:
-    texts: Texts = unpack_texts(blob)
+    from articles.library.packing import unpack_texts  # noqa: PLC0415 - not to start
+
+    texts = unpack_texts(blob)
     return {
         "anywhere": (texts.headline, texts.standfirst, texts.body),
         "headline": (texts.headline,),

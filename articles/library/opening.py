@@ -6,8 +6,8 @@ import contextlib
 import os
 import sqlite3
 import time
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
 from articles import places
@@ -30,8 +30,7 @@ _PARTS = ("", "-wal", "-shm")
 """A database of SQLite's and the two files that it keeps beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """Where an index is: its SQLite URI, and whether it goes when the program ends."""
 
     address: str

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from articles.library.asked import SCOPES, Asked
 from articles.library.newest import ORDER
 from articles.library.sql import EVERYTHING, Sql, among, joined, negated
 from articles.library.views import View
-from articles.model import EntityKey
 from articles.query.sorts import Sort
 
+if TYPE_CHECKING:
+    from articles.model import EntityKey
 
-@dataclass(frozen=True, slots=True)
-class Question:
+
+class Question(NamedTuple):
     """A view, ready to be asked: ``where`` holds for ``articles AS a``.
 
     ``quotes`` holds for ``quotes AS q``: which quotes of those articles are meant.

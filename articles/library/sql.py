@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from articles.library.folding import words_of
 from articles.query.folding import fold
 
 Value = str | int | bool | None
@@ -17,8 +16,7 @@ NAMES = "SELECT rowid FROM name_words WHERE name_words MATCH ?"
 """The names that fulfil a full-text expression."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sql:
+class Sql(NamedTuple):
     """A piece of SQL with the values of its question marks.
 
     ``numbers`` selects the numbers of the articles for which a condition holds, with the same
@@ -59,5 +57,7 @@ def phrase(words: Iterable[str]) -> str:
 
 def names_like(text: str) -> Sql | None:
     """Return the question for names with a word that begins with ``text``; ``None`` for none."""
+    from articles.library.folding import words_of  # noqa: PLC0415 - not to start
+
     words = words_of(fold(text))
     return Sql(NAMES, (f"{phrase(words)} *",)) if words else None

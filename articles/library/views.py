@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from articles.model import EntityKey, EntityType
 from articles.query.joining import all_of
 from articles.query.sorts import Sort
+
+if TYPE_CHECKING:
+    from articles.model import EntityKey, EntityType
 
 Scope = Literal["all", "unread", "starred"]
 Seen = Literal["any", "often", "once", "lately"]
@@ -18,7 +20,6 @@ Standing = Literal["unchanged", "changed", "gone"]
 """What became of the file of an article since it was read."""
 
 __all__ = [
-    "EntityKey",
     "Facet",
     "Profile",
     "Progress",
@@ -64,8 +65,7 @@ def _asked_for(key: EntityKey) -> str:
     return f'{_FIELDS[key.type]}:"{name}"'
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """One entity and the number of articles of the view that mention it.
 
     ``matched`` is the alias that is like what was asked for, where the name itself is not.
@@ -77,8 +77,7 @@ class Facet:
     matched: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What the folder knows of an entity.
 
     ``forms`` are all forms of its names, each with the number of articles that use it; ``first``

@@ -7,10 +7,10 @@ of a key, and never writes what a reader has written. It may still be edited, co
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from articles.places import state_folder
 from articles.plain_file import PlainFile
@@ -25,8 +25,7 @@ _HEADING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SavedFilter:
+class SavedFilter(NamedTuple):
     """A query line and what the reader calls it."""
 
     name: str

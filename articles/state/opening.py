@@ -13,10 +13,9 @@ import sqlite3
 import stat
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import Connection
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import quote
 
 from articles import places
@@ -30,8 +29,7 @@ _PRIMARY = 0xFF
 """SQLite's extended result codes keep the plain code in their lowest byte."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """An open state: ``address`` is its SQLite URI, for others to attach to.
 
     ``lock`` is a file descriptor held for as long as the state is open; ``notice`` is one

@@ -6,11 +6,10 @@ import sqlite3
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from sqlite3 import Connection
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from articles import places
 from articles.state import schema
@@ -34,8 +33,7 @@ _PHRASES: Mapping[tuple[_Mark, bool], str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleState:
+class ArticleState(NamedTuple):
     """What the reader did with one article; ``offset`` is the place, in code points of its text."""
 
     read: bool = False
@@ -43,8 +41,7 @@ class ArticleState:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """One step that can be undone: the articles whose mark it changed."""
 
     mark: _Mark

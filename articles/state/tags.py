@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from sqlite3 import Connection
 from threading import RLock
+from typing import NamedTuple
 
 from articles.sanitising import clean_line
 from articles.state.history import History
@@ -19,8 +19,7 @@ _PUT_ON = """INSERT INTO tags (change, id, tag, held) VALUES (?, ?, ?, 1)
 _TAKE_OFF = "UPDATE tags SET held = 0, change = ? WHERE id = ? AND tag = ? AND held"
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(NamedTuple):
     """One step that can be undone: ``(article, tag, held)`` of each row that it changed."""
 
     number: int

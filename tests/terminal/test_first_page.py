@@ -169,11 +169,13 @@ def test_the_first_page_needs_little(news: Path) -> None:
 
 
 def test_the_list_comes_up_without_what_only_some_key_asks_for() -> None:
-    """A query, a correction, a list over the screen, an import of marks: each brings its own."""
+    """A query, a correction, an article, a list over the screen: each brings its own."""
     later = {
         *("articles.query.parsing", "articles.query.conditions", "articles.library.conditions"),
         *("articles.corrections.lines", "articles.state.corrections", "articles.state.exchange"),
-        *("articles.sentences", "articles.origins", "articles.annotate"),
+        *("articles.sentences", "articles.origins", "articles.annotate", "articles.model"),
+        *("articles.library.facets", "articles.library.sayings", "articles.library.packing"),
+        *("articles.library.entities", "articles.library.sets", "articles.library.refreshing"),
         *("tui.choices", "tui.sayings_screen", "tui.help_screen", "tui.palette", "tui.context"),
     }
     script = f"import sys, tui.run; print('too early:', sorted({later} & set(sys.modules)))"
