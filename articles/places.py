@@ -6,11 +6,15 @@ written to: not the folder that is read, not the current one.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+try:
+    from _blake2 import blake2b  # alone: hashlib brings OpenSSL, which the first page waits for
+except ImportError:
+    from hashlib import blake2b
 
 PROGRAM = "onrecord"
 
@@ -61,7 +65,7 @@ def index_file(paths: Iterable[Path], *, restricted: bool = False) -> Path:
     """
     resolved = sorted({os.fsencode(path.resolve()) for path in paths})
     resolved += [b"restricted"] if restricted else []
-    name = hashlib.blake2b(b"\0".join(resolved), digest_size=8).hexdigest()
+    name = blake2b(b"\0".join(resolved), digest_size=8).hexdigest()
     return cache_folder() / f"index-{name}.db"
 
 
