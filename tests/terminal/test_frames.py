@@ -16,6 +16,9 @@ SETTLED = 1.0
 """Seconds without a byte after which nothing more comes, on a busy machine too."""
 REDRAW = "\x1b[2J"
 
+END_OF_FRAME = b"\x1b[1;1H"
+"""Where the cursor rests."""
+
 
 def assert_a_repaint_changes_nothing(terminal: Terminal, after: str) -> None:
     terminal.bytes_until_quiet(SETTLED)
@@ -56,3 +59,13 @@ def test_a_text_that_scrolls_is_moved_by_the_terminal(open_reader: Open) -> None
     # The last line is in the region as well where its percentage comes in the same frame.
     assert re.search(rb"\x1b\[2;(2[34])r\x1b\[\1H[\r\n]+\x1b\[r", terminal.sent[before:])
     assert b"Day 2 of" not in terminal.sent[before:]
+
+
+def test_what_a_key_leads_to_comes_in_one_frame(open_reader: Open) -> None:
+    """Text, focus, read mark and both lines: nothing of it comes in a second frame."""
+    terminal = open_reader(size=(120, 40))
+    for key in ("\r", "q", "\r", "J"):
+        before = len(terminal.sent)
+        terminal.press(key)
+        terminal.bytes_until_quiet()
+        assert terminal.sent[before:].count(END_OF_FRAME) == 1, repr(key)

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from tui.driver import CalmDriver
 from tui.painting import PaintedApp
+from tui.screen import MainScreen
 
 
 def test_every_frame_of_textual_goes_through_one_method() -> None:
@@ -26,3 +27,10 @@ def test_every_frame_of_textual_goes_through_one_method() -> None:
 def test_the_driver_takes_what_textual_gives_to_drivers() -> None:
     given = list(inspect.signature(CalmDriver.__mro__[1].__init__).parameters)
     assert list(inspect.signature(CalmDriver.__init__).parameters) == given
+
+
+def test_every_frame_is_begun_by_one_timer() -> None:
+    assert isinstance(Screen._update_timer, property)
+    assert "self._update_timer.resume()" in inspect.getsource(Screen._on_idle)
+    assert "self._on_timer_update" in inspect.getsource(Screen._update_timer.fget or Screen)
+    assert "_update_timer" in vars(MainScreen)
