@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from asyncio import iscoroutinefunction
+from functools import partial
+from importlib import import_module
 from typing import ClassVar
 
 from textual import on
@@ -15,19 +18,15 @@ from textual.widgets import Input
 from tui import garbage
 from tui.article_list import ArticleList
 from tui.bindings import app_bindings
-from tui.choosing import Choosing
-from tui.commands import leads_outside
-from tui.correcting import Correcting
+from tui.chosen import toggled
+from tui.commands import command, leads_outside
 from tui.desk import Desk
 from tui.driver import CalmDriver, calm
-from tui.filters import Filters
+from tui.entity_filter import EntityFilter
 from tui.finding import Finding
 from tui.lines import Lines
-from tui.marking import Marking
 from tui.reading_pane import ReadingPane
 from tui.screen import MainScreen
-from tui.sharing import Sharing
-from tui.speaking import Speaking
 from tui.themes import THEMES
 
 MEASURES = range(40, 101)
@@ -40,7 +39,7 @@ def _palette() -> type[Provider]:
     return Palette
 
 
-class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaking):
+class ReaderApp(Finding):
     """Wires the panes together. Data goes down by method, news come up as messages."""
 
     TITLE = "On Record"
@@ -61,9 +60,18 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse, whatever asks for it, what leads out of a restricted room."""
-        if self.config.restricted and leads_outside(action):
+        if self.config.restricted and leads_outside(action, parameters):
             return False
         return super().check_action(action, parameters)
+
+    def action_run(self, command_id: str) -> None:
+        """Do what a module of its own does, which is imported once it is wanted."""
+        module, _, function = command(command_id).action.partition(":")
+        doing = partial(getattr(import_module(f"tui.{module}"), function), self)
+        if iscoroutinefunction(doing):
+            self.start_asking(doing)
+        else:
+            doing()
 
     def get_default_screen(self) -> Screen[None]:
         """Return the main screen."""
@@ -85,6 +93,10 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
         notice = self.state.notice or self.state.corrections.notice
         if notice:
             self.say(notice)
+
+    @on(Desk.ChangedElsewhere)
+    def _changed_elsewhere(self) -> None:
+        self.show_marks_anew()
 
     # The list -----------------------------------------------------------------------------
 
@@ -140,10 +152,6 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
     def _quote_clicked(self) -> None:
         self.action_show_in_text()
 
-    @on(Lines.Chosen, "#entities")
-    def _entity_clicked(self) -> None:
-        self.main.entities.action_choose()
-
     def action_page(self, direction: int) -> None:
         """Page the article from any pane; at its end open the next unread."""
         if self.annotated is None or not (self.main.shows_reading or self.main.pane == "quotes"):
@@ -175,6 +183,21 @@ class ReaderApp(Finding, Choosing, Filters, Correcting, Marking, Sharing, Speaki
             self.remember_place()
             self.main.focus_pane("reading")
             self.main.reading.show_quote(current.number)
+
+    # The entities -------------------------------------------------------------------------
+
+    @on(EntityFilter.ScopeChanged)
+    def _entity_scope(self) -> None:
+        self.list_facets()
+
+    @on(EntityFilter.Toggled)
+    def _entities_toggled(self, event: EntityFilter.Toggled) -> None:
+        self.main.entities.select(())
+        self.set_view(toggled(self.view, event.entities, excluded=event.excluded))
+
+    @on(Lines.Chosen, "#entities")
+    def _entity_clicked(self) -> None:
+        self.main.entities.action_choose()
 
     # The program --------------------------------------------------------------------------
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from asyncio import Future, get_running_loop
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from textual import on
 
 from tui.choice import Choice
 from tui.search_bar import SearchBar
-from tui.typed_ahead import TypedAhead
+from tui.typed_ahead import ASKING, TypedAhead
 
 
 class Asking(TypedAhead):
     """Lets a worker ask and wait for the answer."""
 
     _answer: Future[str | None] | None = None
+
+    def start_asking(self, asking: Callable[[], Awaitable[None]]) -> None:
+        """Run what is going to ask something: keys that are typed meanwhile are for the answer."""
+        self.run_worker(asking, exclusive=True, group=ASKING)
 
     async def ask(self, prompt: str, words: str = "", earlier: Sequence[str] = ()) -> str | None:
         """Return what the reader makes of ``words``; ``None`` where they leave with Escape.

@@ -38,4 +38,4 @@ def _of_screen(entry: Command) -> bool:
 
 
 def _binding(entry: Command) -> Binding:
-    return Binding(entry.keys, entry.action, entry.title, show=False, id=entry.id)
+    return Binding(entry.keys, entry.bound_to, entry.title, show=False, id=entry.id)

@@ -20,11 +20,13 @@ Group = Literal["Move", "Read", "Panes", "Find", "Mark", "Article", "Program"]
 class Command(NamedTuple):
     """One thing that the reader can be told to do.
 
-    ``keys`` are Textual key names, separated by commas (a comma itself is ``comma``). ``panes``
-    names the panes that it is bound in; empty means that it works everywhere. ``hint`` is the
-    short label at the foot of the screen, empty for most. ``outside`` marks what acts beyond
-    the screen and one's own marks (starts a program, writes a file, corrects a name for all who
-    read the folder): no restricted room has it.
+    ``keys`` are Textual key names, separated by commas (a comma itself is ``comma``). ``action``
+    is an action of Textual, or ``module:function``: a function beside this module that is given
+    the app, and is imported once it is wanted; a coroutine may ask the reader something.
+    ``panes`` names the panes that it is bound in; empty means that it works everywhere. ``hint``
+    is the short label at the foot of the screen, empty for most. ``outside`` marks what acts
+    beyond the screen and one's own marks (starts a program, writes a file, corrects a name for all
+    who read the folder): no restricted room has it.
 
     A named tuple, because the first page is up before there is time to import dataclasses.
     """
@@ -37,6 +39,11 @@ class Command(NamedTuple):
     panes: tuple[Pane, ...] = ()
     hint: str = ""
     outside: bool = False
+
+    @property
+    def bound_to(self) -> str:
+        """The action of Textual that the keys are bound to."""
+        return f"app.run('{self.id}')" if ":" in self.action else self.action
 
     def applies_in(self, pane: Pane) -> bool:
         """Say whether the command can be used while ``pane`` has the focus."""
@@ -91,7 +98,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("text.narrower", "-", "measure(-2)", "Narrower text", "Panes"),
     Command("find", "/", "find", "Find here", "Find", (), "find"),
     Command("filter.edit", "f", "filter", "Edit the filter", "Find", (), "filter"),
-    Command("filter.saved", "F", "filters", "Saved filters: show, save, rename, remove", "Find"),
+    Command(
+        "filter.saved", "F", "filters:list_filters", "Saved filters: show, save, rename, remove",
+        "Find",
+    ),
     Command(
         "entities.choose", "enter", "choose", "Filter by this entity, or stop", "Find",
         ("entities",), "filter by it",
@@ -104,22 +114,24 @@ COMMANDS: tuple[Command, ...] = (
         "entities.scope", "a", "next_scope",
         "Next: all, people, organisations, places, new this week", "Find", ("entities",), "type",
     ),
-    Command("mentions", "m", "app.only_mentioning", "Only articles that mention it", "Find",
+    Command("mentions", "m", "choosing:only_mentioning", "Only articles that mention it", "Find",
             ("entities",)),
     Command(
-        "mentions.unquoted", "M", "app.only_unquoted",
+        "mentions.unquoted", "M", "choosing:only_unquoted",
         "Only articles that mention but do not quote it", "Find", ("entities",),
     ),
     Command(
-        "entities.correct", "c", "app.correct_entity",
+        "entities.correct", "c", "correcting:correct_entity",
         "Correct it: the same as another, another name, another type, nobody", "Mark",
         ("entities",), "correct", outside=True,
     ),
-    Command("speaker.all", "@,S", "everything_by", "Everything by this speaker, in all articles",
-            "Find"),
     Command(
-        "quotes.correct", "c", "app.correct_speaker", "Correct who says it", "Mark", ("quotes",),
-        "correct", outside=True,
+        "speaker.all", "@,S", "speaking:everything_by",
+        "Everything by this speaker, in all articles", "Find",
+    ),
+    Command(
+        "quotes.correct", "c", "correcting:correct_speaker", "Correct who says it", "Mark",
+        ("quotes",), "correct", outside=True,
     ),
     Command("list.scope", "a", "app.list_scope", "Next: all, unread, starred", "Find",
             ("list", "reading", "quotes")),
@@ -128,34 +140,46 @@ COMMANDS: tuple[Command, ...] = (
         "list.select", "v", "select", "Select the row, to act on several", "Mark",
         ("list", "entities"),
     ),
-    Command("list.hide", "x", "app.hide", "Hide the article from this view", "Mark", ("list",)),
+    Command("list.hide", "x", "marking:hide", "Hide the article from this view", "Mark", ("list",)),
     Command("quotes.context", "C", "app.context", "Show or hide the sentence before each quote",
             "Read", ("quotes",)),
-    Command("quotes.hide", "x", "app.hide_speaker", "Hide this speaker's quotes, or show them",
+    Command("quotes.hide", "x", "marking:hide_speaker", "Hide this speaker's quotes, or show them",
             "Mark", ("quotes",)),
-    Command("mark.read", "r", "mark_read", "Read or unread", "Mark"),
-    Command("mark.all", "R", "mark_all", "Mark all in view as read (asks)", "Mark"),
-    Command("mark.star", "s", "star", "Star, or take the star away", "Mark", (), "star"),
-    Command("mark.tags", "t", "tags", "Tags: put words on the article, or take them off", "Mark"),
-    Command("undo", "u", "undo", "Undo the last change", "Mark"),
-    Command("copy", "y", "copy", "Copy the quote, name or article", "Article"),
-    Command("copy.cited", "Y", "copy_cited", "Copy with citation", "Article"),
-    Command("open.browser", "o", "browser", "Open the article in a browser", "Article",
-            outside=True),
-    Command("open.editor", "e", "editor", "Open the file in an editor", "Article", outside=True),
-    Command("links", "U", "links", "Links in the article", "Article"),
-    Command("write", "w", "write", "Write the article to a file", "Article", outside=True),
-    Command("pipe", "|,P", "pipe", "Pipe the article to a command", "Article", outside=True),
+    Command("mark.read", "r", "marking:mark_read", "Read or unread", "Mark"),
+    Command("mark.all", "R", "marking:mark_all", "Mark all in view as read (asks)", "Mark"),
+    Command("mark.star", "s", "marking:star", "Star, or take the star away", "Mark", (), "star"),
     Command(
-        "details", "i", "app.details", "Details of the article", "Article",
+        "mark.tags", "t", "marking:change_tags", "Tags: put words on the article, or take them off",
+        "Mark",
+    ),
+    Command("undo", "u", "marking:undo", "Undo the last change", "Mark"),
+    Command("copy", "y", "copying:copy", "Copy the quote, name or article", "Article"),
+    Command("copy.cited", "Y", "copying:copy_cited", "Copy with citation", "Article"),
+    Command(
+        "open.browser", "o", "sharing:open_in_browser", "Open the article in a browser", "Article",
+        outside=True,
+    ),
+    Command("open.editor", "e", "sharing:open_in_editor", "Open the file in an editor", "Article",
+            outside=True),
+    Command("links", "U", "sharing:list_links", "Links in the article", "Article"),
+    Command("write", "w", "sharing:write_article", "Write the article to a file", "Article",
+            outside=True),
+    Command("pipe", "|,P", "sharing:pipe_article", "Pipe the article to a command", "Article",
+            outside=True),
+    Command(
+        "details", "i", "explaining:tell_details", "Details of the article", "Article",
         ("list", "reading", "quotes"),
     ),
     Command(
-        "entities.details", "i", "app.entity_details",
+        "entities.details", "i", "choosing:tell_of_entity",
         "Its other names, its days, and whom it appears with", "Article", ("entities",),
     ),
-    Command("left_out", "L", "left_out", "Show or hide the lines left out of the text", "Article"),
-    Command("skipped", "I", "skipped", "Files that were skipped, and why", "Program"),
+    Command(
+        "left_out", "L", "explaining:show_left_out", "Show or hide the lines left out of the text",
+        "Article",
+    ),
+    Command("skipped", "I", "explaining:list_skipped", "Files that were skipped, and why",
+            "Program"),
     Command("palette", ":,ctrl+p", "command_palette", "Command palette", "Program"),
     Command("help", "?,f1", "help", "Help for this pane", "Program", (), "help"),
     Command("theme", "T", "next_theme", "Next theme", "Program"),
@@ -202,14 +226,14 @@ def usable(pane: Pane, *, restricted: bool) -> list[Command]:
     return [entry for entry in offered if entry.applies_in(pane)]
 
 
-def leads_outside(action: str) -> bool:
-    """Say whether an action, by its name alone, is that of a command that no room has."""
+def leads_outside(action: str, parameters: tuple[object, ...]) -> bool:
+    """Say whether a Textual action is that of a command that no room has."""
+    if action == "run":
+        return command(str(parameters[0])).outside
     return action in _OUTSIDE
 
 
-_OUTSIDE = frozenset(
-    entry.action.partition("(")[0].rpartition(".")[2] for entry in COMMANDS if entry.outside
-)
+_OUTSIDE = frozenset(entry.action for entry in COMMANDS if entry.outside)
 _BY_ID: Mapping[str, Command] = {entry.id: entry for entry in COMMANDS}
 
 

@@ -1,8 +1,8 @@
 """What the reader has before them: the view, the open article, and what is said about both.
 
 The base of the app: what there is, and the first and the last line. How an article is opened is
-in ``opening``, how a view is listed in ``listing``, what the keys do in ``finding``, ``marking``,
-``sharing`` and ``app``.
+in ``opening``, how a view is listed in ``listing``. What a key does is said in ``commands``: mostly
+a function of a module of its own, such as ``marking`` or ``sharing``, to which the desk is given.
 """
 
 from __future__ import annotations
@@ -163,7 +163,7 @@ class Desk(PaintedApp):
         """Do what the keys of a command would do now."""
         entry = command(command_id)
         namespace = self.main.widget_of(self.main.pane) if entry.panes else self
-        self.run_worker(self.run_action(entry.action, default_namespace=namespace))
+        self.run_worker(self.run_action(entry.bound_to, default_namespace=namespace))
 
     # What is said -------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from textual import on, work
 from articles import query
 from articles.library import Scope, Sort, View
 from tui.choice import Choice
-from tui.choosing import cleared
+from tui.chosen import cleared
 from tui.commands import Pane
 from tui.listing import Listing
 from tui.matching import matches

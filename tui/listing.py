@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -132,6 +132,32 @@ class Listing(Opening):
         """Dim what no longer fulfils a query that speaks of marks; it leaves with the view."""
         if self.shown_query.speaks_of_marks:
             self.list_view(anchored=True)
+
+    def mark_as_read(self) -> None:
+        """Mark the open article read, if it can be seen; what the cursor only passes is not."""
+        if self.annotated and self.number is not None and self.main.shows_reading:
+            self.state.mark_read([self.annotated.article.id], True)
+            row = self.main.articles.known(self.number)
+            if row:  # it is read in the frame that shows the text
+                self.show_rows([row._replace(unread=False)])
+            else:
+                self._show_changed([self.number])
+
+    @work(group="mark")
+    async def _show_changed(self, numbers: list[int]) -> None:
+        self.show_rows(await self.rows(numbers))
+
+    def show_rows(self, rows: Iterable[Row]) -> None:
+        """Show rows that were changed, where they are listed."""
+        for row in rows:
+            self.main.articles.replace(row)
+        self.marks_changed()
+
+    def show_marks_anew(self) -> None:
+        """Show all marks, tags and names as they are kept by now."""
+        self.main.articles.renew_rows()
+        self.marks_changed()
+        self.follow_corrections()
 
     async def _list_numbers(self, numbers: array[int], *, anchored: bool) -> None:
         """List other articles. Until somebody has touched a key, the newest stays on top."""

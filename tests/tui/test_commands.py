@@ -1,9 +1,22 @@
 import re
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
 
 import pytest
+from textual.actions import parse
 
-from tui.commands import COMMANDS, PANES, PRESETS, keymap, keys_of, listing, markdown_table
+from tui.commands import (
+    COMMANDS,
+    PANES,
+    PRESETS,
+    Command,
+    keymap,
+    keys_of,
+    leads_outside,
+    listing,
+    markdown_table,
+)
 from tui.commands import command as command_of
 
 README = Path(__file__).parents[2] / "README.md"
@@ -34,6 +47,25 @@ def test_presets_change_only_commands_that_exist(preset):
 def test_ids_are_unique():
     ids = [entry.id for entry in COMMANDS]
     assert len(ids) == len(set(ids))
+
+
+FUNCTIONS = [entry for entry in COMMANDS if ":" in entry.action]
+
+
+@pytest.mark.parametrize("entry", FUNCTIONS, ids=lambda entry: entry.id)
+def test_a_command_of_a_module_is_a_function_of_it_that_says_what_it_does(entry: Command) -> None:
+    module, _, name = entry.action.partition(":")
+    function = getattr(import_module(f"tui.{module}"), name)
+    assert list(signature(function).parameters) == ["desk"]
+    assert function.__doc__
+
+
+@pytest.mark.parametrize("entry", COMMANDS, ids=lambda entry: entry.id)
+def test_what_leads_outside_is_refused_by_the_action_that_its_keys_are_bound_to(
+    entry: Command,
+) -> None:
+    _, action, parameters = parse(entry.bound_to)
+    assert leads_outside(action, parameters) == entry.outside
 
 
 def test_no_key_is_one_that_terminals_turn_into_another_or_keep():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.library import EntityKey, View
-from tui.choosing import toggled
+from tui.chosen import toggled
 
 ONE, TWO, THREE = (EntityKey("person", name) for name in ("Ada Brenn", "Karl Ostrand", "NATO"))
 
