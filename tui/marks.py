@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 class Marks(NamedTuple):
     """The marks over a page.
 
-    ``quote`` is the number of the current quote, ``mention`` where the mention that was last gone
-    to starts, ``chosen`` holds the names of what is chosen, ``found`` what a search matches and
-    ``match`` the index of the current one.
+    ``quote`` is the number of the current quote, ``quote_at`` and ``mention`` where the place of
+    a quote and the mention that were last gone to start. ``chosen`` holds the names of what is
+    chosen, ``found`` what a search matches and ``match`` the index of the current one.
     """
 
     quote: int | None = None
+    quote_at: int | None = None
     mention: int | None = None
     chosen: frozenset[EntityKey] = frozenset()
     hidden_voices: frozenset[int] = frozenset()
@@ -30,6 +31,17 @@ class Marks(NamedTuple):
     def quotes(self, page: Page) -> list[QuotePlace]:
         """Return the places of the quotes that are marked, in page order."""
         return [place for place in page.quotes if place.voice not in self.hidden_voices]
+
+    def stops(self, page: Page) -> list[QuotePlace]:
+        """Return the places to go to from quote to quote: of each the first of its paragraphs.
+
+        One that the standfirst repeats is gone to there and in the body.
+        """
+        places = self.quotes(page)
+        before = (None, *(place.number for place in places))
+        return [
+            place for place, number in zip(places, before, strict=False) if place.number != number
+        ]
 
     def quotes_on(self, page: Page, line: Range) -> list[QuotePlace]:
         """Return the places of quotes that reach into a line."""

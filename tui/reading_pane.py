@@ -12,7 +12,7 @@ from textual.message import Message
 
 from tui.bindings import pane_bindings
 from tui.marks import Marks
-from tui.page import EMPTY_PAGE, Range, compose
+from tui.page import EMPTY_PAGE, QuotePlace, Range, compose
 from tui.page_view import PageView
 from tui.stepping import step, step_around
 from tui.voices import Voices
@@ -83,18 +83,16 @@ class ReadingPane(PageView):
 
     def next_quote(self, direction: int) -> int | None:
         """Make the next (1) or previous (-1) quote the current one; return its number."""
-        firsts = {place.number: place.start for place in reversed(self.marks.quotes(self.page))}
-        numbers = sorted(firsts, key=lambda number: firsts[number])
-        starts = [firsts[number] for number in numbers]
-        seen = self.marks.quote is not None and self._is_visible(self.marks.quote)
+        stops = self.marks.stops(self.page)
+        current = self._current_place
         # The quote that was the last one may be hidden by now: then on from where it stands.
-        places = (place.start for place in self.page.quotes if place.number == self.marks.quote)
-        current = next(places, None) if seen else None
-        index = step(starts, current, self._top if current is None else current, direction)
+        here = self._top if current is None else current
+        index = step([place.start for place in stops], current, here, direction)
         if index is None:
             return None
-        self.show_quote(numbers[index])
-        return numbers[index]
+        self._set_quote(stops[index])
+        self._scroll_into_view(stops[index].start, stops[index].end)
+        return stops[index].number
 
     def show_quote(self, number: int) -> None:
         """Make a quote the current one and scroll to it."""
@@ -102,8 +100,9 @@ class ReadingPane(PageView):
         if places:
             first, last = self._visible_range
             seen = [place for place in places if first <= place.start < last]
-            self._set_quote(number)
-            self._scroll_into_view((seen or places)[0].start, (seen or places)[0].end)
+            place = (seen or places)[0]
+            self._set_quote(place)
+            self._scroll_into_view(place.start, place.end)
 
     def next_mention(self, direction: int) -> tuple[int, int] | None:
         """Go to the next (1) or previous (-1) mention of what is chosen, around the end.
@@ -136,29 +135,34 @@ class ReadingPane(PageView):
 
     def after_scrolling(self) -> None:
         """Where the current quote left the screen, the first quote on it becomes current."""
-        if self.marks.quote is not None and self._is_visible(self.marks.quote):
+        if self._current_place is not None:
             return
         first, last = self._visible_range
         for place in self.marks.quotes(self.page):
             if first <= place.start < last:
-                self._set_quote(place.number)
+                self._set_quote(place)
                 return
 
-    def _set_quote(self, number: int) -> None:
-        old = self.marks.quote
+    def _set_quote(self, at: QuotePlace) -> None:
+        old, number = self.marks.quote, at.number
+        self.marks = self.marks._replace(quote=number, quote_at=at.start)
         if number != old:
-            self.marks = self.marks._replace(quote=number)
             for place in self.page.quotes:
                 if place.number in (old, number):
                     self._draw_range_anew((place.start, place.end))
             self.post_message(self.QuoteMoved(number))
 
-    def _is_visible(self, number: int) -> bool:
+    @property
+    def _current_place(self) -> int | None:
+        """Where the current quote starts: in the place that was gone to, or else one in sight."""
         first, last = self._visible_range
-        return any(
-            place.number == number and place.start < last and place.end > first
+        starts = [
+            place.start
             for place in self.page.quotes
-        )
+            if place.number == self.marks.quote and place.start < last and place.end > first
+        ]
+        at = self.marks.quote_at
+        return at if at in starts else next(iter(starts), None)
 
     def on_click(self, event: events.Click) -> None:
         """Make the quote that was clicked the current one."""
@@ -168,4 +172,4 @@ class ReadingPane(PageView):
         offset = self._wrapped.offset_at(at.y + self.scroll_offset.y, at.x - self._margin)
         for place in self.marks.quotes(self.page):
             if offset is not None and place.start <= offset < place.end:
-                self._set_quote(place.number)
+                self._set_quote(place)

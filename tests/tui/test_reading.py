@@ -180,6 +180,48 @@ async def test_from_quote_to_quote_and_back(tmp_path: Path, forth: str, back: st
         assert current_quote(pilot) == 2
 
 
+REPEATED = """Winter tents for the north
+“We have asked for ten thousand,” Jens Stoltenberg said in Brussels.
+By Lea Moor
+4 May 2024
+
+NATO wants to buy tents for its soldiers in Norway, its secretary general said.
+
+“Nobody should be cold in a tent of ours,” said Jens Stoltenberg. “We have asked for ten thousand.”
+
+It will take a year.
+"""
+
+
+async def test_a_quote_that_the_standfirst_repeats_is_gone_to_in_both_places(
+    tmp_path: Path,
+) -> None:
+    async with reading(tmp_path, NARROW, news={"tents.txt": REPEATED}) as (app, pilot):
+        await press(pilot, "enter")
+        assert "❝2/2" in last_line(app)
+        await press(pilot, "]")
+        assert "❝1/2" in last_line(app)
+        await press(pilot, "]")
+        assert "❝2/2" in last_line(app)
+        await press(pilot, "]")
+        assert "No more quotes" in last_line(app)
+        await press(pilot, "[")
+        assert "❝1/2" in last_line(app)
+        await press(pilot, "[", "[")
+        assert "No more quotes" in last_line(app)
+        assert "❝2/2" in last_line(app)
+
+
+async def test_a_quote_of_several_paragraphs_is_one_step(tmp_path: Path) -> None:
+    speech = "“We begin on Monday.\n\n“We end on Friday,” said Ada Brenn. “And that is all of it.”"
+    news = {"speech.txt": f"{BRIDGE}\n6 May 2024\n\nThe engineer spoke.\n\n{speech}\n"}
+    async with reading(tmp_path, NARROW, news=news) as (app, pilot):
+        await press(pilot, "enter", "]")
+        assert "❝2/2" in last_line(app)
+        await press(pilot, "[")
+        assert "❝1/2" in last_line(app)
+
+
 async def test_a_quote_further_down_is_scrolled_to(tmp_path: Path) -> None:
     async with reading(tmp_path, NARROW) as (app, pilot):
         await press(pilot, "j", "enter", "]")
