@@ -5,9 +5,10 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-import time
+import timeit
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -197,14 +198,17 @@ def test_killed_it_keeps_everything_that_was_acknowledged(path: Path) -> None:
     state.close()
 
 
-def test_a_mark_costs_no_more_than_a_key_press_may(state: State) -> None:
+def test_a_star_among_many_marks_costs_about_what_the_first_one_costs(state: State) -> None:
+    def star_and_back() -> None:
+        state.star(["a"], True)
+        state.star(["a"], False)
+
+    def median_of_some() -> float:
+        return median(timeit.repeat(star_and_back, number=1, repeat=25))
+
+    few = median_of_some()
     state.mark_read([str(n) for n in range(20_000)], True)
-    took = []
-    for n in range(20):
-        start = time.perf_counter()
-        state.star([str(n)], True)
-        took.append(time.perf_counter() - start)
-    assert sorted(took)[10] < 0.005
+    assert median_of_some() < 10 * few
 
 
 def test_the_place_is_written_below_the_xdg_state_folder(
