@@ -163,7 +163,7 @@ def test_over_a_slow_line_what_is_typed_ahead_is_done_and_a_held_key_is_caught_u
     terminal.press("j\r/Letter 30 is\rs1jj\r")
     terminal.wait_for("4 of 6", "voted for a night bus")
     terminal.press("1kk\r")
-    terminal.wait_for(HEARING)
+    terminal.wait_for("2 of 6", "Letter 30 is the worst")  # where it was left
     for _ in range(60):
         terminal.press("j")
         terminal.watch(1 / 30)
