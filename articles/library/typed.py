@@ -46,9 +46,9 @@ class _Named:
 
     def __contains__(self, entity: object) -> bool:
         rows = self._connection.execute(
-            "SELECT text FROM entities JOIN names USING (name) WHERE entity = ?1 UNION ALL "
+            "SELECT text FROM entities JOIN names USING (name) WHERE entity = ? UNION ALL "
             "SELECT text FROM members JOIN forms USING (member) JOIN names "
-            "ON names.name = forms.name WHERE entity = ?1",
-            (entity,),
+            "ON names.name = forms.name WHERE entity = ?",
+            (entity, entity),
         )
         return any(begins_like(text, self._like) for (text,) in rows)
