@@ -11,13 +11,14 @@ any other, so that the weights learn where to trust them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import compress
+from operator import contains
 from typing import Any, NamedTuple
 
 from articles.entities.candidates import Candidate
-from articles.entities.gazetteer import Gazetteer, gazetteer
+from articles.entities.gazetteer import gazetteer
 from articles.entities.reading import Sentence
 from articles.lexicon import folded
 
@@ -33,6 +34,10 @@ _REMEMBERED = 1 << 15
 """Words whose shape and lists are kept; those of the rest are found again when they come again."""
 _EDGE = "\n"
 """Stands for what is before and after a sentence."""
+EDGES = 2
+"""So many stand on either side of one."""
+STEPS = range(-EDGES, EDGES + 1)
+"""How far the words around a token are from it that are looked at."""
 
 View = tuple[Any, ...]
 """A function of this module that names features, and what it is to be called with."""
@@ -55,8 +60,7 @@ class Labelled(NamedTuple):
 _NO_RULE = Labelled(OUTSIDE, "-", 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A sentence as the weights see it, with two words more on either side.
 
     ``said`` is what the rules say of each word, ``small`` are the words that the text also writes
@@ -68,18 +72,17 @@ class Seen:
     small: frozenset[str]
     titled: bool
 
+    def around(self, at: int) -> Sequence[str]:
+        """Return the word ``at`` with its neighbours, one for each of ``STEPS``."""
+        return self.words[at - EDGES : at + EDGES + 1]
+
     def views(self, at: int) -> list[View]:
-        """Return all views of the word ``at``, the two before the sentence counted."""
+        """Return all views of the word ``at`` but for those of single words around it."""
         words, said = self.words, self.said
         label, rule, _ = said[at]
         word, before = words[at], words[at - 1]
         lower, shape = word.lower(), _shape(word)
         views: list[View] = [
-            (of_word, words[at - 2], -2),
-            (of_word, before, -1),
-            (of_word, word, 0),
-            (of_word, words[at + 1], 1),
-            (of_word, words[at + 2], 2),
             (of_labels, said[at - 1].label, label, rule, said[at + 1].label),
             (of_shapes, _shape(before), shape, _shape(words[at + 1]), label),
             (of_labelled_word, label, lower),
@@ -97,17 +100,17 @@ class Island(NamedTuple):
     start: int
     end: int
 
-    def said(self, at: int) -> Labelled:
-        """Return what the rules say of the token ``at``, counted from the start of the island."""
-        return self.sentence.said[self.start + at + 2]
-
-    def views(self, at: int) -> list[View]:
-        """Return all views of the token ``at``."""
-        return self.sentence.views(self.start + at + 2)
+    @property
+    def places(self) -> range:
+        """Where its tokens stand among the words of ``sentence``, whose edges are words, too."""
+        return range(self.start + EDGES, self.end + EDGES)
 
     def features(self, at: int) -> tuple[str, ...]:
-        """Return the names of all features of the token ``at``."""
-        return tuple(name for view in self.views(at) for name in named(view))
+        """Return the names of all features of the token ``at``, counted from its own start."""
+        place = self.places[at]
+        words = zip(self.sentence.around(place), STEPS, strict=True)
+        views = [(of_word, word, step) for word, step in words] + self.sentence.views(place)
+        return tuple(name for view in views for name in named(view))
 
 
 def islands(
@@ -166,7 +169,7 @@ def _labelled(words: int, choice: Sequence[Candidate]) -> list[Labelled]:
         kind = candidate.type[:2] if candidate.type else "no"
         for at in range(candidate.start, candidate.end):
             part = "B" if at == candidate.start else "I"
-            said[at + 2] = Labelled(f"{part}-{kind}", candidate.rule, candidate.belief)
+            said[at + EDGES] = Labelled(f"{part}-{kind}", candidate.rule, candidate.belief)
     return said
 
 
@@ -215,34 +218,34 @@ def _shape(word: str) -> str:
 @lru_cache(_REMEMBERED)
 def _classes(word: str) -> tuple[str, ...]:
     """Return the lists that hold ``word``."""
-    return tuple(_lists_with(word, gazetteer()))
-
-
-def _lists_with(word: str, lists: Gazetteer) -> Iterator[str]:
-    plain, bare = folded(word), word.rstrip(".")
+    lists, plain, bare = gazetteer(), folded(word), word.rstrip(".")
+    name = plain if word[0].isupper() else ""
+    spellings = (name,) * 2 + (plain,) * 2 + (bare,) * 2 + (word,) * (len(_CLASSES) - 6)
+    found = tuple(compress(_CLASSES, map(contains, _lists(), spellings)))
     kind = lists.kind(word)
-    if kind:
-        yield f"k={kind}"
-    capital = word[0].isupper()
-    for name, found in (
-        ("first", capital and plain in lists.first_names),
-        ("family", capital and plain in lists.surnames),
-        ("opener", plain in lists.openers),
-        ("ordinary", plain in lists.ordinary),
-        ("title", bare in lists.titles),
-        ("role", word in lists.roles),
-        ("modifier", word in lists.role_modifiers),
-        ("orghead", bare in lists.organisation_heads),
-        ("orgstart", word in lists.organisation_starts),
-        ("placehead", word in lists.place_heads),
-        ("placestart", word in lists.place_starts),
-        ("otherhead", word in lists.other_heads),
-        ("direction", word in lists.directions),
-        ("verb", word in lists.personal_verbs),
-        ("trade", word in lists.trades),
-        ("orgnoun", word in lists.organisation_nouns),
-        ("orghas", word in lists.organisation_belongings),
-        ("placenoun", word in lists.place_nouns),
-    ):
-        if found:
-            yield name
+    return (f"k={kind}", *found) if kind else found
+
+
+_CLASSES = (
+    *("first", "family"),
+    *("opener", "ordinary"),
+    *("title", "orghead"),
+    *("role", "modifier", "orgstart", "placehead", "placestart", "otherhead", "direction", "verb"),
+    *("trade", "orgnoun", "orghas", "placenoun"),
+)
+"""The lists as features name them: those of names, of folded words, without full stops, of words"""
+
+
+@cache
+def _lists() -> tuple[Container[str], ...]:
+    """Return the lists that ``_CLASSES`` names, in the same order."""
+    lists = gazetteer()
+    return (
+        *(lists.first_names, lists.surnames),
+        *(lists.openers, lists.ordinary),
+        *(lists.titles, lists.organisation_heads),
+        *(lists.roles, lists.role_modifiers, lists.organisation_starts, lists.place_heads),
+        *(lists.place_starts, lists.other_heads, lists.directions, lists.personal_verbs),
+        *(lists.trades, lists.organisation_nouns, lists.organisation_belongings),
+        lists.place_nouns,
+    )

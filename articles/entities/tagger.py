@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import repeat
-from operator import add
+from operator import add, getitem
+from typing import TypeVar
 
 from articles.entities.candidates import Candidate
-from articles.entities.features import LABELS, OUTSIDE, Island, View, named
+from articles.entities.features import (
+    LABELS,
+    OUTSIDE,
+    STEPS,
+    Island,
+    Labelled,
+    Seen,
+    named,
+    of_word,
+)
 from articles.entities.lanes import apart, joined
 from articles.entities.weights import Weights, weights
 from articles.model import EntityType
@@ -19,24 +29,25 @@ they were learnt from are easier for the rules than the world's newspapers are, 
 tuned."""
 
 _TYPES: Mapping[str, EntityType] = {"pe": "person", "or": "organisation", "pl": "place"}
-_REMEMBERED = 1 << 17
-"""Views whose scores are kept."""
+_REMEMBERED = 1 << 16
+"""Words and views of one kind whose scores are kept."""
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 class Tagger:
     """Labels islands by one set of weights."""
 
     def __init__(self, learnt: Weights) -> None:
-        self._features = {name: joined(row) for name, row in learnt.features.items()}
-        self._transitions = learnt.transitions
-        self._of_view = lru_cache(_REMEMBERED)(self._score_of_view)
+        self._beginning = learnt.transitions[-1]
+        self._arrivals = _arrivals(learnt.transitions)
+        self._of_words = [_Scores(learnt.features, partial(of_word, step=step)) for step in STEPS]
+        self._of_view = _Scores(learnt.features, named).__getitem__
 
     def names(self, island: Island) -> Iterator[Candidate]:
         """Yield the names in ``island``, in order, as candidates that need no further choice."""
-        path = best_path(
-            [self._scores(island, at) for at in range(island.end - island.start)],
-            self._transitions,
-        )
+        scores = [self._scores(island.sentence, place) for place in island.places]
+        path = _best_path(scores, self._beginning, self._arrivals)
         if not any(path):
             return
         labels = [LABELS[index] for index in path]
@@ -52,13 +63,31 @@ class Tagger:
                 )
             start = end
 
-    def _scores(self, island: Island, at: int) -> tuple[int, ...]:
+    def _scores(self, sentence: Seen, at: int) -> tuple[int, ...]:
         """Return the score of each label for one token, without its neighbours' labels."""
-        label, _, belief = island.said(at)
-        return apart(sum(map(self._of_view, island.views(at)), _trust(label, belief)))
+        words = map(getitem, self._of_words, sentence.around(at))
+        views = map(self._of_view, sentence.views(at))
+        return apart(sum(words, sum(views, _trust(sentence.said[at]))))
 
-    def _score_of_view(self, view: View) -> int:
-        return sum(map(self._features.get, named(view), repeat(0)))
+
+class _Scores(dict[Key, int]):
+    """The joined scores of the words or views that were met, worked out when first asked for.
+
+    ``names`` gives the names of the features that one has.
+    """
+
+    def __init__(
+        self, features: Mapping[str, int], names: Callable[[Key], tuple[str, ...]]
+    ) -> None:
+        super().__init__()
+        self._features = features
+        self._names = names
+
+    def __missing__(self, key: Key) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        score = self[key] = sum(map(self._features.get, self._names(key), repeat(0)))
+        return score
 
 
 @cache
@@ -73,8 +102,18 @@ def best_path(scores: Sequence[Sequence[int]], transitions: Sequence[Sequence[in
 
     ``scores`` has a row for each token; ``transitions`` is as in :class:`weights.Weights`.
     """
-    best = list(map(add, scores[0], transitions[-1]))
-    arrivals = list(zip(*transitions[:-1], strict=True)) if len(scores) > 1 else []
+    return _best_path(scores, transitions[-1], _arrivals(transitions))
+
+
+def _arrivals(transitions: Sequence[Sequence[int]]) -> list[tuple[int, ...]]:
+    """Return for each label what it costs to come there from each label."""
+    return list(zip(*transitions[:-1], strict=True))
+
+
+def _best_path(
+    scores: Sequence[Sequence[int]], beginning: Sequence[int], arrivals: Sequence[Sequence[int]]
+) -> list[int]:
+    best = list(map(add, scores[0], beginning))
     reached = [best]  # for each token, the best whole score of a path to each of its labels
     for row in scores[1:]:
         arriving = [max(map(add, best, arrival)) for arrival in arrivals]
@@ -88,8 +127,8 @@ def best_path(scores: Sequence[Sequence[int]], transitions: Sequence[Sequence[in
 
 
 @cache
-def _trust(rule_label: str, belief: float) -> int:
+def _trust(said: Labelled) -> int:
     """Return the score that the rules alone give to each label of a token."""
-    agreed = rule_label if rule_label in LABELS else OUTSIDE
-    trust = round(_TRUST[rule_label[2:] or OUTSIDE] * belief)
+    agreed = said.label if said.label in LABELS else OUTSIDE
+    trust = round(_TRUST[said.label[2:] or OUTSIDE] * said.belief)
     return joined([trust if label == agreed else 0 for label in LABELS])

@@ -32,7 +32,7 @@ def islands_of(text: str) -> list[Island]:
 def one_feature(name: str, label: int, weight: int) -> Weights:
     row = [0] * len(LABELS)
     row[label] = weight
-    return Weights({name: row}, NO_TRANSITIONS)
+    return Weights({name: joined(row)}, NO_TRANSITIONS)
 
 
 class TestIslands:
@@ -104,7 +104,7 @@ class TestTheFile:
 
     def test_has_a_weight_for_every_label(self) -> None:
         learnt = unpacked(FILE.read_bytes())
-        assert all(len(row) == len(LABELS) for row in learnt.features.values())
+        assert all(len(apart(weights)) == len(LABELS) for weights in learnt.features.values())
         assert len(learnt.transitions) == len(LABELS) + 1
 
     def test_may_be_missing(self, tmp_path: Path) -> None:
@@ -142,5 +142,5 @@ class TestLearning:
     ) -> None:
         monkeypatch.setattr(train_entities, "LIGHTEST", 0)
         train_entities.main(texts, tmp_path / "learnt")
-        row = unpacked((tmp_path / "learnt").read_bytes()).features["w=grund"]
+        row = apart(unpacked((tmp_path / "learnt").read_bytes()).features["w=grund"])
         assert row[LABELS.index("B-or")] > 0 >= row[LABELS.index("B-pl")]

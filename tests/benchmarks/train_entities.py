@@ -21,6 +21,7 @@ from pathlib import Path
 from articles.entities import rules
 from articles.entities.features import LABELS, Island, islands, small_words
 from articles.entities.gazetteer import gazetteer
+from articles.entities.lanes import joined
 from articles.entities.reading import Sentence, sentence_of
 from articles.entities.tagger import best_path
 from articles.entities.weights import FILE, Weights, packed
@@ -225,7 +226,7 @@ def _mean(runs: Sequence[_Learnt], numbers: Mapping[str, int]) -> Weights:
         name: _mean_row([(run.features, run.steps) for run in runs], row)
         for name, row in numbers.items()
     }
-    heavy = {name: mean for name, mean in means.items() if max(map(abs, mean)) >= LIGHTEST}
+    heavy = {n: joined(mean) for n, mean in means.items() if max(map(abs, mean)) >= LIGHTEST}
     transitions = [
         _mean_row([(run.transitions, run.steps) for run in runs], row)
         for row in range(len(LABELS) + 1)
