@@ -71,8 +71,9 @@ _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\r\n]+")
 _LETTERS = r"(?:[^\W_Ã]++|Ã\S?)++"  # Ã and a sign are one letter in the wrong encoding
 _TOKENS = re.compile(  # "++" gives nothing back: what follows it cannot begin any earlier
-    r"([a-z]{2,}+(?=[ ,])"  # most words are plain, and need no look at what follows here
-    rf"|(?=[A-Zaceimv])(?:{_LEADING}|{_TRAILING})\.(?=\s|[,;:’'”\"]|$)"  # Mr.  Fla.
+    r"(?=\S)"  # at white space one look is enough
+    r"([A-Za-z]++(?=[ ,])"  # most words are plain, and need no look at what follows here
+    rf"|(?=[A-Zaceimv][a-z]{{0,5}}\.)(?:{_LEADING}|{_TRAILING})\.(?=\s|[,;:’'”\"]|$)"  # Mr.  Fla.
     r"|(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])"  # U.S.  D.C  p.m.
     r"|[A-Z]\.(?=\s[A-Z]|[-’'])"  # the initial of a name
     r"|[^\W\d_]{2,}+(?<=n)[’']t\b"  # didn't

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -10,7 +11,7 @@ from typing import Literal
 from articles import lexicon
 from articles.lexicon import folded
 from articles.model import Span
-from articles.sentences import Token, tokens
+from articles.sentences import tokens
 
 Kind = Literal["place", "city", "organisation", "person", "demonym", "other"]
 
@@ -88,15 +89,15 @@ def gazetteer() -> Gazetteer:
     phrases: dict[str, Kind] = dict.fromkeys(lexicon.words("cities"), "city")
     acronyms: dict[str, Kind] = {}
     for kind, names in _listed():
-        for name in names:
-            key = _spaced(name)
-            if key.isupper() and len(key) < 7:
-                acronyms[key] = kind
-            else:
-                plain = folded(key)
-                phrases[plain] = kind
-                if key != name:  # see compounds.rejoined
-                    phrases[plain.replace(" 's", "'s").replace(" . ", ".")] = kind
+        apart = {name: _spaced(name) for name in _with_marks(names)}
+        keys = [*(names - apart.keys()), *apart.values()]
+        short = {key for key in keys if len(key) < 7 and key.isupper()}
+        acronyms.update(dict.fromkeys(short, kind))
+        phrases.update(dict.fromkeys(_all_folded(key for key in keys if key not in short), kind))
+        for key in apart.values():  # see compounds.rejoined
+            if key not in short:
+                joined = folded(key).replace(" 's", "'s").replace(" . ", ".")
+                phrases[joined] = kind
     return Gazetteer(
         phrases=phrases,
         acronyms=acronyms,
@@ -130,36 +131,52 @@ def gazetteer() -> Gazetteer:
     )
 
 
-def _listed() -> Iterator[tuple[Kind, Sequence[str]]]:
+def _listed() -> Iterator[tuple[Kind, Set[str]]]:
     """Yield the lists, the least trusted first: of two kinds of one phrase the last counts."""
-    yield "person", tuple(lexicon.words("people"))
-    yield "organisation", tuple(lexicon.words("organisations"))
-    yield "other", tuple(lexicon.words("other_names") | lexicon.words("calendar"))
-    yield "demonym", _with_plurals(lexicon.words("peoples") | set(lexicon.table("demonyms")))
-    yield "place", tuple(lexicon.table("places"))
+    yield "person", lexicon.words("people")
+    yield "organisation", lexicon.words("organisations")
+    yield "other", lexicon.words("other_names") | lexicon.words("calendar")
+    yield "demonym", _with_plurals(lexicon.words("peoples") | lexicon.table("demonyms").keys())
+    yield "place", lexicon.table("places").keys()
 
 
 def _longest(phrases: Iterable[str]) -> dict[str, int]:
     """Return for each word that begins several the words of the longest of ``phrases``."""
     longest: dict[str, int] = {}
-    for phrase in phrases:
-        if " " in phrase:
-            words = phrase.split(" ")
-            if len(words) > longest.get(words[0], 1):
-                longest[words[0]] = min(len(words), LONGEST)
+    for phrase in [phrase for phrase in phrases if " " in phrase]:
+        first, _, rest = phrase.partition(" ")
+        count = rest.count(" ") + 2
+        if count > longest.get(first, 1):
+            longest[first] = min(count, LONGEST)
     return longest
 
 
-def _with_plurals(peoples: frozenset[str] | set[str]) -> tuple[str, ...]:
-    return (*peoples, *(f"{people}s" for people in peoples if not people.endswith(("s", "h"))))
+def _with_plurals(peoples: Set[str]) -> Set[str]:
+    return peoples | {f"{people}s" for people in peoples if not people.endswith(("s", "h"))}
+
+
+def _with_marks(names: Iterable[str]) -> Iterator[str]:
+    """Yield the ``names`` that hold more than letters, spaces and hyphens: texts cut them there."""
+    lines = "\n".join(names)
+    for rare in _RARE.finditer(lines):
+        start = lines.rfind("\n", 0, rare.start()) + 1
+        end = lines.find("\n", rare.end())
+        name = lines[start : end if end >= 0 else None]
+        if not name.replace(" ", "").replace("-", "").isalpha():
+            yield name
+
+
+_RARE = re.compile(r"[^A-Za-z \n-]")
+
+
+def _all_folded(names: Iterable[str]) -> list[str]:
+    """Return ``names`` as ``folded`` writes each."""
+    lines = "\n".join(names)
+    if lines.isascii():
+        return lines.lower().split("\n")
+    return [name.lower() if name.isascii() else folded(name) for name in lines.split("\n")]
 
 
 def _spaced(name: str) -> str:
     """Return ``name`` cut into tokens as a text is, one space between them."""
-    if name.isalpha() or name.replace(" ", "").replace("-", "").isalpha():
-        return name
-    return " ".join(token.text for token in _tokens(name))
-
-
-def _tokens(name: str) -> tuple[Token, ...]:
-    return tokens(name, Span(0, len(name)))
+    return " ".join(token.text for token in tokens(name, Span(0, len(name))))

@@ -1,7 +1,7 @@
 """Word lists as data: one plain text file a list, each with its source and licence on top.
 
-A list is a file ``<name>.txt`` beside this module. Lines that begin with ``#`` and empty lines
-are for people; every other line is one word or phrase, or one pair parted by a tab. A list is
+A list is a file ``<name>.txt`` beside this module. The lines on top, which begin with ``#``, are
+for people; every line below them is one word or phrase, or one pair parted by a tab. A list is
 read when it is first asked for and kept from then on. ``SOURCES.md`` says where each is from.
 
 Lists whose header says *folded* hold words as :func:`folded` writes them, so that *José* and
@@ -37,11 +37,10 @@ def table(name: str) -> Mapping[str, str]:
     Raises ``FileNotFoundError`` where there is no such list, ``ValueError`` for a line without
     a tab.
     """
-    lines = _lines(name)
-    if untabbed := [line for line in lines if "\t" not in line]:
+    pairs = [line.split("\t", 1) for line in _lines(name)]
+    if untabbed := next((pair for pair in pairs if len(pair) == 1), None):
         raise ValueError(f"list {name!r}: no tab in {untabbed[0]!r}")
-    pairs = (line.partition("\t") for line in lines)
-    return MappingProxyType({key: value for key, _, value in pairs})
+    return MappingProxyType(dict(pairs))
 
 
 @lru_cache(1 << 15)
@@ -54,5 +53,6 @@ def folded(word: str) -> str:
 
 
 def _lines(name: str) -> list[str]:
-    lines = (_HERE / f"{name}.txt").read_text(encoding="utf-8").split("\n")
-    return [entry for entry in map(str.rstrip, lines) if entry and entry[0] != "#"]
+    text = (_HERE / f"{name}.txt").read_bytes().decode()
+    _, _, below = text.rpartition("\n#")
+    return below.split("\n")[1:-1]  # without the rest of the comment, and without a line after all

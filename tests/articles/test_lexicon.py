@@ -56,6 +56,16 @@ def test_every_list_says_what_it_is_and_whose(name: str) -> None:
     assert any(word in " ".join(header) for word in ("MIT", "CC BY", "public domain"))
 
 
+@pytest.mark.parametrize("name", LISTS)
+def test_the_comments_stand_on_top_and_every_line_below_is_an_entry(name: str) -> None:
+    text = (lexicon._HERE / f"{name}.txt").read_text(encoding="utf-8")
+    assert text.endswith("\n")
+    lines = text[:-1].split("\n")
+    below = lines[sum(line.startswith("#") for line in lines) :]
+    assert below == lexicon._lines(name)
+    assert all(line == line.rstrip() != "" for line in below)
+
+
 @pytest.mark.parametrize("name", ["first_names", "surnames", "cities"])
 def test_a_folded_list_is_folded(name: str) -> None:
     names = {line.partition("\t")[0] for line in words(name)}
