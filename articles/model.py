@@ -1,4 +1,4 @@
-"""The nouns of the whole program, as frozen dataclasses.
+"""The nouns of the whole program, as frozen dataclasses and one tuple.
 
 Every offset is a code point into one immutable string. Which string that is, is said by
 the field that holds the span: ``Article.text`` for the body, ``Article.standfirst`` and
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 EntityType = Literal["person", "organisation", "place"]
 MentionKind = Literal["named", "nominal", "pronoun"]
@@ -30,9 +30,8 @@ Five times the longest article known; they cost some seconds and 200 MiB, a file
 _RELATIVE_END = re.compile(r",? (who|which|that)$")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range ``[start, end)`` of code points."""
+class Span(NamedTuple):
+    """A half-open range ``[start, end)`` of code points; a tuple, for there are very many."""
 
     start: int
     end: int

@@ -77,9 +77,13 @@ def find_quotes(text: str) -> tuple[QuotedSpan, ...]:
 
 def is_title_case(words: str) -> bool:
     """Say whether ``words`` look like a name, a title or a slogan: every longer word capital."""
-    found = _WORD.findall(words)
-    weighty = [word for word in found if word.lower() not in _SMALL_WORDS]
-    return len(weighty) >= 2 and all(word[0].isupper() for word in weighty)
+    weighty = 0
+    for word in map(re.Match.group, _WORD.finditer(words)):
+        if word.lower() not in _SMALL_WORDS:
+            if not word[0].isupper():
+                return False
+            weighty += 1
+    return weighty >= 2
 
 
 def _paired(marks: Sequence[Mark]) -> Iterable[tuple[Mark, Mark | None]]:

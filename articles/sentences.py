@@ -65,7 +65,7 @@ _REMEMBERED = 1024
 """So many sentences are remembered: more than nearly every article has, in about 2 MB. Names,
 headlines and quotations ask for the paragraphs, sentences and words of one text after another."""
 
-_STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<closing>[”’»\"'`)\]]*)")
+_STOP = re.compile(r"(?P<stop>[.!?…][.!?…]*)(?P<closing>[”’»\"'`)\]]*)")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\r\n]+")

@@ -7,6 +7,7 @@ The shapes of `annotations_as_dict` and `article_as_dict` are promised to other 
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from typing import Any
 
@@ -72,10 +73,14 @@ def as_json(value: Any, indent: int | None = None) -> str:
     program that reads the JSON gets exactly the text.
     """
     written = json.dumps(value, ensure_ascii=False, indent=indent)
-    if written.isprintable():
+    unsafe = {letter for letter in set(_RARE.findall(written)) if _is_unsafe(letter)}
+    if not unsafe:
         return written
-    unsafe = {letter for letter in set(written) if _is_unsafe(letter)}
     return written.translate({ord(letter): _escaped(letter) for letter in unsafe})
+
+
+_RARE = re.compile(r"[^ -~]")
+"""What is not plain ASCII, the only letters that need a closer look."""
 
 
 def _is_unsafe(letter: str) -> bool:

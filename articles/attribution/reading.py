@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from articles.attribution.items import Item, Sentence
 from articles.attribution.mending import mend
-from articles.attribution.tagging import is_headline, lowered, tagged
+from articles.attribution.tagging import fixed_tag, is_headline, lowered, tagged
 from articles.model import Mention, Span
 from articles.quotes import QuotedSpan
 from articles.sentences import Token, paragraphs, sentences, tokens
@@ -101,14 +101,17 @@ class _Reader:
         done = 0
         following = [word.text for word in words[1:]] + [onward]
         for word, after in zip(words, following, strict=True):
-            if word.start < done:
+            at, end, written = word
+            if at < done:
                 continue
-            mention = self._mention_at(word.start) if word.start >= self.mention_from else None
-            if mention is None:
-                row.append(tagged(word, row, after))
-            else:
+            mention = self._mention_at(at) if at >= self.mention_from else None
+            if mention is not None:
                 row.append(mention)
                 done = mention.end
+            elif fixed := fixed_tag(written):
+                row.append(Item(fixed, at, end, written))
+            else:
+                row.append(tagged(word, row, after))
         mend(row, start)
 
     def _mention_at(self, start: int) -> Item | None:

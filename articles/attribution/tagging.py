@@ -35,9 +35,15 @@ _NOTHING = frozenset(["nothing", "something", "anything", "everything"])
 
 def is_headline(words: Sequence[Token]) -> bool:
     """Say whether nearly every longer word is capitalised, as in headlines."""
-    longer = [text for _, _, text in words if len(text) > 3 and text[0].isalpha()]
-    capital = sum([text[0].isupper() for text in longer])
-    return len(longer) >= 4 and capital >= 0.9 * len(longer)
+    longer = small = 0
+    for _, _, text in words:
+        if len(text) > 3 and text[0].isalpha():
+            longer += 1
+            if not text[0].isupper():
+                small += 1
+                if 10 * small > len(words):
+                    return False
+    return longer >= 4 and longer - small >= 0.9 * longer
 
 
 def lowered(word: Token) -> Token:
@@ -50,11 +56,11 @@ def lowered(word: Token) -> Token:
 
 
 def tagged(word: Token, row: Sequence[Item], following: str) -> Item:
-    """Return ``word`` as an item; ``row`` is what stands before it, ``following`` the next word."""
+    """Return ``word``, which has no fixed tag, as an item.
+
+    ``row`` is what stands before it, ``following`` the next word.
+    """
     start, end, text = word
-    fixed = _fixed_tag(text)
-    if fixed:
-        return Item(fixed, start, end, text)
     if not text[0].isalpha():
         return Item(_apostrophe_tag(text, row, following), start, end, text)
     opening = not row or row[-1].tag in "Q.:U-("
@@ -75,7 +81,7 @@ def tagged(word: Token, row: Sequence[Item], following: str) -> Item:
 
 
 @lru_cache(1 << 14)
-def _fixed_tag(text: str) -> str:
+def fixed_tag(text: str) -> str:
     """Return the tag of a word or mark that has the same one wherever it stands, else nothing."""
     if not text[0].isalpha():
         return _mark_tag(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from articles.entities.capitals import is_capitalised
 from articles.entities.gazetteer import Gazetteer
@@ -19,32 +19,50 @@ DOMAINS = frozenset({"com", "org", "net", "co", "gov", "edu", "info"})
 """Ends of the names of sites, which are written without a space: *Tarnix.com*."""
 
 
-def rejoined(words: Sequence[Token], gazetteer: Gazetteer) -> Sequence[Token]:
-    """Return ``words``, those joined that only together are what they are.
+def settled(
+    tokens: tuple[Token, ...], gazetteer: Gazetteer
+) -> tuple[tuple[Token, ...], tuple[str, ...]]:
+    """Return ``tokens`` as names need them, and their words. Most sentences have them already."""
+    words = _words(tokens)
+    joints = [at for at, word in enumerate(words) if word in _JOINING]
+    if joints and (whole := _rejoined(tokens, joints, gazetteer)):
+        tokens, words = whole, _words(whole)
+    if "-" in "".join(words):
+        tokens = tuple(_cut(tokens, gazetteer))
+        words = _words(tokens)
+    return tokens, words
+
+
+def _words(tokens: Iterable[Token]) -> tuple[str, ...]:
+    return tuple([text for _, _, text in tokens])
+
+
+def _rejoined(
+    words: Sequence[Token], joints: Iterable[int], gazetteer: Gazetteer
+) -> tuple[Token, ...]:
+    """Return ``words``, those joined that only together are what they are; nothing if none are.
 
     *Lowe's* is no *Lowe*, *Tarnix.com* is one word, and *D-Mich.* has lost its full stop to the
-    end of a sentence.
+    end of a sentence. At ``joints`` are the words that may belong to the one before them.
     """
     whole: list[Token] = []
     done = 0
-    for mark in range(1, len(words)):
-        if words[mark].text in _JOINING and mark > done:
-            end = _end_of_whole(words, mark - 1, gazetteer)
-            if end > mark:
-                whole += (*words[done : mark - 1], _joined(words[mark - 1 : end]))
+    for joint in joints:
+        if joint > done:
+            end = _end_of_whole(words, joint - 1, gazetteer)
+            if end > joint:
+                whole += (*words[done : joint - 1], _joined(words[joint - 1 : end]))
                 done = end
-    return (*whole, *words[done:]) if whole else words
+    return (*whole, *words[done:]) if whole else ()
 
 
-def cut(words: Sequence[Token], gazetteer: Gazetteer) -> list[Token]:
-    """Return ``words``, those cut at a hyphen that it joins by chance: *Oslo-based*, *US-China*."""
-    found: list[Token] = []
+def _cut(words: Iterable[Token], gazetteer: Gazetteer) -> Iterator[Token]:
+    """Yield ``words``, those cut at a hyphen that it joins by chance: *Oslo-based*, *US-China*."""
     for word in words:
         if "-" in word.text:
-            found += _pieces(word, gazetteer)
+            yield from _pieces(word, gazetteer)
         else:
-            found.append(word)
-    return found
+            yield word
 
 
 def _pieces(word: Token, gazetteer: Gazetteer) -> Sequence[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -25,12 +25,14 @@ LONGEST = 7
 class Gazetteer:
     """The word lists, arranged for looking up.
 
-    ``phrases`` maps a folded phrase to its kind; ``acronyms`` does so for what only counts in
-    capitals (*WHO* is not *who*). ``longest`` maps the first word of every phrase of several words,
+    ``kind`` returns what a phrase (as written, one space between tokens) is listed as: ``phrases``
+    maps a folded phrase to its kind; ``acronyms`` does so for what only counts in capitals (*WHO*
+    is not *who*). ``longest`` maps the first word of every phrase of several words,
     folded, to the words of the longest that begins so. The other fields are the lists of their
     names.
     """
 
+    kind: Callable[[str], Kind | None]
     phrases: Mapping[str, Kind]
     acronyms: Mapping[str, Kind]
     longest: Mapping[str, int]
@@ -59,28 +61,22 @@ class Gazetteer:
     parts_of_organisations: frozenset[str]
     calendar: frozenset[str]
 
-    def kind(self, phrase: str) -> Kind | None:
-        """Return what ``phrase`` (as written, one space between tokens) is listed as."""
-        return _kind(self, phrase)
-
     def knows(self, word: str) -> bool:
         """Say whether ``word`` is listed as a place, an organisation, a people or an acronym."""
         return self.kind(word) not in {None, "person", "other"}
 
-    def matches(self, words: Sequence[str], at: int) -> Iterator[tuple[int, Kind]]:
-        """Yield ``(end, kind)`` for every listed phrase that begins at word ``at``."""
-        longest = self.longest.get(folded(words[at]), 1)
-        phrase = ""
-        for end in range(at + 1, min(at + longest, len(words)) + 1):
-            phrase = f"{phrase} {words[end - 1]}" if phrase else words[at]
+    def matches(self, words: Sequence[str], at: int) -> list[tuple[int, Kind]]:
+        """Return ``(end, kind)`` for every listed phrase that begins at word ``at``."""
+        phrase = words[at]
+        kind = self.kind(phrase)
+        found = [(at + 1, kind)] if kind is not None else []
+        longest = self.longest.get(folded(phrase), 1)
+        for end in range(at + 2, min(at + longest, len(words)) + 1):
+            phrase = f"{phrase} {words[end - 1]}"
             kind = self.kind(phrase)
             if kind is not None:
-                yield end, kind
-
-
-@lru_cache(_REMEMBERED)
-def _kind(lists: Gazetteer, phrase: str) -> Kind | None:
-    return lists.acronyms.get(phrase) or lists.phrases.get(folded(phrase))
+                found.append((end, kind))
+        return found
 
 
 @cache
@@ -94,11 +90,17 @@ def gazetteer() -> Gazetteer:
         short = {key for key in keys if len(key) < 7 and key.isupper()}
         acronyms.update(dict.fromkeys(short, kind))
         phrases.update(dict.fromkeys(_all_folded(key for key in keys if key not in short), kind))
-        for key in apart.values():  # see compounds.rejoined
+        for key in apart.values():  # see compounds
             if key not in short:
                 joined = folded(key).replace(" 's", "'s").replace(" . ", ".")
                 phrases[joined] = kind
+
+    @lru_cache(_REMEMBERED)
+    def kind_of(phrase: str) -> Kind | None:
+        return acronyms.get(phrase) or phrases.get(folded(phrase))
+
     return Gazetteer(
+        kind=kind_of,
         phrases=phrases,
         acronyms=acronyms,
         longest=_longest((*phrases, *map(folded, acronyms))),

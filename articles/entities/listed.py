@@ -34,7 +34,7 @@ def propose_listed(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candida
     words = sentence.words
     for start in sentence.capitals:
         word = words[start]
-        for end, kind in gazetteer.matches(words, start):
+        for end, kind in sentence.listed[start]:
             if words[end - 1] in gazetteer.ordinary:  # the sun is not The Sun
                 continue
             entity_type, belief = _TYPES[kind]

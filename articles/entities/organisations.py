@@ -72,7 +72,7 @@ def _by_branch(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[C
     """A listed organisation and its country or reach: *Tarnix India*, *Tarnix Global*."""
     words = sentence.words
     for start in range(run.start, run.end - 1):
-        for end, kind in gazetteer.matches(words, start):
+        for end, kind in sentence.matches(start, gazetteer):
             if kind != "organisation" or end >= run.end or words[end - 1].isupper():
                 continue
             if words[end] in _REACHES or gazetteer.kind(words[end]) == "place":

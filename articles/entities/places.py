@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from articles.entities.candidates import Candidate
 from articles.entities.capitals import is_name_word
@@ -66,7 +66,7 @@ def _by_direction(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterato
     for start in range(run.start, run.end - 1):
         if words[start] not in gazetteer.directions:
             continue
-        for end, kind in gazetteer.matches(words, start + 1):
+        for end, kind in sentence.matches(start + 1, gazetteer):
             if kind in {"place", "city"} and end <= run.end:
                 yield Candidate(start, end, "place", 2.1, "direction")
 
@@ -84,15 +84,16 @@ def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[
         return
     if run.end < len(words) and words[run.end] in gazetteer.place_nouns:
         yield Candidate(run.start, run.end, "place", 1.9, "kind of place")
-    if _stands_before_a_country(words, run, gazetteer):
+    if _stands_before_a_country(sentence, run, gazetteer):
         yield Candidate(run.start, run.end, "place", 1.8, "part of a place")
     if run.start > 0 and words[run.start - 1] in {"in", "near"}:
         yield Candidate(run.start, run.end, "place", 1.3, "preposition")
 
 
-def _stands_before_a_country(words: Sequence[str], run: Run, gazetteer: Gazetteer) -> bool:
+def _stands_before_a_country(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> bool:
+    words = sentence.words
     if run.start == 0 or run.end + 1 >= len(words) or words[run.end] != ",":
         return False
     if words[run.start - 1].lower() not in _BEFORE_PLACES | {"of", "the"}:
         return False
-    return any(kind == "place" for _, kind in gazetteer.matches(words, run.end + 1))
+    return any(kind == "place" for _, kind in sentence.matches(run.end + 1, gazetteer))

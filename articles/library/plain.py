@@ -1,7 +1,7 @@
 """Dataclasses as the lists, strings and numbers that JSON knows, and back.
 
 Both ways follow the type hints of the dataclasses, so that a field that the model gains is
-written and read without a word here. A dataclass becomes the list of its fields' values.
+written and read without a word here. A dataclass or a span becomes the list of its values.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from articles.model import Span
+
 
 @cache
 def writer(hint: Any) -> Callable[[Any], Any]:
@@ -21,6 +23,8 @@ def writer(hint: Any) -> Callable[[Any], Any]:
         return _dataclass_writer(hint)
     if hint is Path:
         return str
+    if hint is Span:
+        return list
     inner = [writer(each) for each in get_args(hint) if each not in (type(None), Ellipsis)]
     if get_origin(hint) is Literal or all(write is _as_it_is for write in inner):
         return _as_it_is
@@ -43,6 +47,8 @@ def reader(hint: Any) -> Callable[[Any], Any]:
         return _dataclass_reader(hint)
     if hint is Path:
         return Path
+    if hint is Span:
+        return lambda plain: Span(*plain)
     if get_origin(hint) in (Union, types.UnionType):
         (wanted,) = (reader(each) for each in get_args(hint) if each is not type(None))
         return lambda plain: None if plain is None else wanted(plain)

@@ -112,7 +112,7 @@ def _with_labels(annotated: AnnotatedSentence) -> tuple[Sentence, list[int]]:
         tokens.append(Token(start, start + len(word), word))
         label_at[start] = _label(tag)
         start += len(word) + 1
-    sentence = sentence_of(tokens, gazetteer())
+    sentence = sentence_of(tuple(tokens), gazetteer())
     labels: list[int] = []
     for token in sentence.tokens:  # a piece of a compound goes on with the label of the first
         labels.append(label_at.get(token.start, _inside(labels[-1] if labels else 0)))
