@@ -1,7 +1,6 @@
 """All articles, newest first, kept as they are listed: a large folder is not sorted to be shown.
 
-Whatever changes an article drops what is kept, by triggers; the end of the next refresh makes it
-anew.
+Whatever changes an article drops what is kept; the end of the next refresh makes it anew.
 """
 
 from __future__ import annotations
@@ -26,6 +25,11 @@ def kept(connection: Connection) -> array[int] | None:
     numbers = array("q")
     numbers.frombytes(row[0])
     return numbers
+
+
+def drop(connection: Connection) -> None:
+    """Keep no order any more: an article has come, gone or changed."""
+    connection.execute("DELETE FROM newest")
 
 
 def those_of(order: array[int], numbers: Iterable[int]) -> array[int]:

@@ -41,10 +41,6 @@ _STATEMENTS = (
     "CREATE INDEX articles_quotes ON articles (quotes DESC, moment DESC)",
     # The numbers of all articles, newest first, as long as it is so: see newest.py.
     "CREATE TABLE newest (kept INTEGER PRIMARY KEY CHECK (kept = 1), numbers BLOB NOT NULL)",
-    "CREATE TRIGGER newest_added AFTER INSERT ON articles BEGIN DELETE FROM newest; END",
-    "CREATE TRIGGER newest_removed AFTER DELETE ON articles BEGIN DELETE FROM newest; END",
-    """CREATE TRIGGER newest_changed AFTER UPDATE OF moment, path, position ON articles
-    BEGIN DELETE FROM newest; END""",
     # What an index of an older shape knew: whose marks an article inherits whose id has changed.
     """CREATE TABLE former (
         path BLOB NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL,

@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from sqlite3 import Connection
 
+from articles.library import newest
 from articles.library.casting import Casting
 from articles.library.correcting import respeak
 from articles.library.documents import document
@@ -44,12 +45,11 @@ def put(connection: Connection, found: Examined, parser: int) -> Written:
     for number, _ in before[len(found.entries) :]:
         _remove_article(connection, number, casting)
     for (number, _), entry in zip(before, found.entries, strict=False):
-        _take_apart(connection, number, casting)
-        _fill(connection, number, entry, casting)
+        _replace(connection, number, entry, casting)
     for position in range(len(before), len(found.entries)):
-        number = _new_number(connection, found.path, position)
-        _fill(connection, number, found.entries[position], casting)
+        _add(connection, found.path, position, found.entries[position], casting)
     casting.settle()
+    newest.drop(connection)
     return Written(
         added=max(0, len(found.entries) - len(before)),
         successors=tuple(
@@ -66,6 +66,7 @@ def remove(connection: Connection, path: Path) -> None:
     for number, _ in _articles_of(connection, path):
         _remove_article(connection, number, casting)
     casting.settle()
+    newest.drop(connection)
     connection.execute("DELETE FROM files WHERE path = ?", (os.fsencode(path),))
 
 
@@ -76,6 +77,7 @@ def move(connection: Connection, old: Path, new: Path, mtime: int) -> None:
         "UPDATE files SET path = ?, mtime = ? WHERE path = ?", (names[0], mtime, names[1])
     )
     connection.execute("UPDATE articles SET path = ? WHERE path = ?", names)
+    newest.drop(connection)
 
 
 def _articles_of(connection: Connection, path: Path) -> list[tuple[int, str]]:
@@ -93,25 +95,38 @@ def _former_ids(connection: Connection, path: Path) -> list[str]:
     return ids
 
 
-def _new_number(connection: Connection, path: Path, position: int) -> int:
+def _add(connection: Connection, path: Path, position: int, entry: Entry, casting: Casting) -> None:
+    """Write an article that is new, under a number of its own."""
     cursor = connection.execute(
-        "INSERT INTO articles (path, position, id, headline, publisher, quotes, minutes, "
-        "headline_key, publisher_key) VALUES (?, ?, '', '', '', 0, 0, '', '')",
-        (os.fsencode(path), position),
+        """INSERT INTO articles (id, headline, publisher, day, moment, quotes, minutes,
+        headline_key, publisher_key, path, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (*_row(entry), os.fsencode(path), position),
     )
     assert cursor.lastrowid is not None
-    return cursor.lastrowid
+    _fill(connection, cursor.lastrowid, entry, casting)
 
 
-def _fill(connection: Connection, number: int, entry: Entry, casting: Casting) -> None:
+def _replace(connection: Connection, number: int, entry: Entry, casting: Casting) -> None:
+    """Write an article over the one that had its number before."""
+    _take_apart(connection, number, casting)
     connection.execute(
         """UPDATE articles SET id = ?, headline = ?, publisher = ?, day = ?, moment = ?,
         quotes = ?, minutes = ?, headline_key = ?, publisher_key = ? WHERE number = ?""",
-        (
-            *(entry.id, entry.headline, entry.publisher, entry.day, entry.moment),
-            *(len(entry.quotes), entry.minutes, entry.headline_key, entry.publisher_key, number),
-        ),
+        (*_row(entry), number),
     )
+    _fill(connection, number, entry, casting)
+
+
+def _row(entry: Entry) -> tuple[object, ...]:
+    """Return the columns of ``articles`` that come from the entry."""
+    return (
+        *(entry.id, entry.headline, entry.publisher, entry.day, entry.moment),
+        *(len(entry.quotes), entry.minutes, entry.headline_key, entry.publisher_key),
+    )
+
+
+def _fill(connection: Connection, number: int, entry: Entry, casting: Casting) -> None:
+    """Write all that belongs to an article but the row of the list."""
     connection.execute(
         "INSERT INTO documents VALUES (?, ?, ?)",
         (number, entry.packed.text, entry.packed.annotations),
