@@ -17,6 +17,10 @@ MOST_MARKS = 4
 MOST_ZERO_WIDTH = 2
 """Zero-width characters kept in one run: joiners and direction marks stand alone or in pairs."""
 
+# What most texts are made of, and what nothing below would change: ASCII and the Latin letters,
+# punctuation and currency signs of the newspapers.
+_PLAIN = re.compile("[\t\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
+
 # Terminals ignore these inside an escape sequence, so they go before the sequences are looked for.
 _IGNORED_INSIDE_SEQUENCES = re.compile("[\x00-\x06\x08\x0e-\x17\x19\x7f]+")
 
@@ -63,8 +67,8 @@ def clean(text: str) -> str:
     line. The result is a fixed point, ``clean(clean(text)) == clean(text)``: every character that
     can open a sequence is removed, so what is left cannot form a new one. Time is linear.
     """
-    if text.isascii() and text.replace("\n", " ").isprintable():
-        return text  # as most lines are
+    if _PLAIN.fullmatch(text):
+        return text
     text = fold_line_ends(text)
     text = _IGNORED_INSIDE_SEQUENCES.sub("", text)
     text = _SEQUENCE.sub("", text)

@@ -7,7 +7,7 @@ stays: a stray *Share this* costs the reader less than a lost sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from articles.layout.blocks import Block
@@ -70,6 +70,10 @@ _PICTURE_CREDIT = re.compile(
     r"|Shutterstock|iStock|Alamy|Anadolu|NurPhoto)(?:/[\w ]{2,20})?[.)]*$"
     r"|(?:\bvia |\()(?:AFP|AP|Reuters|EPA|Getty Images|Shutterstock)[.)]*$"
 )
+
+_RIGHTS = ("©", "(c)", "copyright", "rights reserved", "may not be")
+_SOURCES = ("(", "/", "via ")
+"""Without one of these a paragraph is neither: to look for them spares most the patterns."""
 
 
 def set_furniture_aside(
@@ -166,11 +170,15 @@ def _openings() -> Mapping[str, tuple[str, ...]]:
 def _paragraph_kind(text: str) -> str | None:
     if begins_credits(text):
         return "credits"
-    if _COPYRIGHT.search(text):
+    if _mentions(_RIGHTS, text.casefold()) and _COPYRIGHT.search(text):
         return "copyright"
-    if _PICTURE_CREDIT.search(text) and not is_dateline(text):
+    if _mentions(_SOURCES, text) and _PICTURE_CREDIT.search(text) and not is_dateline(text):
         return None if _SECOND_SENTENCE.search(_LAST_BRACKET.sub("", text)) else "caption"
     return None
+
+
+def _mentions(words: Iterable[str], text: str) -> bool:
+    return any(word in text for word in words)
 
 
 def _closing_kind(text: str) -> str | None:

@@ -207,5 +207,7 @@ def _block(index: int, group: list[_Line]) -> Block:
     first = group[0]
     if first.is_table_row:
         return Block(index, first.text, first.spaced, prose=False)
-    text = " ".join(line.text.strip() for line in group)
-    return Block(index, _WIDE_SPACES.sub(" ", text), first.spaced, prose=not first.is_bullet)
+    text = " ".join([line.text.strip() for line in group])
+    if "  " in text:
+        text = _WIDE_SPACES.sub(" ", text)
+    return Block(index, text, first.spaced, prose=not first.is_bullet)
