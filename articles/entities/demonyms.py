@@ -7,11 +7,15 @@ reader may ask for *Kenya 12 (+3 as Kenyan)*.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from articles import lexicon
 from articles.model import Span
 
 _CAPITALISED = re.compile(r"\b[A-Z]\w+(?: [A-Z]\w+)?")
+
+_REMEMBERED = 1 << 12
+"""Capitalised words whose country, which most have not, is not looked up again."""
 
 
 def demonym_countries(text: str) -> tuple[tuple[Span, str], ...]:
@@ -22,20 +26,20 @@ def demonym_countries(text: str) -> tuple[tuple[Span, str], ...]:
     """
     found = []
     for match in _CAPITALISED.finditer(text):
-        both = match[0]
-        first, _, second = both.partition(" ")
-        for word, start in (
-            (both, match.start()),
-            (first, match.start()),
-            (second, match.end() - len(second)),
-        ):
+        both, start = match[0], match.start()
+        first, space, second = both.partition(" ")
+        words = [(both, start)]
+        if space:
+            words += [(first, start), (second, match.end() - len(second))]
+        for word, place in words:
             country = _country(word)
             if country is not None:
-                found.append((Span(start, start + len(word)), country))
+                found.append((Span(place, place + len(word)), country))
                 break
     return tuple(found)
 
 
+@lru_cache(_REMEMBERED)
 def _country(word: str) -> str | None:
     countries = lexicon.table("demonyms")
     return countries.get(word) or (countries.get(word[:-1]) if word.endswith("s") else None)

@@ -9,8 +9,9 @@ well, so that a whole name is one phrase there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import groupby
+from operator import itemgetter, ne, or_
 
 from articles.library.packing import Texts
 from articles.query.folding import fold, has_capital, without_accents
@@ -47,9 +48,12 @@ def begins_like(text: str, typed: str) -> bool:
     )
 
 
-def capitalised_runs(words: Iterable[str]) -> list[tuple[str, ...]]:
+def capitalised_runs(words: Sequence[str]) -> list[tuple[str, ...]]:
     """Return the words with capitals, those side by side together; numbers run along (*F-16*)."""
-    runs = (tuple(group) for belongs, group in groupby(words, _may_run) if belongs)
+    capital = map(ne, words, map(str.lower, words))
+    belongs = map(or_, capital, map(str.isdecimal, words))
+    groups = groupby(zip(words, belongs, strict=True), itemgetter(1))
+    runs = (tuple([word for word, _ in group]) for run_along, group in groups if run_along)
     return [run for run in runs if any(map(has_capital, run))]
 
 
@@ -63,12 +67,9 @@ def marked(word: str) -> str:
     ).lower()
 
 
-def _may_run(word: str) -> bool:
-    return has_capital(word) or word.isdecimal()
-
-
 def _searchable(text: str) -> str:
-    runs = dict.fromkeys(capitalised_runs(words_of(text)))
+    bare = without_accents(text).replace(_CAPITAL_MARK, "")
+    runs = dict.fromkeys(capitalised_runs(_WORD.findall(bare)))
     noted = (" ".join(map(marked, run)) for run in runs)
     # A mark alone stands between the runs: what it parts is no phrase.
-    return f" {_CAPITAL_MARK} ".join((fold(text).replace(_CAPITAL_MARK, ""), *noted))
+    return f" {_CAPITAL_MARK} ".join((bare.casefold(), *noted))

@@ -9,12 +9,17 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from articles.library.familiar import WINDOW, familiar
 from articles.library.plain import reader, writer
-from articles.library.sparing import as_steps, from_steps, restored, spared
+from articles.library.sparing import as_steps, from_steps, restored, spare
 from articles.model import AnnotatedArticle, Article
+
+if TYPE_CHECKING:
+    from zlib import _Compress as Squeezer
 
 _SEPARATOR = "\x1f"
 """Unit separator: no cleaned text holds a control character."""
@@ -60,9 +65,12 @@ def pack(annotated: AnnotatedArticle) -> Packed:
     bare = replace(
         article, headline="", standfirst="", text="", origin=replace(article.origin, path=Path())
     )
-    plain = writer(AnnotatedArticle)(replace(spared(annotated), article=bare))
+    plain = writer(AnnotatedArticle)(replace(annotated, article=bare))
+    spare(plain, (article.headline, article.standfirst, article.text))
     rest = json.dumps(as_steps(plain), separators=(",", ":"))
-    return Packed(_squeezed(words, familiar()), _squeezed(rest.encode(), words))
+    return Packed(
+        _squeezed(words, _familiar_squeezer().copy()), _squeezed(rest.encode(), _squeezer(words))
+    )
 
 
 def unpack(packed: Packed, path: Path) -> AnnotatedArticle:
@@ -86,9 +94,18 @@ def unpack_texts(blob: bytes) -> Texts:
     return _texts(_opened(blob, familiar()))
 
 
-def _squeezed(data: bytes, dictionary: bytes) -> bytes:
-    squeezer = zlib.compressobj(_HARDEST, zdict=dictionary[-WINDOW:])
+def _squeezed(data: bytes, squeezer: Squeezer) -> bytes:
     return squeezer.compress(data) + squeezer.flush()
+
+
+def _squeezer(dictionary: bytes) -> Squeezer:
+    return zlib.compressobj(_HARDEST, zdict=dictionary[-WINDOW:])
+
+
+@cache
+def _familiar_squeezer() -> Squeezer:
+    """Return one that has read the familiar words, to be copied: it takes longer to read them."""
+    return _squeezer(familiar())
 
 
 def _opened(squeezed: bytes, dictionary: bytes) -> bytes:

@@ -6,8 +6,8 @@ before: a small number, where the place in the text would be a large one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
 from typing import Any, Protocol, TypeVar
 
 from articles.model import AnnotatedArticle, Annotations, Cue, Mention, Quote
@@ -16,21 +16,31 @@ Covering = TypeVar("Covering", Mention, Cue, Quote)
 """What has a span and the words at it."""
 
 
-def spared(annotated: AnnotatedArticle) -> AnnotatedArticle:
-    """Return the article without the words in its annotations that stand at their spans.
+def spare(plain: Any, texts: Sequence[str]) -> None:
+    """Take out of a plain article the words in its annotations that stand at their spans.
 
-    And, for good, without the names of the rules that found its speakers: they are for whoever
-    works on the rules, and nobody asks the index for them.
+    And, for good, the names of the rules that found its speakers: they are for whoever works on
+    the rules, and nobody asks the index for them. ``texts`` are headline, standfirst and body.
     """
+    _, *parts, _ = plain
+    for (quotes, mentions, _), text in zip(parts, texts, strict=True):
+        beside = [each for quote in quotes for each in (quote[_CUE], quote[_SPEAKER]) if each]
+        for item in (*quotes, *mentions, *beside):
+            (start, end), words, *_ = item
+            if words == text[start:end]:
+                item[_TEXT] = ""
+        for quote in quotes:
+            quote[_RULE] = ""
 
-    def bare(item: Covering, text: str) -> Covering:
-        return replace(item, text="") if item.text == item.span.of(text) else item
 
-    return _changed(_without_rules(annotated), bare)
+_FIELDS = [field.name for field in fields(Quote)]
+_CUE, _SPEAKER, _RULE = map(_FIELDS.index, ("cue", "speaker", "rule"))
+_TEXT = 1
+"""Where the plain forms of quotes, mentions and cues have their text, behind the span."""
 
 
 def restored(annotated: AnnotatedArticle) -> AnnotatedArticle:
-    """Return the article that was `spared`, with all words again."""
+    """Return the article whose plain form had to `spare` them, with all words again."""
 
     def whole(item: Covering, text: str) -> Covering:
         return item if item.text else replace(item, text=item.span.of(text))
@@ -72,18 +82,6 @@ def _stepped(plain: Any, change: Callable[[int, int], list[int]]) -> Any:
     if len(plain) == 2 and type(plain[0]) is int and type(plain[1]) is int:
         return change(*plain)
     return [_stepped(each, change) for each in plain]
-
-
-def _without_rules(annotated: AnnotatedArticle) -> AnnotatedArticle:
-    def without(part: Annotations) -> Annotations:
-        return replace(part, quotes=tuple(replace(quote, rule="") for quote in part.quotes))
-
-    return replace(
-        annotated,
-        headline=without(annotated.headline),
-        standfirst=without(annotated.standfirst),
-        text=without(annotated.text),
-    )
 
 
 class _Change(Protocol):
