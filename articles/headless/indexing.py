@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from articles import garbage
 from articles.headless.failing import InputError
 from articles.headless.options import add_formats, add_paths
 from articles.headless.printing import FOUND, NOTHING_FOUND, print_all, shown
@@ -30,6 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Bring the index up to date and say what it holds."""
+    garbage.look_seldom()
     if options.restricted and (len(options.paths) != 1 or not options.paths[0].is_dir()):
         raise InputError("index: --restricted is for one folder")
     report = _show if sys.stderr.isatty() else None

@@ -35,6 +35,10 @@ class Casting:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._covered = sets.upto(connection)
+        self._members: dict[EntityKey, _Member] = {}
+        """Those that were asked for; whom they belong to changes when it is settled."""
+        self._names: dict[str, int] = {}
+        """Numbers of names, which stay."""
         self._concerned: set[tuple[str, EntityType]] = set()
         """Short names that somebody new bears, or somebody no longer."""
         self._left: set[int] = set()
@@ -49,7 +53,10 @@ class Casting:
             "INSERT INTO appearances VALUES (?, ?)",
             [(member.number, number) for member in members.values()],
         )
-        forms.add(self._connection, {member.number: cast[key] for key, member in members.items()})
+        forms.add(
+            self._connection,
+            {member.number: map(self.name, cast[key]) for key, member in members.items()},
+        )
         for key, member in members.items():
             if key.type == "organisation":
                 self._bear(member.number, key.type, borne_by(key, cast[key]))
@@ -88,6 +95,13 @@ class Casting:
         """Return the number of what articles call ``key``, a new one if it is new."""
         return self._member(key).number
 
+    def name(self, text: str) -> int:
+        """Return the number of a name or phrase, a new one if it is new."""
+        number = self._names.get(text)
+        if number is None:
+            number = self._names[text] = name_number(self._connection, text)
+        return number
+
     def settle(self) -> None:
         """Let go of names that are gone, and join or part the short names that this concerns."""
         for member in self._left:
@@ -124,23 +138,31 @@ class Casting:
     # Members and their entities -----------------------------------------------------------
 
     def _member(self, key: EntityKey) -> _Member:
+        member = self._members.get(key)
+        if member is None:
+            member = self._members[key] = self._known(key) or self._new_member(key)
+        return member
+
+    def _known(self, key: EntityKey) -> _Member | None:
         row = self._connection.execute(
             "SELECT member, entity, entities.type FROM names JOIN members USING (name) "
             "LEFT JOIN entities USING (entity) WHERE text = ? AND members.type = ?",
             (key.name, key.type),
         ).fetchone()
-        return _Member(*row) if row else self._new_member(key)
+        return _Member(*row) if row else None
 
     def _new_member(self, key: EntityKey) -> _Member:
         entity = self._entity_for(key)
-        name = name_number(self._connection, key.name)
+        name = self.name(key.name)
         cursor = self._connection.execute(
             "INSERT INTO members (type, name, folded, short, entity) VALUES (?, ?, ?, ?, ?)",
             (key.type, name, folded_name(key), short_name(key), entity),
         )
         assert cursor.lastrowid is not None
         self._bear(cursor.lastrowid, key.type, borne_by(key, ()))
-        return self._member(key)
+        member = self._known(key)
+        assert member is not None
+        return member
 
     def _entity_for(self, key: EntityKey) -> int | None:
         """Return the entity that a name belongs to: corrected, that of the only bearer, its own."""
@@ -166,7 +188,7 @@ class Casting:
         if row:
             self._changed.add(row[0])
             return int(row[0])
-        name = name_number(self._connection, self._given_name(*identity) or key.name)
+        name = self.name(self._given_name(*identity) or key.name)
         cursor = self._connection.execute(
             "INSERT INTO entities (folded, type, name, articles) VALUES (?, ?, ?, 0)",
             (*identity, name),
@@ -206,7 +228,7 @@ class Casting:
         self._connection.execute(
             "UPDATE entities SET name = ? WHERE entity = ?",
             (
-                name_number(self._connection, self._given_name(folded, kind) or best_spelling(own)),
+                self.name(self._given_name(folded, kind) or best_spelling(own)),
                 entity,
             ),
         )

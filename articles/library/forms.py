@@ -10,16 +10,12 @@ from articles.library.names import name_number
 from articles.model import EntityType
 
 
-def add(connection: Connection, forms: Mapping[int, Sequence[str]]) -> None:
-    """Note the forms by which one more article calls members."""
+def add(connection: Connection, forms: Mapping[int, Iterable[int]]) -> None:
+    """Note the forms, by their numbers, by which one more article calls members."""
     connection.executemany(
         "INSERT INTO forms VALUES (?, ?, 1) "
         "ON CONFLICT (member, name) DO UPDATE SET articles = articles + 1",
-        [
-            (member, name_number(connection, form))
-            for member, used in forms.items()
-            for form in used
-        ],
+        [(member, form) for member, used in forms.items() for form in used],
     )
 
 

@@ -15,7 +15,6 @@ from articles.library.documents import document
 from articles.library.entries import Entry, QuoteEntry, cast_of
 from articles.library.examining import Examined
 from articles.library.folding import searchable
-from articles.library.names import name_number
 from articles.library.packing import Texts, texts_of
 
 
@@ -138,7 +137,7 @@ def _fill(connection: Connection, number: int, entry: Entry, casting: Casting) -
     connection.executemany(
         "INSERT INTO peoples VALUES (?, ?, ?)",
         [
-            (number, name_number(connection, country), name_number(connection, word))
+            (number, casting.name(country), casting.name(word))
             for country, word in entry.peoples.items()
         ],
     )
@@ -156,8 +155,8 @@ def _write_quotes(
     connection: Connection, number: int, quotes: Iterable[QuoteEntry], casting: Casting
 ) -> None:
     for position, quote in enumerate(quotes):
-        speaker = name_number(connection, quote.speaker) if quote.speaker else None
-        cue = name_number(connection, quote.cue) if quote.cue else None
+        speaker = casting.name(quote.speaker) if quote.speaker else None
+        cue = casting.name(quote.cue) if quote.cue else None
         connection.execute(
             "INSERT INTO quotes VALUES (?, ?, ?, ?, ?)",
             (number, position, speaker, cue, quote.words),
