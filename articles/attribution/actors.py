@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from articles import lexicon
@@ -81,7 +82,7 @@ def office_holder(
     titled = office.tag == "C" and _common(office.text.lower()) == "role"
     of_what = items[named.first]
     if titled and name is not of_what and of_what.tag in "DCLM" and name.tag == "M":
-        known = of_what.text.rstrip(".") in lexicon.words("titles") | lexicon.words("roles")
+        known = of_what.text.rstrip(".") in _titles()
         return name if mentions[name.ref].type == "person" and not known else None
     return None
 
@@ -146,12 +147,17 @@ def _pronoun(word: str) -> str:
     return "they" if word in _PLURAL_PRONOUNS else "one"
 
 
+@cache
+def _titles() -> frozenset[str]:
+    return lexicon.words("titles") | lexicon.words("roles")
+
+
 def _capitalised(words: Sequence[Item]) -> tuple[str, int, int]:
     """A run of capitalised words that nobody has named: the name without its titles."""
     start = len(words) - 1
     while start > 0 and words[start - 1].tag in "CML":
         start -= 1
-    titles = lexicon.words("titles") | lexicon.words("roles")
+    titles = _titles()
     titled = start
     while start < len(words) - 1 and words[start].text.rstrip(".") in titles:
         start += 1

@@ -69,7 +69,9 @@ class _Finder:
             elif phrase.kind in "GE" and phrase.verb is not None:
                 clause = self._participle(at)
             agent = self._agent(at) if phrase.passive or phrase.kind == "E" else None
-            found.extend(one for one in (agent or clause,) if one is not None)
+            one = agent or clause
+            if one is not None:
+                found.append(one)
         return found
 
     def _finite(self, at: int) -> Clause | None:

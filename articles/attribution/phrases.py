@@ -39,6 +39,7 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     """Return the phrases of ``sentence`` in order."""
     found: list[Phrase] = []
     items = sentence.items
+    times = {after - 1 for after, item in enumerate(items) if item.text.lower() in _TIMES}
     at = 0
     while at < len(items):
         tag = items[at].tag
@@ -46,7 +47,7 @@ def phrases(sentence: Sentence) -> list[Phrase]:
         if tag == "(" and after == at + 1:
             found.append(Phrase(";", at, at))  # what is said in brackets is a sentence of its own
         if after == at:
-            phrase = _phrase(items, at)
+            phrase = _phrase(items, at, before_time=at in times)
             found.append(phrase)
             after = phrase.last + 1
         at = after
@@ -62,9 +63,9 @@ def _skipped(items: Sequence[Item], at: int) -> int:
     return at + 1 if tag in "RU" or inner_stop else at
 
 
-def _phrase(items: Sequence[Item], at: int) -> Phrase:
+def _phrase(items: Sequence[Item], at: int, *, before_time: bool) -> Phrase:
     tag = items[at].tag
-    if (end := _time_end(items, at)) > at:
+    if before_time and (end := _time_end(items, at)) > at:
         return Phrase("Y", at, end - 1)
     if tag in "DSNCMLPO" or (tag == "G" and _heads_noun(items, at)):
         return _noun_phrase(items, at)
@@ -78,10 +79,11 @@ _TIMES = frozenset(
 
 
 def _time_end(items: Sequence[Item], at: int) -> int:
-    """Return the index after a phrase like *last week* or *Monday night* at ``at``, else ``at``."""
+    """Return the index after a phrase like *last week* or *Monday night* at ``at``, else ``at``.
+
+    A word like *week* follows ``at``.
+    """
     first = items[at]
-    if at + 1 >= len(items) or items[at + 1].text.lower() not in _TIMES:
-        return at
     if first.tag == "Y" or first.text.lower() in {
         "this",
         "last",

@@ -125,9 +125,15 @@ def _listed(text: str, following: str, opening: bool) -> str:
         return ""
     if text == "May" and (not opening or following.isdigit()):
         return "Y"
-    known = lexicon.table("function_words").get(text.lower().replace("’", "'"), "")
+    known = _class_of(text)
     small = text[0].islower() or opening or len(text) < 4
     return known if small or known in {"Y", "P"} else ""
+
+
+@lru_cache(1 << 14)
+def _class_of(text: str) -> str:
+    """Return the class of a word in the closed lists, nothing for any other."""
+    return lexicon.table("function_words").get(text.lower().replace("’", "'"), "")
 
 
 def _closed_tag(  # noqa: PLR0911 - one answer a word

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import compress
+from itertools import chain, compress
 from operator import contains
 from typing import Any, NamedTuple
 
@@ -131,7 +131,7 @@ def islands(
 
 def small_words(sentences: Iterable[Sentence]) -> frozenset[str]:
     """Return the words that ``sentences`` write in small letters."""
-    return frozenset(word for sentence in sentences for word in filter(str.islower, sentence.words))
+    return frozenset(chain.from_iterable(filter(str.islower, each.words) for each in sentences))
 
 
 def of_word(word: str, step: int) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _ENDS = frozenset({".", "!", "?", "”", '"', ",", ";"})
 """A line that ends in one of these is no headline."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """One sentence: its tokens, and their words.
 
