@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from articles import lexicon
-from articles.coreference.spelling import best_spelling, shown, words_of, words_of_all
+from articles.coreference.spelling import best_spelling, shown, words_of
 from articles.lexicon import folded
 from articles.model import Mention
 
@@ -67,8 +67,7 @@ def _shown(name: str) -> str:
 
 @cache
 def _listed() -> Mapping[Words, str]:
-    places = lexicon.table("places")
-    return dict(zip(words_of_all(places), places.values(), strict=True))
+    return {words_of(alias): name for alias, name in lexicon.table("places").items()}
 
 
 @cache

@@ -22,16 +22,9 @@ def _separators() -> dict[int, str]:
 @lru_cache(1 << 14)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the folded words of ``name`` without its points, marks and a leading *the*."""
-    return _split(folded(name).translate(_separators()))
-
-
-def words_of_all(names: Iterable[str]) -> list[tuple[str, ...]]:
-    """Return the words of each of many names, none of which has a line end."""
-    lines = "\n".join(map(folded, names)).translate(_separators())
-    return [_split(line) for line in lines.split("\n")]
-
-
-def _split(bare: str) -> tuple[str, ...]:
+    bare = folded(name)
+    if not bare.replace(" ", "").isalpha():  # as few names are
+        bare = bare.translate(_separators())
     words = tuple(bare.split())
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
