@@ -30,6 +30,8 @@ GUTTER = 6
 OVERLAP = 2
 """Lines of the old page that are still seen after paging, so that the eye finds its place."""
 
+_BOLD = Style(bold=True)
+
 
 class PageView(Styled, ScrollView, can_focus=True):
     """Draws the visible lines of a ``Page``.
@@ -247,7 +249,7 @@ class PageView(Styled, ScrollView, can_focus=True):
     def _strip(self, line: int) -> Strip:
         text, base, place = self.page.text, self.base_style, self._wrapped.lines[line]
         over = [*looks(self.page, self.marks, place), *self._selected_on(line)]
-        segments = self._margin_segments(place)
+        segments = self._margin_segments(place, self._margin)
         for start, end, names in runs(place, over):
             style = base
             for name in names:
@@ -265,14 +267,14 @@ class PageView(Styled, ScrollView, can_focus=True):
         first, last = (start + max(0, column - self._margin) for column in span)
         return [(first, end if span[1] == -1 else last, "selection")]
 
-    def _margin_segments(self, line: Range) -> list[Segment]:
-        base, blank = self.base_style, " " * (self._margin - self._gutter)
+    def _margin_segments(self, line: Range, margin: int) -> list[Segment]:
+        base, blank = self.base_style, " " * (margin - self._gutter)
         number, place = margin_mark(self.page, self.marks, line)
         if self.clean or place is None:
-            return [Segment(" " * self._margin, base)]
+            return [Segment(" " * margin, base)]
         style = base + self._look(voice_colour(place.voice))
         if place.number == self.marks.quote:
-            style += Style(bold=True)
+            style += _BOLD
         return [Segment(blank, base), Segment(f"{number:>4}▌ ", style)]
 
     def _look(self, name: str) -> Style:

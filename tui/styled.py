@@ -13,9 +13,12 @@ from textual.widget import Widget
 class Styled(Widget):
     """Base of all that draws its lines itself: Textual mixes the colours anew for each line."""
 
-    _base_style: Style | None = None
-    _drawn_in: Style | None = None
-    _looks_from: object = None
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._base_style: Style | None = None
+        self._drawn_in: Style | None = None
+        self._looks: dict[str, Style] = {}
+        self._looks_from: object = None
 
     @property
     def base_style(self) -> Style:
@@ -29,7 +32,10 @@ class Styled(Widget):
 
     def style(self, name: str) -> Style:
         """Return the colours of a component class, to be laid over the widget's own."""
-        return self.get_component_rich_style(name, partial=True)
+        look = self._looks.get(name)
+        if look is None:
+            look = self._looks[name] = self.get_component_rich_style(name, partial=True)
+        return look
 
     def colours_changed(self) -> None:
         """Forget what was drawn in other colours: nothing, but in a subclass."""
@@ -49,5 +55,6 @@ class Styled(Widget):
         if rules is self._looks_from:
             return frozenset()
         self._looks_from = rules
+        self._looks.clear()
         self.colours_changed()
         return super()._get_component_classes()

@@ -56,6 +56,7 @@ def _colour(colour: Color | None, colours: ColorSystem, *, foreground: bool) -> 
     return ";".join(colour.downgrade(colours).get_ansi_codes(foreground))
 
 
+@lru_cache(maxsize=1024)
 def _is_narrow(text: str) -> bool:
     """Say whether every code point takes one cell."""
     if text.isascii():
