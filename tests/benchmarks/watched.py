@@ -82,10 +82,21 @@ class Watched:
         self._began = time.perf_counter()
         os.write(self._fd, keys.encode())
 
-    def press(self, keys: str, silence: float = SILENCE) -> Drawn:
+    def press(self, keys: str) -> Drawn:
         """Press keys and wait until all is drawn; a second is long enough for nothing at all."""
         self.send(keys)
-        chunks = self._gathered(1.0, silence)
+        return self._drawn(self._gathered(1.0))
+
+    def tap(self, key: str, seconds: float) -> Drawn:
+        """Press a key and take what comes within some seconds, when the next may be pressed."""
+        self.send(key)
+        until = self._began + seconds
+        chunks: list[tuple[float, bytes]] = []
+        while (left := until - time.perf_counter()) > 0:
+            chunks += self._gathered(left, silence=0.0)
+        return self._drawn(chunks)
+
+    def _drawn(self, chunks: Sequence[tuple[float, bytes]]) -> Drawn:
         for _, got in chunks:
             self._stream.feed(got)
         if not chunks:
