@@ -205,6 +205,15 @@ class PageView(Styled, ScrollView, can_focus=True):
 
     # Selecting with the mouse -------------------------------------------------------------
 
+    def letter_at(self, cell: Offset) -> Offset | None:
+        """Return which letter of which line stands at a cell of the screen, margin included."""
+        column, row = cell - self.content_region.offset
+        line = row + self.scroll_offset.y
+        offset = self._wrapped.offset_at(line, column - self._margin)
+        if offset is None:
+            return None
+        return Offset(self._margin + offset - self._wrapped.lines[line][0], line)
+
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected words as they stand in the text, not as they are wrapped."""
         start = self._selected_offset(selection.start, 0)
@@ -256,8 +265,7 @@ class PageView(Styled, ScrollView, can_focus=True):
                 style += self._look(name)
             segments.append(Segment(drawn(text[start:end]), style))
         segments.append(Segment(hyphen(text, place[1]), base))
-        strip = Strip(segments).adjust_cell_length(self.size.width, base)
-        return strip.apply_offsets(0, line)
+        return Strip(segments).adjust_cell_length(self.size.width, base)
 
     def _selected_on(self, line: int) -> list[tuple[int, int, str]]:
         span = self.text_selection.get_span(line) if self.text_selection else None

@@ -13,6 +13,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import UPDATE_PERIOD, Screen
@@ -26,6 +27,7 @@ from tui.bindings import screen_bindings
 from tui.commands import PANES, Pane
 from tui.entity_filter import EntityFilter
 from tui.guidance import PANE_NAMES
+from tui.page_view import PageView
 from tui.quote_sidebar import QuoteSidebar
 from tui.reading_pane import ReadingPane
 from tui.search_bar import SearchBar
@@ -97,6 +99,19 @@ class MainScreen(Screen[None]):
         self.set_class(event.size.width < columns or event.size.height < lines, "-too-small")
         self.post_message(self.Rearranged())
         self.call_next(self.is_laid_out.set)
+
+    # The mouse ----------------------------------------------------------------------------
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """Return what stands at a cell, and in a text which letter, so that it can be selected.
+
+        Textual would have it told by the styles of all letters that are drawn, in case somebody
+        presses a button on one.
+        """
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if isinstance(widget, PageView):
+            offset = widget.letter_at(Offset(x, y))
+        return widget, offset
 
     # Frames -------------------------------------------------------------------------------
 
