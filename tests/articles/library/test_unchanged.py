@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,6 +34,22 @@ def test_where_nothing_changed_this_process_looks_at_no_file(
 ) -> None:
     monkeypatch.setattr(refreshing, "refresh", _must_not_be_called)
     assert folder.library().refresh() == Progress(done=0, total=0, skipped=0, added=0)
+
+
+@pytest.mark.usefixtures("known")
+def test_where_nothing_changed_nothing_that_reads_files_is_imported(folder: Folder) -> None:
+    """All of it would stay in memory until the end, for nothing."""
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from articles.library import Library, unchanged; unchanged.WORTH = 0\n"
+        f"Library([Path({str(folder.news)!r})], Path({str(folder.index)!r})).refresh()\n"
+        "print(sorted({'articles.origins', 'articles.library.refreshing', "
+        "'articles.library.writing', 'articles.library.casting'} & set(sys.modules)))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    assert told.stdout == "[]\n"
 
 
 def test_files_that_hold_no_article_are_told_as_before(folder: Folder, known: Path) -> None:
