@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     from articles.model import AnnotatedArticle, EntityType
     from articles.origins import Skipped
 
-REST = 0.3
-"""Seconds after a key in which nobody looks through the folder: the next key may come."""
+REST = 0.1
+"""Seconds after a key in which the index is left alone: the next key may be on its way."""
 
-LONGEST_REST = 1.0
-"""Seconds after which a little of it is done even while keys come."""
+LONGEST_REST = 0.5
+"""Seconds after which a little is done even while keys come, as of a key that is held."""
 
 
 class Answers:
