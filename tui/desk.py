@@ -187,7 +187,9 @@ class Desk(PaintedApp):
         place = "  ".join(part for part in (about_file(self._standing), place) if part)
         main.status.show("" if self._said else self._hints(place), place, self._said)
         total = len(self.voices.quotes)
-        main.quotes.border_title = f"3 Quotes · {total}" if total else "3 Quotes"
+        title = f"3 Quotes · {total}" if total else "3 Quotes"
+        if title != main.quotes.border_title:  # Textual draws the whole pane for it
+            main.quotes.border_title = title
 
     def _hints(self, place: str) -> str:
         """Return what the keys do, in the room that is left of the last line beside ``place``."""

@@ -140,3 +140,13 @@ async def test_a_speaker_that_is_doubted_has_a_question_mark_and_a_sure_one_has_
         shown = seen(app, "quotes")
         assert "3?▌ “the last straw" in shown
         assert "1▌ “It cannot wait" in shown
+
+
+async def test_a_key_that_changes_nothing_about_the_quotes_does_not_draw_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(tmp_path) as (app, _):
+        drawn: list[object] = []
+        monkeypatch.setattr(app.main.quotes, "refresh", lambda *areas, **_: drawn.append(areas))
+        app.show_status()
+        assert drawn == []
