@@ -163,10 +163,11 @@ class MainScreen(Screen[None]):
 
     def focus_pane(self, pane: Pane) -> None:
         """Give the keys to a pane and bring it on the screen."""
-        self.update_classes({f"at-{other}": other == pane for other in PANES}, update=False)
-        # Only what is seen of these two goes by it: see the stylesheet.
-        self.app.stylesheet.update_nodes({self.widget_of(self.pane), self.widget_of(pane)})
-        self.pane = pane
+        if pane != self.pane:
+            self.update_classes({f"at-{other}": other == pane for other in PANES}, update=False)
+            # Only what is seen of these two goes by it: see the stylesheet.
+            self.app.stylesheet.update_nodes({self.widget_of(self.pane), self.widget_of(pane)})
+            self.pane = pane
         self.set_focus(self.widget_of(pane))  # at once: the next key is for that pane
         self.post_message(self.Rearranged())
 
