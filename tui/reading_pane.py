@@ -68,7 +68,10 @@ class ReadingPane(PageView):
 
     def mark_chosen(self, chosen: frozenset[EntityKey]) -> None:
         """Mark the mentions of these names: all that the article may call what is chosen."""
-        self.mark(self.marks._replace(chosen=chosen, mention=None))
+        before = set(self.marks.mentions(self.page))
+        self.marks = self.marks._replace(chosen=chosen, mention=None)
+        for place in before.symmetric_difference(self.marks.mentions(self.page)):
+            self._draw_range_anew(place)
 
     def hide_voices(self, voices: frozenset[int]) -> None:
         """Leave the quotes of these voices unmarked."""

@@ -92,6 +92,10 @@ async def test_what_is_chosen_is_marked_in_the_text(tmp_path: Path) -> None:
         assert not look_of(app, "Karl Ostrand", "reading").underline
         await press(pilot, "4", "enter")
         assert look_of(app, "Karl Ostrand", "reading").underline
+        headline = app.main.reading.render_line(0)
+        await press(pilot, "enter")
+        assert not look_of(app, "Karl Ostrand", "reading").underline
+        assert app.main.reading.render_line(0) is headline, "no name in it: nothing to draw anew"
 
 
 @pytest.mark.presses("entities.scope")
