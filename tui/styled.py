@@ -6,7 +6,10 @@ pins it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.style import Style
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.widget import Widget
 
 
@@ -44,6 +47,15 @@ class Styled(Widget):
         """Forget the colours: the stylesheet, the theme or the focus has changed."""
         self._base_style = None
         super().notify_style_update()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what changes lines on their way to the screen, but for what would change nothing.
+
+        A palette is made of colours of its own, or of the terminal's, which are left as they are.
+        """
+        return [
+            each for each in super().get_line_filters() if not isinstance(each, ANSIToTruecolor)
+        ]
 
     def _get_component_classes(self) -> frozenset[str]:  # type: ignore[override]
         """Return the looks to be made: none while the stylesheet is that of the last time.

@@ -6,9 +6,11 @@ import inspect
 import re
 from pathlib import Path
 
+import pytest
 from textual.css.stylesheet import Stylesheet
 
 from tests.tui.reader import press, reading
+from tui.styled import Styled
 
 
 def test_textual_asks_the_widget_which_looks_to_make() -> None:
@@ -46,3 +48,17 @@ async def test_a_line_of_text_is_drawn_anew_only_in_other_colours(tmp_path: Path
         assert pane.render_line(0) is drawn
         await press(pilot, "T")
         assert pane.render_line(0) is not drawn
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+async def test_the_colours_of_a_theme_are_its_own(tmp_path: Path, theme: str) -> None:
+    """So none of them has to be made of one of the sixteen of the terminal."""
+    async with reading(tmp_path, theme=theme) as (app, pilot):
+        await press(pilot, "enter", "]")
+        panes = list(app.query(Styled))
+        lines = [pane.render_line(y) for pane in panes for y in range(pane.size.height)]
+        styles = {segment.style for line in lines for segment in line if segment.style}
+        colours = {colour for style in styles for colour in (style.color, style.bgcolor) if colour}
+        assert len(colours) > 5
+        assert all(colour.triplet for colour in colours)
+        assert not any(style.dim for style in styles)
