@@ -255,6 +255,10 @@ class Listing(Opening):
         return due
 
     def _show_under_cursor(self) -> None:
+        if self._preview:
+            # Not always the one that calls: one that was stopped when it was due comes all the
+            # same. Forgotten, the newer would come amid the next keys, and so on from key to key.
+            self._preview.stop()
         self._preview = None
         if self._awaited is not None:  # an article that was asked for may be on its way
             self._preview = self.set_timer(PREVIEW_AFTER, self._show_under_cursor)
