@@ -20,7 +20,7 @@ from tui.__main__ import main
 
 BREAKING = """
 import sys
-from tui import app, desk, run
+from tui import app, desk, marking, run
 from tui.__main__ import main
 
 def action_next_theme(self):
@@ -40,7 +40,7 @@ def in_a_task(self):
     asyncio.get_running_loop().call_later(0.2, gc.collect)
 
 app.ReaderApp.action_next = lambda self, direction: in_a_thread(self)
-app.ReaderApp.action_undo = in_a_task
+marking.undo = in_a_task
 app.ReaderApp.action_redraw = lambda self: self.run_worker(list_view_later(self))
 if "--at-once" in sys.argv:
     sys.argv.remove("--at-once")
