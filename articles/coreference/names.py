@@ -14,9 +14,9 @@ def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
     A person is called by the fullest form of the name that the article has (*Stoltenberg* is
     *Jens Stoltenberg*), an organisation by its long form where there is one, a place by the
-    name in the list of places (*U.S.* is *United States*). Names have plain apostrophes.
-    Mentions that are not named, or have no type, are returned as they are. ``text`` is what
-    their spans point into.
+    name in the list of places (*U.S.* is *United States*). People keep the apostrophe that the
+    article prints; in other names it is plain, as in the lists. Mentions that are not named, or
+    have no type, are returned as they are. ``text`` is what their spans point into.
     """
     names: dict[int, str] = {}
     for entity_type, name_all in _NAMERS.items():
@@ -26,7 +26,9 @@ def resolve(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             if mention.kind == "named" and mention.type == entity_type
         ]
         named = name_all(text, [mentions[index] for index in chosen])
-        names.update(zip(chosen, map(_plain, named), strict=True))
+        if entity_type != "person":
+            named = [_plain(name) for name in named]
+        names.update(zip(chosen, named, strict=True))
     return tuple(
         _called(mention, names[index]) if index in names else mention
         for index, mention in enumerate(mentions)

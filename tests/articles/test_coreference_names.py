@@ -183,6 +183,12 @@ class TestEntities:
         assert entities_of((Mention(Span(0, 2), "he", "pronoun"),)) == ()
 
 
+def test_a_person_keeps_the_apostrophe_that_the_article_prints() -> None:
+    for text in ("Sam O'Hare left. O'Hare waved.", "Sam O’Hare left. O’Hare waved."):
+        names = {mention.name for mention in resolve(text, find_mentions(text))}
+        assert names == {text[: text.index(" left")]}
+
+
 def test_a_name_is_one_whichever_apostrophe_is_printed() -> None:
     for text in ("The Dockers' Union met in Oslo.", "The Dockers’ Union met in Oslo."):
         names = {mention.name for mention in resolve(text, find_mentions(text))}
