@@ -28,8 +28,9 @@ WORTH_WORKERS = 64
 WORTH_WORKERS_BYTES = 1_000_000
 """Or fewer bytes: what takes long must be done elsewhere, where it can be stopped."""
 
-_AHEAD = 4
-"""Jobs handed out for each worker, so that none waits for the index to be written."""
+_AHEAD = 32
+"""Jobs handed out for each worker, so that none waits for the index to be written: half a second of
+them, where a write takes about a tenth."""
 
 _LOOK_UP_EVERY = 0.1
 """Seconds between two looks at whether the reader has left meanwhile."""

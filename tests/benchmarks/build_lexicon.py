@@ -100,7 +100,7 @@ def _cities() -> Iterator[str]:
         if city["population"] >= SMALLEST_CITY and name[:1].isupper() and "(" not in name:
             yield folded(name)
     capitals = (land["capital"] for land in geonames.get_countries().values())
-    yield from (folded(capital) for capital in capitals if capital)
+    yield from (folded(capital.strip()) for capital in capitals if capital)
 
 
 if __name__ == "__main__":
