@@ -136,9 +136,9 @@ class Listing(Opening):
     def mark_as_read(self) -> None:
         """Mark the open article read, if it can be seen; what the cursor only passes is not."""
         if self.annotated and self.number is not None and self.main.shows_reading:
-            self.state.mark_read([self.annotated.article.id], True)
+            kept = self.state.mark_read([self.annotated.article.id], True)
             row = self.main.articles.known(self.number)
-            if row:  # it is read in the frame that shows the text
+            if row and kept:  # it is read in the frame that shows the text
                 self.show_rows([row._replace(unread=False)])
             else:
                 self._show_changed([self.number])

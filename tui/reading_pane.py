@@ -93,8 +93,7 @@ class ReadingPane(PageView):
         index = step([place.start for place in stops], current, here, direction)
         if index is None:
             return None
-        self._set_quote(stops[index])
-        self._scroll_into_view(stops[index].start, stops[index].end)
+        self._go_to(stops[index])
         return stops[index].number
 
     def show_quote(self, number: int) -> None:
@@ -103,9 +102,11 @@ class ReadingPane(PageView):
         if places:
             first, last = self._visible_range
             seen = [place for place in places if first <= place.start < last]
-            place = (seen or places)[0]
-            self._set_quote(place)
-            self._scroll_into_view(place.start, place.end)
+            self._go_to((seen or places)[0])
+
+    def _go_to(self, place: QuotePlace) -> None:
+        self._set_quote(place)
+        self._scroll_into_view(place.start, place.end)
 
     def next_mention(self, direction: int) -> tuple[int, int] | None:
         """Go to the next (1) or previous (-1) mention of what is chosen, around the end.

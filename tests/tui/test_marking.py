@@ -105,6 +105,7 @@ async def test_a_mark_that_could_not_be_kept_is_not_shown_and_says_so(tmp_path: 
         for key in ("s", "r"):
             await press(pilot, "j", key)
             assert "a newer On Record has taken over" in last_line(app)
+        await press(pilot, "enter")
         assert "★" not in seen(app, "list")
         assert "○" not in seen(app, "list")
 
