@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -17,10 +18,10 @@ from tui.bindings import pane_bindings
 from tui.lines import Lines
 from tui.row_lines import Run, about_line, headline_line
 
-PAGE = 64
-"""Rows that are asked for at once. More than two screens of them would only be thrown away."""
+PAGE = 32
+"""Rows that are asked for at once: a screen of them. After a search each takes a while."""
 
-KEPT_PAGES = 8
+KEPT_PAGES = 16
 """Pages of rows that are remembered: the one in sight, its neighbours, and where I was before."""
 
 
@@ -188,7 +189,7 @@ class ArticleList(Lines):
         row = self.row_of(item)
         if row is None:
             return [Segment("   ·" if line == 0 else "")]
-        runs = self._headline(row, width) if line == 0 else about_line(row, width)
+        runs = self._headline(row, width) if line == 0 else about_line(row, width, date.today())
         return [Segment(words, self._laid_over(looks)) for words, looks in runs]
 
     def _headline(self, row: Row, width: int) -> list[Run]:

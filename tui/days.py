@@ -14,12 +14,16 @@ MONTHS = (
 )  # fmt: skip
 
 
-def short_day(day: str | None) -> str:
-    """Return an ISO day as ``12 Oct 2022``; an empty string for ``None``."""
+def short_day(day: str | None, today: date) -> str:
+    """Return an ISO day as ``12 Oct 2022``, or ``12 Oct`` in the year that it is ``today``.
+
+    An empty string for ``None``.
+    """
     if not day:
         return ""
     year, month, number = day.split("-")
-    return f"{int(number)} {MONTHS[int(month) - 1][:3]} {year}"
+    short = f"{int(number)} {MONTHS[int(month) - 1][:3]}"
+    return short if int(year) == today.year else f"{short} {year}"
 
 
 def long_day(stamp: Stamp) -> str:

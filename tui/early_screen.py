@@ -12,6 +12,7 @@ import sys
 import termios
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -89,7 +90,8 @@ def put_up(paths: Sequence[Path], config: Config, place: str) -> EarlyScreen | N
         return None
     if not first or not first.rows:
         return None
-    page = compose(first, place, keymap(config.preset, config.keys), columns, lines)
+    keys = keymap(config.preset, config.keys)
+    page = compose(first, place, keys, date.today(), (columns, lines))
     try:
         return EarlyScreen(cells_of(page, palette, depth))
     except (OSError, termios.error):

@@ -6,7 +6,9 @@ nothing is seen to change: a test compares the two.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 
 from articles.library.first_rows import FirstRows
 from tui.commands import PANES, Pane
@@ -25,15 +27,23 @@ from tui.sizes import LIST_COLUMNS, LIST_SHARE, SIDE_COLUMNS, SMALLEST, size_cla
 
 Line = list[Run]
 
+Drawn = Callable[[int, int], list[Line]]
+"""Returns what fills so many columns and lines."""
+
 
 def compose(
-    first: FirstRows, place: str, changed: Mapping[str, str], columns: int, lines: int
+    first: FirstRows,
+    place: str,
+    changed: Mapping[str, str],
+    today: date,
+    room: tuple[int, int],
 ) -> list[Line]:
-    """Return the lines of a screen of that size, each of ``columns`` cells.
+    """Return the lines of a screen that has ``room`` for so many columns and lines.
 
     ``place`` is what the folder is called, ``changed`` what differs from the default keys. The
     screen must be one that something can be drawn on, and ``first`` must have rows.
     """
+    columns, lines = room
     size = size_class(columns)
     about = f"all · {about_rows(0, first.total, 0)}"
     left = where(place)
@@ -41,7 +51,7 @@ def compose(
         left = strip_of_panes("list", room_beside(about, columns))
     return [
         _status_line(left, about, columns, "title"),
-        *_PANES[size](first, columns, lines - 2),
+        *_PANES[size](partial(_list, first, today), columns, lines - 2),
         _status_line(hints("list", changed, room_beside("", columns)), "", columns, "status"),
     ]
 
@@ -55,23 +65,23 @@ def _status_line(left: str, right: str, columns: int, look: str) -> Line:
     return [("".join(laid_out(left, right, "", columns)), [look])]
 
 
-def _narrow(first: FirstRows, columns: int, lines: int) -> list[Line]:
-    return _list(first, columns, lines)
+def _narrow(listed: Drawn, columns: int, lines: int) -> list[Line]:
+    return listed(columns, lines)
 
 
-def _medium(first: FirstRows, columns: int, lines: int) -> list[Line]:
+def _medium(listed: Drawn, columns: int, lines: int) -> list[Line]:
     width = LIST_COLUMNS["-medium"]
     return _beside(
-        _box("list", _list(first, width - 2, lines - 2), width, lines),
+        _box("list", listed(width - 2, lines - 2), width, lines),
         _box("reading", [], columns - width, lines),
     )
 
 
-def _wide(first: FirstRows, columns: int, lines: int) -> list[Line]:
+def _wide(listed: Drawn, columns: int, lines: int) -> list[Line]:
     width = LIST_COLUMNS["-wide"]
     upper = lines * LIST_SHARE[0] // sum(LIST_SHARE)
     left = [
-        *_box("list", _list(first, width - 2, upper - 2), width, upper),
+        *_box("list", listed(width - 2, upper - 2), width, upper),
         *_box("entities", [], width, lines - upper),
     ]
     return _beside(
@@ -84,12 +94,12 @@ def _wide(first: FirstRows, columns: int, lines: int) -> list[Line]:
 _PANES = {"-narrow": _narrow, "-medium": _medium, "-wide": _wide}
 
 
-def _list(first: FirstRows, columns: int, lines: int) -> list[Line]:
+def _list(first: FirstRows, today: date, columns: int, lines: int) -> list[Line]:
     """Return the rows as they stand in the list, the cursor on the newest."""
     drawn: list[Line] = []
     for number, row in enumerate(first.rows[: (lines + 1) // 2]):
         cursor = ["lines--cursor"] if number == 0 else []
-        for line in (headline_line(row, columns), about_line(row, columns)):
+        for line in (headline_line(row, columns), about_line(row, columns, today)):
             drawn.append([(words, ["pane", *looks, *cursor]) for words, looks in line])
     blank: Line = [(" " * columns, ["pane"])]
     return (drawn + [blank] * lines)[:lines]

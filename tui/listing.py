@@ -64,9 +64,7 @@ class Listing(Opening):
 
         All at once they would keep each other from the screen: one interpreter does it all.
         """
-        answered = asyncio.Event()
-        self.call_after_refresh(answered.set)
-        await answered.wait()
+        await self.until_painted()
         self.list_facets()
         while self._preview is not None:
             await asyncio.sleep(FIRST_PREVIEW_AFTER)
@@ -167,7 +165,8 @@ class Listing(Opening):
 
     @work(exclusive=True, group="facets")
     async def list_facets(self) -> None:
-        """Ask which entities occur in the articles in view and list them."""
+        """Ask which entities occur in the articles in view and list them: those come first."""
+        await self.until_painted()
         view, entities = self.shown_view, self.main.entities
         asked, numbers = self._in_view
         listed = await self.answers.entities(
@@ -183,6 +182,12 @@ class Listing(Opening):
             listed = listed.with_chosen(view.excluded, 0)
         entities.empty_text = "No name like that." if self.names_like else "No names here."
         entities.show(listed, view)
+
+    async def until_painted(self) -> None:
+        """Wait until what there is to be shown by now is on the screen."""
+        painted = asyncio.Event()
+        self.call_after_refresh(painted.set)
+        await painted.wait()
 
     async def rows(self, numbers: Sequence[int]) -> list[Row]:
         """Return what the list shows of these articles just now.

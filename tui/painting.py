@@ -56,10 +56,17 @@ class PaintedApp(App[int]):
         else:
             frame = shown.draw_all(patches(self._whole_screen(), colours), size)
         if frame:
-            cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
             self._begin_update()
-            driver.write_frame(frame + Control.move_to(*cursor).segment.text)
+            driver.write_frame(frame + self._to_cursor())
             self._end_update()
+
+    def _to_cursor(self) -> str:
+        """Return what puts the hidden cursor where something is typed, if anything is.
+
+        Input methods open their windows there.
+        """
+        cursor = self.screen.outer_size.clamp_offset(self.cursor_position)
+        return Control.move_to(*cursor).segment.text if cursor else ""
 
     def _whole_screen(self) -> Update:
         compositor = self.screen._compositor

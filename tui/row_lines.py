@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from articles.library.rows import Row
 from tui.days import short_day
@@ -31,15 +32,16 @@ def headline_line(
     return [
         (f"{mark} ", ["list--selected"] if is_chosen else looks),
         ("★ " if row.starred else "", ["list--star"]),
-        *_headline(row, max(0, width - (4 if row.starred else 2)), looks),
+        *_headline(row, max(0, width - (5 if row.starred else 3)), looks),
+        (" ", looks),
     ]
 
 
-def about_line(row: Row, width: int) -> list[Run]:
+def about_line(row: Row, width: int, today: date) -> list[Run]:
     """Return what stands under the headline: day, tags, publisher, or what a search found."""
     quotes = f"{row.quotes}❝" if row.quotes else ""
     room = max(0, width - len(quotes) - 4)
-    day, faint = short_day(row.day), ["lines--faint"]
+    day, faint = short_day(row.day, today), ["lines--faint"]
     if not row.excerpt:
         about = " · ".join(part for part in (day, row.hashtags, row.publisher) if part)
         return [(f"  {pad(about, room)} {quotes} ", faint)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -152,5 +153,5 @@ class SayingsScreen(ModalScreen[Found | None]):
 
 def _about(saying: Saying) -> str:
     via = f"via {saying.via}" if saying.via else ""
-    parts = (short_day(saying.day), saying.publisher, via, saying.headline)
+    parts = (short_day(saying.day, date.today()), saying.publisher, via, saying.headline)
     return " · ".join(part for part in parts if part)

@@ -13,7 +13,7 @@ SMALLEST: Final = (40, 10)
 
 # The rest is as reader.tcss has it, for the first page, which is up before that is read.
 
-LIST_COLUMNS: Final[Mapping[str, int]] = {"-medium": 34, "-wide": 38}
+LIST_COLUMNS: Final[Mapping[str, int]] = {"-medium": 32, "-wide": 38}
 """Width of the list with its border, by stylesheet class; it fills a narrow screen."""
 
 LIST_SHARE: Final = (3, 2)

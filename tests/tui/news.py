@@ -7,7 +7,7 @@ from collections.abc import Mapping
 BRIDGE = "Harbour bridge to close for repairs"
 """The newest: two speakers, an unnamed source, a line of furniture, two links."""
 
-HEARING = "Hearing goes through forty letters"
+HEARING = "Hearing reads out forty letters"
 """Several pages long, with a quote now and then."""
 
 TENTS = "NATO looks for winter tents"

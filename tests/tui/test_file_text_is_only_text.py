@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.tui.news import MARKUP
 from tests.tui.reader import NARROW, click, first_line, last_line, press, reading, seen
 
-HEADLINE_IN_LIST = "[/] wins [red]gold[/red], [@click"
+HEADLINE_IN_LIST = "[/] wins [red]gold[/red], [@clic"
 
 
 async def test_in_the_list(tmp_path: Path) -> None:

@@ -120,10 +120,10 @@ async def test_the_words_that_are_searched_for_are_marked_in_the_rows(tmp_path: 
         await press(pilot, "/", *"tents")
         rows = seen(app, "list").split("\n")
         assert rows[0] == before[4]
-        assert rows[1] == "  … to buy tents for its so… 2❝"
+        assert rows[1] == "  … to buy tents for its…  2❝"
         assert look_of(app, "tents", "list").underline
         await press(pilot, "enter", "r")
-        assert seen(app, "list").split("\n")[1] == "  … to buy tents for its so… 2❝"
+        assert seen(app, "list").split("\n")[1] == "  … to buy tents for its…  2❝"
         await press(pilot, "escape", "escape")
         assert seen(app, "list").split("\n")[5] == before[5]
 

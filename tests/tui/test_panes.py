@@ -142,7 +142,7 @@ async def test_at_40_by_10_it_can_be_used(tmp_path: Path) -> None:
     async with reading(tmp_path, (40, 10)) as (app, pilot):
         assert BRIDGE in seen(app)
         await press(pilot, "j", "enter")
-        assert "Hearing goes through forty" in seen(app)
+        assert "Hearing reads out forty" in seen(app)
         await press(pilot, "space", "]")
         assert "Letter 10 is the worst" in seen(app)
         await press(pilot, "3")

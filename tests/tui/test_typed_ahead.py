@@ -103,7 +103,8 @@ async def test_each_star_is_for_the_row_that_was_under_the_cursor(tmp_path: Path
     async with reading(tmp_path, MEDIUM) as (app, pilot):
         await type_ahead(pilot, "s", "j", "j", "s", "j", "s", "s", "r")
         starred = [line.split("★ ")[1] for line in seen(app, "list").splitlines() if "★" in line]
-        assert [BRIDGE.startswith(starred[0].rstrip("… ")), TENTS in starred[1]] == [True, True]
+        beginnings = [headline.rstrip("… ") for headline in starred]
+        assert [BRIDGE.startswith(beginnings[0]), TENTS.startswith(beginnings[1])] == [True, True]
         assert len(starred) == 2
         assert f"○ {BUS[:20]}" in seen(app, "list")
 

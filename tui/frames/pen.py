@@ -11,6 +11,9 @@ from tui.frames.sgr import change
 ERASED_WITHIN: Final = 10
 """Blanks within a row from which on erasing them and moving on is shorter than writing them."""
 
+ERASED_BEFORE_A_MOVE: Final = 5
+"""The same where nothing is written after them: erasing leaves the cursor where they begin."""
+
 ERASED_AT_THE_END: Final = 4
 """Blanks at the end of a row from which on erasing the rest of it is shorter."""
 
@@ -99,9 +102,10 @@ class Pen:
         after = x + 1
         while after < len(row) and row[after] == cell:
             after += 1
+        shortest = ERASED_WITHIN if after < end else ERASED_BEFORE_A_MOVE
         if after == len(row) and after - x >= ERASED_AT_THE_END:
             erasing = "\x1b[K"
-        elif self._erases and min(after, end) - x >= ERASED_WITHIN:
+        elif self._erases and min(after, end) - x >= shortest:
             after = min(after, end)
             erasing = f"\x1b[{after - x}X"
         else:
