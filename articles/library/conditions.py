@@ -34,7 +34,7 @@ _MARKS: Mapping[Literal["read", "unread", "starred"], str] = {
     "unread": SCOPES["unread"],
     "starred": SCOPES["starred"],
 }
-_FOUND = "SELECT rowid FROM words WHERE words MATCH ?"
+_FOUND = "SELECT rowid AS number FROM words WHERE words MATCH ?"
 _CALLED = (
     f"SELECT entity FROM entities WHERE name IN ({NAMES}) UNION "
     f"SELECT entity FROM forms JOIN members USING (member) WHERE forms.name IN ({NAMES})"

@@ -12,13 +12,14 @@ from array import array
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 from sqlite3 import Connection
 
 from articles.library import sets
 from articles.library.casts import TYPES
 from articles.library.chunks import chunks, marks
 from articles.library.folding import begins_like
+from articles.library.many import numbers_of
 from articles.library.questions import Question
 from articles.library.sql import Sql
 from articles.library.typed import named
@@ -71,11 +72,9 @@ def facets(
     return [facet for found in ranked for facet in _as_facets(connection, found, wanted.like)]
 
 
-def _answers(connection: Connection, where: Sql) -> list[int]:
-    rows = connection.execute(
-        f"SELECT a.number FROM articles AS a WHERE {where.text}", where.values
-    )
-    return list(chain.from_iterable(rows))
+def _answers(connection: Connection, where: Sql) -> array[int]:
+    sql = f"SELECT a.number FROM articles AS a WHERE {where.text}"
+    return numbers_of(connection, sql, where.values)
 
 
 def _among(connection: Connection, wanted: Wanted) -> Container[int] | None:

@@ -11,6 +11,7 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from articles.library import newest
+from articles.library.many import numbers_of
 from articles.library.questions import Question
 from articles.library.rows import SELECTED, Row, rows_of
 from articles.library.sql import Sql, Value
@@ -84,9 +85,9 @@ def _in_order(connection: Connection, question: Question) -> array[int]:
     return found
 
 
-def _in_any_order(connection: Connection, where: Sql) -> Iterator[int]:
+def _in_any_order(connection: Connection, where: Sql) -> array[int]:
     sql = where.numbers or f"SELECT a.number FROM articles AS a WHERE {where.text}"
-    return chain.from_iterable(connection.execute(sql, where.values))
+    return numbers_of(connection, sql, where.values)
 
 
 def _in_chunks(

@@ -10,6 +10,7 @@ import types
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -36,8 +37,17 @@ def writer(hint: Any) -> Callable[[Any], Any]:
 
 def _dataclass_writer(kind: Any) -> Callable[[Any], Any]:
     hints = _hints(kind)
-    writers = [(name, writer(hint)) for name, hint in hints.items()]
-    return lambda value: [write(getattr(value, name)) for name, write in writers]
+    writers = {at: writer(hint) for at, hint in enumerate(hints.values())}
+    rewritten = [(at, write) for at, write in writers.items() if write is not _as_it_is]
+    values = attrgetter(*hints) if len(hints) > 1 else lambda value: (getattr(value, *hints),)
+
+    def write(value: Any) -> list[Any]:
+        row = list(values(value))
+        for at, write_one in rewritten:
+            row[at] = write_one(row[at])
+        return row
+
+    return write
 
 
 @cache

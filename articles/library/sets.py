@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from itertools import chain
 from sqlite3 import Connection
+
+from articles.library.many import numbers_of
 
 WORTH = 5000
 """Articles below which all can be counted by their casts in some ten milliseconds."""
@@ -68,10 +69,8 @@ def _begin_anew(connection: Connection, last: int) -> None:
 
 
 def _articles_naming(connection: Connection, entity: int) -> set[int]:
-    rows = connection.execute(
-        "SELECT number FROM members JOIN appearances USING (member) WHERE entity = ?", (entity,)
-    )
-    return set(chain.from_iterable(rows))
+    sql = "SELECT number FROM members JOIN appearances USING (member) WHERE entity = ?"
+    return set(numbers_of(connection, sql, (entity,)))
 
 
 def _packed(numbers: Iterable[int], covered: int) -> bytes:

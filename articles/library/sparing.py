@@ -75,13 +75,11 @@ def from_steps(plain: Any) -> Any:
     return _stepped(plain, place)
 
 
-def _stepped(plain: Any, change: Callable[[int, int], list[int]]) -> Any:
+def _stepped(plain: list[Any], change: Callable[[int, int], list[int]]) -> Any:
     """Return lists within lists with every pair of whole numbers changed, in their order."""
-    if not isinstance(plain, list):
-        return plain
     if len(plain) == 2 and type(plain[0]) is int and type(plain[1]) is int:
         return change(*plain)
-    return [_stepped(each, change) for each in plain]
+    return [_stepped(each, change) if type(each) is list else each for each in plain]
 
 
 class _Change(Protocol):
