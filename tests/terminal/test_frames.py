@@ -16,8 +16,8 @@ SETTLED = 1.0
 """Seconds without a byte after which nothing more comes, on a busy machine too."""
 REDRAW = "\x1b[2J"
 
-END_OF_FRAME = b"\x1b[1;1H"
-"""Where the cursor rests."""
+END_OF_FRAME = b"\x1b[m"
+"""The default look, in which no theme of colours draws anything else."""
 
 
 def assert_a_repaint_changes_nothing(terminal: Terminal, after: str) -> None:

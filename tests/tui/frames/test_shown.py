@@ -179,6 +179,11 @@ def test_a_row_that_became_shorter_is_erased_to_its_end() -> None:
     assert shown.draw(text("a", ""), []) == "\x1b[1;3H\x1b[K"
 
 
+def test_a_word_that_became_shorter_is_erased_where_the_row_goes_on() -> None:
+    _, shown = shows("harbourage | ferries", "")
+    assert shown.draw(text("hat        | ferries", ""), []) == "\x1b[1;3Ht \x1b[6X"
+
+
 def test_rows_that_moved_are_moved_by_the_terminal() -> None:
     lines = list(POEM)
     glass, shown = shows("title", *lines[:HEIGHT], "status")
