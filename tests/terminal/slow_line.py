@@ -25,7 +25,8 @@ class Line:
     def far_end(self, near: int) -> int:
         """Return a descriptor on which what is written and read goes over the line to ``near``."""
         ours, far = socket.socketpair()
-        self.join(near, ours.detach())
+        # A descriptor of its own: the number of one that the caller closes may soon be another's.
+        self.join(os.dup(near), ours.detach())
         return far.detach()
 
     def door_to(self, port: int) -> int:
@@ -42,7 +43,7 @@ class Line:
         return number
 
     def join(self, near: int, far: int) -> None:
-        """Carry bytes between two descriptors until one is closed; then close the second."""
+        """Carry bytes between two descriptors until the other side of one is closed; close both."""
         threading.Thread(target=self._carry, args=(near, far), daemon=True).start()
 
     def _carry(self, near: int, far: int) -> None:
@@ -56,6 +57,7 @@ class Line:
                     break
             for way in ways.values():
                 way.deliver()
+        os.close(near)
         os.close(far)
 
 
