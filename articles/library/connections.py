@@ -12,6 +12,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+_KEPT = 512
+"""Kilobytes of the index that each thread keeps: it is the system that has it in memory."""
+
 
 @dataclass(slots=True)
 class _Own:
@@ -46,6 +49,7 @@ class Connections:
         own: _Own | None = getattr(self._own, "own", None)
         if own is None:
             own = _Own(connect(self._address))
+            own.connection.execute(f"PRAGMA cache_size = -{_KEPT}")
             self._prepare(own.connection)
             self._own.own = own
             with self._lock:

@@ -72,7 +72,7 @@ def facets(
     return [facet for found in ranked for facet in _as_facets(connection, found, wanted.like)]
 
 
-def _answers(connection: Connection, where: Sql) -> array[int]:
+def _answers(connection: Connection, where: Sql) -> list[int]:
     sql = f"SELECT a.number FROM articles AS a WHERE {where.text}"
     return numbers_of(connection, sql, where.values)
 

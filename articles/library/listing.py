@@ -85,7 +85,7 @@ def _in_order(connection: Connection, question: Question) -> array[int]:
     return found
 
 
-def _in_any_order(connection: Connection, where: Sql) -> array[int]:
+def _in_any_order(connection: Connection, where: Sql) -> list[int]:
     sql = where.numbers or f"SELECT a.number FROM articles AS a WHERE {where.text}"
     return numbers_of(connection, sql, where.values)
 
