@@ -17,7 +17,7 @@ Words = tuple[str, ...]
 _MOST_NAMESAKES = 100
 """People of one article who share a word of their names; more are not told apart."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_TITLE_BEFORE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Madame|King|Queen)\.? $")
+_TITLE_BEFORE = re.compile(r"\b(?<!and )(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Madame|King|Queen)\.? $")
 _SEX_OF_TITLE = {
     "Mr": "m", "Sir": "m", "Lord": "m", "King": "m",
     "Mrs": "f", "Ms": "f", "Miss": "f", "Lady": "f", "Dame": "f", "Madame": "f", "Queen": "f",
@@ -40,20 +40,21 @@ class _People:
         """Return who may be meant by ``word`` alone: a family name before a first name."""
         return self.by_last.get(word) or self.by_first.get(word) or self.by_any.get(word, ())
 
+    def nearest(self, owners: Iterable[Words], at: int) -> Words:
+        """Return whoever of ``owners`` was named last before ``at``, else is named first."""
+        return min(owners, key=lambda owner: _distance(self.places[owner], at))
+
 
 def names(text: str, mentions: Sequence[Mention]) -> list[str]:
     """Return the name of the person for each of ``mentions`` (all of people), in their order.
 
     A lone word is the person whose family name it is, else the first name, else any part of
-    the name; of several the one named last before it, and of the sex that a title says.
+    the name; of several the one of the sex that a title says, and of these the one whom it
+    called before.
     """
     forms = [_words(mention.text) for mention in mentions]
     joined = _joined(form for form in forms if len(form) > 1)
-    people = _people(joined, forms, mentions)
-    owners = [
-        joined[form] if len(form) > 1 else _owner(form, text, mention, people)
-        for form, mention in zip(forms, mentions, strict=True)
-    ]
+    owners = _owners(text, mentions, forms, joined)
     spellings: dict[Words, list[str]] = defaultdict(list)
     for owner, form, mention in zip(owners, forms, mentions, strict=True):
         if form == owner:
@@ -111,20 +112,52 @@ def _note(owners: list[Words], owner: Words) -> None:
         owners.append(owner)
 
 
-def _owner(form: Words, text: str, mention: Mention, people: _People) -> Words:
-    candidates = people.called(form[0]) if form else ()
-    if not candidates:
-        return form
-    title = _TITLE_BEFORE.search(text, max(0, mention.span.start - 10), mention.span.start)
-    if title and len(candidates) > 1:
-        sex = _SEX_OF_TITLE[title[1]]
-        fitting = [owner for owner in candidates if _sex(owner) in {sex, None}]
-        candidates = fitting or candidates
-    return min(candidates, key=lambda owner: _distance(people.places[owner], mention.span.start))
+def _owners(
+    text: str, mentions: Sequence[Mention], forms: Sequence[Words], joined: Mapping[Words, Words]
+) -> list[Words]:
+    """Return who each of ``mentions`` is.
+
+    Of several people of one name, a lone word goes on calling whom it called before: *Falk* stays
+    Ida Falk where her brother Nils Falk is named in passing. A paragraph that begins with another
+    of them is about that one, and *Falk* is Nils from there.
+    """
+    people = _people(joined, forms, mentions)
+    called: dict[str, Words] = {}
+    titled: dict[Words, str] = {}
+    owners = []
+    end = 0
+    for form, mention in zip(forms, mentions, strict=True):
+        start = mention.span.start
+        if len(form) > 1:
+            owner = joined[form]
+            if owner[-1] in called and text.find("\n", end, start) >= 0:
+                called[owner[-1]] = owner
+        else:
+            namesakes = people.called(form[0]) if form else ()
+            owner = namesakes[0] if len(namesakes) == 1 else form
+            if len(namesakes) > 1:
+                sex = _sex_before(text, start)
+                fitting = [one for one in namesakes if _may_be(one, sex, titled)] or namesakes
+                before = called.get(form[0], form)
+                owner = before if before in fitting else people.nearest(fitting, start)
+                called.setdefault(form[0], owner)
+                if sex is not None:
+                    titled.setdefault(owner, sex)
+        owners.append(owner)
+        end = mention.span.end
+    return owners
 
 
-def _sex(owner: Words) -> str | None:
-    return lexicon.table("first_names").get(owner[0])
+def _sex_before(text: str, start: int) -> str | None:
+    """Return the sex that a title before ``start`` says."""
+    title = _TITLE_BEFORE.search(text, max(0, start - 10), start)
+    return _SEX_OF_TITLE[title[1]] if title else None
+
+
+def _may_be(owner: Words, sex: str | None, titled: Mapping[Words, str]) -> bool:
+    """Say whether ``owner`` may be of ``sex``, by the title or else by the first name."""
+    known = titled.get(owner) or lexicon.table("first_names").get(owner[0])
+    return sex is None or known in {sex, None}
 
 
 def _distance(places: Sequence[int], at: int) -> tuple[bool, int]:

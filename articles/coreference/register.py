@@ -91,6 +91,8 @@ def sex_of_name(name: str) -> Sex:
 
 def _learn_title(person: Person, text: str, mention: Mention) -> None:
     before = _WORD.findall(text[max(0, mention.span.start - 20) : mention.span.start])
+    if before[-2:-1] == ["and"]:  # Mr. and Mrs. Lind
+        return
     for word in (before[-1:] or [""]) + _WORD.findall(mention.text)[:1]:
         sex = _TITLE_SEX.get(word.lower())
         if sex is not None and not person.certain:

@@ -58,6 +58,24 @@ class TestPeople:
         names = people_in(text, "Anna Falk", "Thomas Falk", "Falk", "Falk")
         assert names[2:] == ["Anna Falk", "Thomas Falk"]
 
+    def test_a_surname_goes_on_calling_whom_it_called_before(self) -> None:
+        text = "Ida Falk spoke. Falk thanked her brother Nils Falk. Then Falk sat down."
+        assert people_in(text, "Ida Falk", "Falk", "Nils Falk", "Falk")[-1] == "Ida Falk"
+
+    def test_a_paragraph_that_begins_with_a_namesake_is_about_that_one(self) -> None:
+        text = "Ida Falk spoke. Falk left.\nNils Falk stayed. Falk had more to say."
+        assert people_in(text, "Ida Falk", "Falk", "Nils Falk", "Falk")[-1] == "Nils Falk"
+
+    def test_whoever_was_called_mrs_is_not_mr(self) -> None:
+        text = "Sefu Falk met Imani Falk.\nMrs. Falk sat down. Mr. Falk stayed."
+        names = people_in(text, "Sefu Falk", "Imani Falk", "Falk", "Falk")
+        assert names[2:] == ["Imani Falk", "Sefu Falk"]
+
+    def test_the_title_of_a_couple_is_not_that_of_one(self) -> None:
+        text = "Sefu Falk met Imani Falk.\nMr. and Mrs. Falk sat down. Mrs. Falk stayed."
+        names = people_in(text, "Sefu Falk", "Imani Falk", "Falk", "Falk")
+        assert names[-1] == "Imani Falk"
+
     def test_a_first_name_alone_is_the_person(self) -> None:
         text = "Luisa Prado sang. Luisa bowed."
         assert people_in(text, "Luisa Prado", "Luisa") == ["Luisa Prado"] * 2

@@ -31,6 +31,10 @@ def test_a_courtesy_title_shows_the_sex():
     assert (person.sex, person.certain) == ("f", True)
 
 
+def test_the_titles_of_a_couple_show_the_sex_of_neither():
+    assert people_of("Mr. and Mrs. Falk agreed. Sefu Falk left.")["Sefu Falk"].sex == "?"
+
+
 def test_a_first_name_suggests_the_sex():
     person = people_of("Maria Falk agreed.")["Maria Falk"]
     assert (person.sex, person.certain) == ("f", False)
