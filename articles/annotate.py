@@ -11,7 +11,8 @@ from articles.coreference.headlines import bounded
 from articles.coreference.names import entities_of
 from articles.coreference.names import resolve as resolve_names
 from articles.coreference.pronouns import Resolved
-from articles.coreference.register import Register, register, role_noun
+from articles.coreference.register import Register, register
+from articles.coreference.roles import role_of
 from articles.coreference.speakers import as_mention, pronoun_names
 from articles.entities import find_mentions
 from articles.model import (
@@ -100,7 +101,7 @@ def _sureness(speaker: Mention | None, people: Register, pronouns: Resolved) -> 
         return 1.0
     if speaker.kind == "pronoun":
         return _GUESSED if speaker.span.start in pronouns.doubtful else 1.0
-    role = role_noun(speaker.phrase.split()[-1])
+    role = role_of(speaker.phrase)
     return 1.0 if role is None or role in people[speaker.name].roles else _GUESSED
 
 

@@ -17,7 +17,7 @@ _STANDING_ALONE = frozenset(
     ["another", "one", "some", "others", "many", "both", "few", "several", "all", "most", "two",
      "three", "half"]
 )  # fmt: skip
-_PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists")
+_PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists", "-year-old")
 
 
 class Actor(NamedTuple):
@@ -183,7 +183,7 @@ def _common(word: str) -> str:
     if word in things or single in things:
         return "body" if things.get(word, things.get(single)) == "o" else "document"
     if word.endswith(_PERSON_ENDINGS):
-        return "role" if word.endswith(("man", "person", "ist")) else "roles"
+        return "role" if word.endswith(("man", "person", "ist", "-year-old")) else "roles"
     return "things" if word.endswith("s") and not word.endswith("ss") else "thing"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from articles.coreference.register import Register, role_noun
+from articles.coreference.register import Register
+from articles.coreference.roles import called
 from articles.model import Mention
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -38,14 +39,11 @@ def person_in_role(
 ) -> str | None:
     """Return the person last named before ``before`` who bears the role of ``phrase``.
 
-    Every other noun of the phrase must not speak against it: *the former mayor* is whoever the
-    text called a mayor. ``None`` where nobody fits, or where the phrase presents somebody new.
+    ``None`` where nobody fits, or where the phrase presents somebody new.
     """
-    words = _WORD.findall(phrase)
-    role = role_noun(words[-1]) if words else None
-    if role is None or is_indefinite(phrase):
+    if is_indefinite(phrase):
         return None
-    fitting = {person.name for person in people.values() if role in person.roles}
+    fitting = (p.name for p in people.values() if called(phrase, p.roles) in {"so", "just so"})
     return latest(fitting, before, mentions)
 
 

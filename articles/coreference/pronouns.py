@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from articles.attribution.clauses import Parse
 from articles.attribution.scores import points, scores
-from articles.coreference.nominals import may_rename, person_in_role
-from articles.coreference.register import Person, Register, role_noun
+from articles.coreference.nominals import may_rename
+from articles.coreference.register import Person, Register
+from articles.coreference.roles import called, role_of
 from articles.model import Mention, Span
 
 _MAX_BACK = 40
@@ -32,7 +33,8 @@ class Event(NamedTuple):
 
     ``role`` is ``main`` (subject of a main clause), ``sub`` (of another clause), ``possessive``,
     ``modifier`` (*a Clinton aide*) or ``other``. ``name`` is ``None`` for a pronoun, whose ``sex``
-    is then given.
+    is then given. ``phrase`` is *the minister*, a pronoun as it were, of unknown sex (``?``);
+    ``free`` says that it may mean somebody who was not called so before.
     """
 
     start: int
@@ -42,6 +44,8 @@ class Event(NamedTuple):
     role: str
     name: str | None
     sex: str = ""
+    phrase: str = ""
+    free: bool = True
 
 
 class Utterance(NamedTuple):
@@ -60,13 +64,10 @@ class _Seen:
     how: str
 
 
-def events(
-    text: str, parses: Sequence[Parse], mentions: Sequence[Mention], people: Register
-) -> list[Event]:
+def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> list[Event]:
     """Return the people and the pronouns *he*, *she* outside quotations, in order.
 
-    A subject like *the former president* counts as the person who was so called before; where
-    nobody was, it is resolved like a pronoun of unknown sex (``?``).
+    A subject like *the former president* is resolved like a pronoun of unknown sex (``?``).
     """
     found: list[Event] = []
     introduced: set[str] = set()
@@ -91,14 +92,21 @@ def events(
             the = items[phrase.first].text.lower() == "the"
             if the and phrase_at in roles and not _is_named(parsed, phrase_at, mentions):
                 start, end = items[phrase.first].start, items[phrase.last].end
-                name = person_in_role(text[start:end], start, people, mentions)
-                place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
-                noun = role_noun(items[phrase.last].text)
-                if name is not None:
-                    found.append(Event(*place, name))
-                elif may_rename(noun) and noun not in introduced:
-                    found.append(Event(*place, None, "?"))
+                said = text[start : _narrowed_to(parsed, phrase_at)]
+                noun = role_of(said)
+                if noun is not None:
+                    free = may_rename(noun) and noun not in introduced
+                    place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
+                    found.append(Event(*place, None, "?", said, free))
     return found
+
+
+def _narrowed_to(parsed: Parse, phrase_at: int) -> int:
+    """Return where the phrase ends with what narrows it: *the senator from Vermont*."""
+    row, items = parsed.phrases, parsed.sentence.items
+    follows = row[phrase_at + 1 : phrase_at + 3]
+    narrows = [phrase.kind for phrase in follows] == ["I", "NP"]
+    return items[(follows[-1] if narrows else row[phrase_at]).last].end
 
 
 def _is_named(parsed: Parse, phrase_at: int, mentions: Sequence[Mention]) -> bool:
@@ -238,7 +246,9 @@ def considered(
 
 def _may_be(event: Event, person: Person) -> bool:
     """Say whether nothing in the text speaks against the sex; a first name alone does not."""
-    return event.sex == "?" or not person.certain or person.sex == event.sex
+    if event.sex == "?":
+        return event.free or called(event.phrase, person.roles) in {"so", "just so"}
+    return not person.certain or person.sex == event.sex
 
 
 def _only_near(event: Event, rivals: Sequence[Person], seen: Mapping[str, _Seen]) -> Person | None:
@@ -271,6 +281,8 @@ def _remarks(  # noqa: PLR0913, PLR0917 - all that is known at this point of the
         _sex_known(event, person),
         f"named {'once' if person.count == 1 else 'twice' if person.count == 2 else 'often'}",
     ]
+    if event.phrase:
+        remarks.append(f"called {called(event.phrase, person.roles)}")
     if last_pronoun.get(event.sex) == person.name:
         remarks.append(f"last {_LAST[event.sex]}")
     if spoken:

@@ -17,6 +17,7 @@ from articles.attribution.actors import office_holder
 from articles.attribution.clauses import Parse
 from articles.attribution.items import Item
 from articles.attribution.phrases import Phrase
+from articles.coreference.roles import role_in, role_noun
 from articles.model import Mention
 
 Sex = Literal["m", "f", "?"]
@@ -30,12 +31,6 @@ _TITLE_SEX: Mapping[str, Sex] = {
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r" (['’]s?)(?= |$)")
-_ABBREVIATED = {
-    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general",
-    "lt": "lieutenant",
-    "col": "colonel", "sgt": "sergeant", "capt": "captain", "prof": "professor", "rev": "reverend",
-    "dr": "doctor", "pres": "president", "maj": "major", "adm": "admiral", "atty": "attorney",
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -101,7 +96,7 @@ def _learn_title(person: Person, text: str, mention: Mention) -> None:
 
 def _learn_role(person: Person, role: str, words: str) -> None:
     person.roles.setdefault(role, words)
-    sex = lexicon.table("role_nouns").get(role)
+    sex = lexicon.table("role_nouns").get(role.rsplit(maxsplit=1)[-1])
     if sex in {"m", "f"} and not person.certain:
         person.sex = "m" if sex == "m" else "f"
         person.certain = True
@@ -129,11 +124,10 @@ def _is_person(item: Item, mentions: Sequence[Mention]) -> bool:
 def _titles(words: Sequence[Item]) -> Iterator[tuple[str, str]]:
     """``alliance chief`` and ``Finance Minister`` before a name."""
     said = _as_written(words)
-    for word in reversed(words):
-        role = role_noun(word.text)
-        if role is None:
-            break
-        yield role, said
+    texts = [word.text for word in words]
+    while texts and role_noun(texts[-1]) is not None:
+        yield role_in(texts) or "", said
+        texts.pop()
 
 
 def _office(
@@ -173,7 +167,7 @@ def _apposition(
 ) -> Iterator[tuple[int, str, str]]:
     phrase = row[at]
     head = items[phrase.last]
-    role = role_noun(head.text)
+    role = role_in([word.text for word in items[phrase.first : phrase.last + 1]])
     determined = items[phrase.first].tag in "DS" or head.tag in "NC"
     if head.tag in "NC" and role is not None and determined:
         last = phrase.last
@@ -182,10 +176,3 @@ def _apposition(
         words = items[phrase.first : last + 1]
         said = _as_written(words)
         yield mention, role, said
-
-
-def role_noun(word: str) -> str | None:
-    """Return the role that ``word`` names (*Gov.* is *governor*), or ``None``."""
-    lower = word.rstrip(".").lower()
-    lower = _ABBREVIATED.get(lower, lower)
-    return lower if lower in lexicon.table("role_nouns") else None

@@ -26,9 +26,7 @@ def pronoun_names(
     people: Register,
 ) -> Resolved:
     """Return whom each *he*, *she*, *his*, *her* outside quotations means, by where it starts."""
-    return resolve(
-        events(text, parses, mentions, people), people, utterances(attributions, mentions)
-    )
+    return resolve(events(text, parses, mentions), people, utterances(attributions, mentions))
 
 
 def utterances(attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Utterance]:
@@ -87,6 +85,7 @@ def _named(
         if mention.type != "person" and " " not in mention.text:  # Carson speaks: not the city
             namesake = person_called(mention.text, people)
         return (namesake, "person") if namesake else (mention.name, mention.type)
+    name = None
     if actor.kind in {"he", "she"}:
         name = pronouns.get(actor.head.start)
     elif actor.kind == "name":
@@ -94,9 +93,9 @@ def _named(
     elif actor.kind in {"document", "thing"}:
         name = _author(text, actor, mentions, pronouns)
     elif actor.kind == "role":
-        name = person_in_role(_base_phrase(text, actor), actor.head.start, people, mentions)
         if text[actor.span.start : actor.span.start + 4].lower() == "the ":
-            name = name or pronouns.get(actor.span.start)
+            name = pronouns.get(actor.span.start)
+        name = name or person_in_role(_base_phrase(text, actor), actor.head.start, people, mentions)
     else:
         name = None
     if name is None and text[actor.title.start].isupper() and actor.kind not in _PRONOUNS:

@@ -7,7 +7,8 @@ from articles.attribution import read
 from articles.coreference.headlines import bounded
 from articles.coreference.names import resolve as resolve_names
 from articles.coreference.nominals import is_indefinite, latest, person_called, person_in_role
-from articles.coreference.register import Person, register, role_noun, sex_of_name
+from articles.coreference.register import Person, register, sex_of_name
+from articles.coreference.roles import called, role_noun
 from articles.entities import find_mentions
 from articles.model import Mention, Span
 from articles.quotes import find_quotes
@@ -191,3 +192,61 @@ def test_somebody_introduced_without_a_name_stays_without_one():
     text = "Peter Holm met a senator on Monday. “There is no doubt about it,” the senator said."
     (quote,) = annotate(text).quotes
     assert quote.speaker.name is None
+
+
+# -- what narrows a role -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("phrase", "manner"),
+    [
+        ("the mayor", "so"),
+        ("the Turku mayor", "just so"),
+        ("the former mayor of Turku", "just so"),
+        ("the mayor of Oslo", "otherwise"),
+        ("the deputy mayor", None),
+        ("the pilot", None),
+    ],
+)
+def test_a_role_is_narrowed_by_the_words_around_it(phrase, manner):
+    assert called(phrase, {"mayor": "the mayor of Turku"}) == manner
+
+
+def test_a_vice_president_is_no_president():
+    assert people_of("Vice President Ana Ruiz agreed.")["Ana Ruiz"].roles == {
+        "vice president": "Vice President"
+    }
+
+
+def test_a_noun_may_show_by_its_end_that_it_is_a_person():
+    assert role_noun("ferryman") == "ferryman"
+    assert role_noun("43-year-old") == "43-year-old"
+
+
+def test_a_role_means_somebody_in_view_rather_than_one_who_bore_it_far_back():
+    text = (
+        "Governor Ida Falk built the bridge.\n"
+        + "Nobody came to look at it.\n" * 5
+        + "Peter Holm opened the other bridge on Monday. Holm thanked the workers.\n"
+        "“There is no doubt about it,” the governor said."
+    )
+    (quote,) = annotate(text).quotes
+    assert quote.speaker.name == "Peter Holm"
+
+
+def test_a_role_means_whoever_was_called_so_where_both_are_in_view():
+    text = (
+        "Governor Ida Falk spoke on Monday. Peter Holm came late.\n"
+        "“There is no doubt about it,” the governor said."
+    )
+    (quote,) = annotate(text).quotes
+    assert quote.speaker.name == "Ida Falk"
+
+
+def test_a_role_narrowed_otherwise_means_another_person():
+    text = (
+        "Republican Senator Ida Falk came late. Peter Holm spoke on Monday.\n"
+        "“There is no doubt about it,” the Vermont senator said."
+    )
+    (quote,) = annotate(text).quotes
+    assert quote.speaker.name == "Peter Holm"
