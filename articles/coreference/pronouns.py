@@ -24,6 +24,8 @@ _MAX_BACK = 40
 """A person not mentioned for so many sentences is out of view."""
 _CLEAR = 20
 """A lead of fewer points over somebody else is a guess: a quarter of them are wrong."""
+_ASKING = frozenset(["ask", "press", "question", "quiz", "challenge"])
+"""Whoever is asked is expected to answer."""
 _SALIENT = 0
 """Whoever has fewer points is not meant by *the minister*, if nobody called him so."""
 
@@ -31,8 +33,9 @@ _SALIENT = 0
 class Event(NamedTuple):
     """A person or a pronoun in the writer's words.
 
-    ``role`` is ``main`` (subject of a main clause), ``sub`` (of another clause), ``possessive``,
-    ``modifier`` (*a Clinton aide*) or ``other``. ``name`` is ``None`` for a pronoun, whose ``sex``
+    ``role`` is ``main`` (subject of a main clause), ``sub`` (of another clause), ``topic`` (*For
+    Ana Ruiz, it was a long day*), ``asked`` (*they asked Ana Ruiz*), ``possessive``, ``modifier``
+    (*a Clinton aide*) or ``other``. ``name`` is ``None`` for a pronoun, whose ``sex``
     is then given. ``phrase`` is *the minister*, a pronoun as it were, of unknown sex (``?``);
     ``free`` says that it may mean somebody who was not called so before.
     """
@@ -147,7 +150,13 @@ def _role(parsed: Parse, phrase_at: int, at: int, roles: Mapping[int, str]) -> s
         return "possessive"
     if at < phrase.last:
         return "modifier"
-    return roles.get(phrase_at, "other")
+    if phrase_at in roles or not phrase_at:
+        return roles.get(phrase_at, "other")
+    before = parsed.phrases[phrase_at - 1]
+    if before.verb is not None and before.verb.lemma in _ASKING:
+        return "asked"
+    opens = phrase_at == 1 and items[before.last].text.lower() == "for"
+    return "topic" if opens else "other"
 
 
 class Resolved(NamedTuple):
@@ -237,7 +246,7 @@ def considered(
         if (
             previous is None
             or previous.sentence != event.sentence
-            or _rank(role) >= _rank(previous.role)
+            or _RANKS[role] >= _RANKS[previous.role]
         ):
             seen[name] = _Seen(event.sentence, event.paragraph, role, how)
         if utterance is not None:
@@ -257,8 +266,11 @@ def _only_near(event: Event, rivals: Sequence[Person], seen: Mapping[str, _Seen]
     return near[0] if len(near) == 1 else None
 
 
-def _rank(role: str) -> int:
-    return {"speaker": 5, "main": 4, "sub": 3, "other": 2, "possessive": 1, "modifier": 0}[role]
+_RANKS = {
+    "speaker": 5, "main": 4, "topic": 4, "sub": 3, "asked": 3, "other": 2, "possessive": 1,
+    "modifier": 0,
+}  # fmt: skip
+"""A later mention in the sentence counts for an earlier one of no higher rank."""
 
 
 def _remarks(  # noqa: PLR0913, PLR0917 - all that is known at this point of the text

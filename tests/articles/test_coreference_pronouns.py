@@ -93,6 +93,18 @@ def test_a_pronoun_with_nobody_before_it_means_nobody():
     assert (quote.speaker.name, quote.speaker.anonymous) == (None, False)
 
 
+def test_whoever_is_asked_is_expected_to_answer():
+    text = (
+        "Peter Holm asked John Berg how high the dam would be. “Nobody has measured it,” he said."
+    )
+    assert meant(text, "he") == "John Berg"
+
+
+def test_a_sentence_may_name_first_whom_it_is_about():
+    text = "For John Berg, Peter Holm has hidden the truth. “Nobody has measured it,” he said."
+    assert meant(text, "he") == "John Berg"
+
+
 # -- roles and names -----------------------------------------------------------------------------
 
 

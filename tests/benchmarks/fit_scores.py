@@ -53,8 +53,17 @@ BY_HAND = {
 }
 """Points for layouts that news has and the fitted articles hardly have."""
 
-ROLES_BY_HAND = {"called just so": 60, "called so": 50}
-"""Points for whoever was called *the mayor* before: only pronouns are annotated."""
+PRONOUNS_BY_HAND = {
+    "0 back as asked": 10,
+    "0 back as topic": 20,
+    "1 back as asked": 20,
+    "1 back as topic": 25,
+    "2 back as asked": 5,
+    "2 back as topic": 10,
+    "called just so": 60,
+    "called so": 50,
+}
+"""Points for what is rare, or said of roles: only pronouns are annotated."""
 
 _LEXICON = Path(lexicon.__file__).parent
 _ROUNDS = 12
@@ -109,7 +118,7 @@ def _fit(documents: Sequence[Document], rows: Sequence[Sequence[Row]]) -> None:
     _write("attribution_scores", title, columns, points)
     _read_anew()
     title = "How much a remark about a person speaks for being he or she."
-    _write("pronoun_scores", title, columns, _fit_pronouns(documents) | ROLES_BY_HAND)
+    _write("pronoun_scores", title, columns, _fit_pronouns(documents) | PRONOUNS_BY_HAND)
     _read_anew()
 
 
