@@ -160,7 +160,8 @@ def _full_name(words: Sequence[str], gazetteer: Gazetteer) -> _FullName | None:
         return None
     ordinary = sum(folded(word) in gazetteer.ordinary for word in words)
     if first in gazetteer.ordinary:  # Bill, Mark and Grace are words, too
-        named = given and family and ordinary == 1 and len(words) == 2
+        unknown = not family and gazetteer.kind(words[-1]) is None
+        named = given and (family or unknown) and ordinary == 1 and len(words) == 2
         return _FullName(2.0, "full name", needs_a_sentence=True) if named else None
     if given or _is_initials(words[0]):
         return _given_name_and(words, ordinary, family)

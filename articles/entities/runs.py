@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from articles import lexicon
 from articles.entities.capitals import is_name_word, is_two_syllables
 from articles.entities.gazetteer import Gazetteer
 from articles.entities.reading import Sentence
@@ -61,16 +62,16 @@ _OPENING_MARKS = frozenset(
 
 
 def _is_full_name(sentence: Sentence, at: int, gazetteer: Gazetteer) -> bool:
-    """Say whether an ordinary word is a first name here, a family name after it: *Bill Tarn*."""
+    """Say whether an ordinary word is a first name here: *Bill Tarn*, but not *Will Tarn go?*."""
     if at + 1 == len(sentence.words):
         return False
-    following = sentence.words[at + 1]
-    return is_two_syllables(following) or (
-        folded(sentence.words[at]) in gazetteer.first_names
-        and is_name_word(following)
-        and folded(following) in gazetteer.surnames
-        and folded(following) not in gazetteer.ordinary
-    )
+    word, following = folded(sentence.words[at]), sentence.words[at + 1]
+    if is_two_syllables(following):
+        return True
+    if word not in gazetteer.first_names or folded(following) in gazetteer.ordinary:
+        return False
+    listed = folded(following) in gazetteer.surnames
+    return is_name_word(following) and (listed or word not in lexicon.table("function_words"))
 
 
 def _continued(sentence: Sentence, end: int, gazetteer: Gazetteer) -> int:

@@ -1,4 +1,4 @@
-"""Twenty nasty cases, each in a sentence made up for it: what is found and what it is called."""
+"""Nasty cases, each in a sentence made up for it: what is found and what it is called."""
 
 import pytest
 
@@ -21,6 +21,10 @@ CASES = {
     "two people of one surname": (
         "Oscar Delgado sang first. Marta Delgado followed. Mrs Delgado thanked Oscar.",
         {("Oscar Delgado", PERSON), ("Marta Delgado", PERSON)},
+    ),
+    "a first name that is a word, before a family name on no list": (
+        "Bill Tarnowitz sang first. Will Tarnowitz follow? Nobody knew.",
+        {("Bill Tarnowitz", PERSON)},
     ),
     "a first name that is a place": (
         "Sydney Carver flew to Sydney. Carver loved the beach.",
