@@ -19,6 +19,9 @@ _FARTHEST = 40
 _ADDRESSING = frozenset(["congratulate", "greet", "reprimand", "thank"])
 """What follows these is who is spoken to: *“Hope,” thanked her* is no inversion."""
 
+_CALLED = ("BQ,", "BQ", "Q,", "Q")
+"""What may stand between a passive and its agent, as letters."""
+
 ClauseKind = Literal["finite", "inverted", "participle", "agent"]
 
 
@@ -87,8 +90,13 @@ class _Finder:
         )  # fmt: skip
 
     def _agent(self, verb: int) -> Clause | None:
-        """``was asked by Ana Ruiz whether``: who speaks is named after *by*."""
+        """``was asked by Ana Ruiz whether``: who speaks is named after *by*.
+
+        What the verb calls something may stand between: ``described as “...” by Ana Ruiz``.
+        """
         phrase, after = self.row[verb], verb + 1
+        called = next((words for words in _CALLED if self.kinds.startswith(words, after)), "")
+        after += len(called)
         if self.kinds[after : after + 2] != "In" or phrase.verb is None:
             return None
         if self.items[self.row[after].first].text != "by" or phrase.verb.strength == "other":
@@ -105,13 +113,19 @@ class _Finder:
         left = self.kinds[verb - 1] if verb else ""
         if left == "Q":
             says, free = phrase.verb.strength, subject is None or self.kinds[subject.head] == "Q"
-            return subject is None or says == "tell" or (says != "other" and free)
+            cue = says != "other" or self._ends_with_name(verb)
+            return subject is None or says == "tell" or (cue and free)
         if phrase.verb.strength not in {"tell", "say"} or phrase.verb.lemma in _ADDRESSING:
             return False
         if left == "," and self._is_parenthesis(verb):
             return True
         opens = left in {"", "B", "."} or self.kinds[max(0, verb - 2) : verb] == "Q,"
         return opens or (left in {",", "-"} and self._is_tail(verb, phrase.verb, subject))
+
+    def _ends_with_name(self, verb: int) -> bool:
+        """``“...!” fretted Ana Ruiz``: after a quotation any verb before a name may be a cue."""
+        named = self.items[self.row[verb + 1].last].tag == "M"
+        return named and self.kinds[verb + 2 : verb + 3] in {"", ".", ","}
 
     def _is_parenthesis(self, verb: int) -> bool:
         """``The charm of it, says Ana Ruiz, is that``: a comma parts no verb from its subject."""

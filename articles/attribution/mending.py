@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile
 
 from articles.attribution.items import Item
@@ -77,7 +77,11 @@ def _reports(row: Sequence[Item], at: int) -> bool:
 
 
 def _is_only_verb(row: Sequence[Item], at: int) -> bool:
-    """Say whether no other verb stands between the quotations around ``at``."""
-    before = takewhile(lambda item: item.tag != "Q", reversed(row[max(0, at - _FARTHEST) : at]))
-    after = takewhile(lambda item: item.tag != "Q", row[at + 1 : at + _FARTHEST])
-    return all(item.tag not in "VA" for item in chain(before, after))
+    """Say whether no other verb but relative ones stands between the quotations around ``at``."""
+
+    def unquoted(places: Iterable[int]) -> Iterator[int]:
+        return takewhile(lambda place: row[place].tag != "Q", places)
+
+    before = unquoted(range(at - 1, max(-1, at - _FARTHEST - 1), -1))
+    after = unquoted(range(at + 1, min(len(row), at + _FARTHEST)))
+    return not any(_is_main_verb(row, place) for place in chain(before, after))

@@ -177,6 +177,8 @@ def _unlisted(word: str, beside: Beside) -> Verb | None:
         return Verb(word, "other", "gerund")
     if word.endswith("ed") and len(word) > 3 and not word.endswith("eed"):
         return Verb(word, "other", "past or participle")
+    if word.endswith("s") and beside.before == "Q" and beside.speaker_follows():
+        return Verb(word, "other", "present")
     if word.endswith("s") and beside.before in "ML" and beside.next_class in "DSPOH":
         return Verb(word, "other", "present")
     return None

@@ -55,6 +55,10 @@ class Beside(NamedTuple):
         """Say whether the next word is or begins a finite verb."""
         return self.next_class == "A" or self.next_is_finite()
 
+    def speaker_follows(self) -> bool:
+        """Say whether the next word is a name or a noun for a person."""
+        return self.following[:1].isupper() or self.following in lexicon.table("role_nouns")
+
     def after_quotation(self) -> bool:
         """Say whether the sentence opened with a quotation and all since may be its speaker."""
         row = self.row
@@ -142,6 +146,7 @@ def _base_tag(verb: Verb, beside: Beside) -> str:
     told = verb.strength == "tell" and after in "H:" and before not in "DS'"
     tag_ends = says and beside.after_quotation() and not beside.following[1:]
     subject = before in "PW" or (before in "NCML" and verb.lemma in _BELIEVING)
+    resumed = before == "," and verb.lemma in _BELIEVING and after in "DSPH"
     plural = bool(beside.row) and beside.row[-1].tag in "NCML" and beside.row[-1].text[-1:] == "s"
-    finite = told or tag_ends or subject or (plural and after in "DHSPOB:,")
+    finite = told or tag_ends or subject or resumed or (plural and after in "DHSPOB:,")
     return "V" if finite else "N"

@@ -334,6 +334,31 @@ SUBJECTS = {
         " to swim to work.”",
         ["Lena Falk"],
     ),
+    "any verb may be followed by its speaker": (
+        "“This roof will not last another winter!” fretted Ida Falk, the port's engineer.",
+        ["Ida Falk"],
+    ),
+    "any verb in the present may be followed by its speaker": (
+        "“We never saw a single letter from them,” grouses farmer Olaf Berg.",
+        ["Olaf Berg"],
+    ),
+    "a quotation before a verb is not always said": (
+        "“We can mend every boat” won Ida Falk the harbour vote.",
+        [None],
+    ),
+    "the subject goes on after a comma": (
+        "Many villagers on the island, most of them weavers, say the pier is “not safe for a"
+        " child.”",
+        ["~Many villagers on the island, most of them weavers"],
+    ),
+    "a verb in a relative clause is not that of the sentence": (
+        "Berg, in a speech that lasted two hours, vowed to “clear the harbour of its rats.”",
+        ["Berg"],
+    ),
+    "what somebody calls something may stand before her": (
+        "The captain was called “a danger to every boat in port” by Ida Falk, a pilot.",
+        ["Ida Falk"],
+    ),
     "whoever was asked has not asked": (
         "Ida Falk was asked, “Would you have told them to leave the island?”",
         [None],
