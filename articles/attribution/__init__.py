@@ -17,6 +17,7 @@ from articles.attribution.clauses import Parse, parse
 from articles.attribution.confidence import confidence, rule_of
 from articles.attribution.continuation import Scene, Spoken, around
 from articles.attribution.layouts import on_page
+from articles.attribution.lead_ins import from_lead_ins
 from articles.attribution.nobody import nobody
 from articles.attribution.outlets import outlet
 from articles.attribution.phrase_candidates import from_phrases
@@ -120,7 +121,7 @@ def _spots(
             quote = quotes[parsed.sentence.items[phrase.first].ref]
             if quote.kind != "scare":
                 place = place_of(text, parsed, at, quote, mentions)
-                own = [*from_clauses(place), *from_phrases(place)]
+                own = [*from_clauses(place), *from_phrases(place), *from_lead_ins(place)]
                 spots.append(_Spot(sentence, place, own))
     return spots
 

@@ -4,8 +4,8 @@ Every candidate carries the name of its ``rule`` and a handful of ``features``, 
 integer scores stand in the list ``attribution_scores``. A feature reads like a remark about the
 place of speaker, cue and quotation: ``after touching`` is a clause that touches the quotation from
 behind. Candidates come from the clauses of the sentence (``clause_candidates``), from its phrases
-(``phrase_candidates``), from what is around it (``continuation``), from the layout of the page
-(``layouts``); that nobody spoke is a candidate too (``nobody``).
+(``phrase_candidates``, ``lead_ins``), from what is around it (``continuation``), from the layout of
+the page (``layouts``); that nobody spoke is a candidate too (``nobody``).
 """
 
 from __future__ import annotations

@@ -132,7 +132,10 @@ def _source_after(place: Place, at: int, cue: Span) -> Actor | None:
     return actor(place.parse, noun, last, place.mentions)
 
 
-_SOURCE_PHRASES = (("according", "to"), ("in", "the", "words", "of"), ("per",), ("quoting",))
+_SOURCE_PHRASES = (
+    ("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"), ("to", "quote"), ("per",), ("quoting",),
+)  # fmt: skip
 _SOURCE_STARTS = frozenset(phrase[0] for phrase in _SOURCE_PHRASES)
 
 

@@ -359,6 +359,26 @@ SUBJECTS = {
         "The captain was called “a danger to every boat in port” by Ida Falk, a pilot.",
         ["Ida Falk"],
     ),
+    "a colon leads to whoever was named before it": (
+        "Here is Ida Falk on the same harbour: “A bolt is not a promise.”",
+        ["Ida Falk"],
+    ),
+    "to somebody is what she thinks": (
+        "To Ida Falk, the new pier is “a road that forgot where it was going.”",
+        ["Ida Falk"],
+    ),
+    "a viewpoint is worth less than a verb of saying": (
+        "For Ida Falk, the new pier is “a road that forgot where it was going,” says Olaf Berg.",
+        ["Olaf Berg"],
+    ),
+    "in somebody's view": (
+        "The new pier is “a road that forgot where it was going,” in the view of Ida Falk.",
+        ["Ida Falk"],
+    ),
+    "to quote somebody": (
+        "The new pier is, to quote Ida Falk, “a road that forgot where it was going.”",
+        ["Ida Falk"],
+    ),
     "whoever was asked has not asked": (
         "Ida Falk was asked, “Would you have told them to leave the island?”",
         [None],

@@ -41,6 +41,7 @@ from tests.benchmarks.quotes import compare, same_last, trimmed
 
 BY_HAND = {
     "as she puts it": 40,
+    "led to": 0,
     "signature": 60,
     "signature below": 60,
     "nobody asked inside mixed": 100,
@@ -50,6 +51,7 @@ BY_HAND = {
     "turn": 60,
     "turns answering bare": 40,
     "turns asking again bare": 80,
+    "viewpoint": 10,
 }
 """Points for layouts that news has and the fitted articles hardly have."""
 
