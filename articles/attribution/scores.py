@@ -16,7 +16,10 @@ from articles.attribution.candidates import Candidate
 
 
 class Choice(NamedTuple):
-    """The best candidate and by how many points it leads the best one with another speaker."""
+    """The best candidate and by how many points it leads the best one with another speaker.
+
+    One whose points speak against it leads by none: the speaker may be somebody not in question.
+    """
 
     candidate: Candidate
     lead: int
@@ -43,5 +46,6 @@ def best(candidates: Sequence[Candidate]) -> Choice | None:
         reverse=True,
     )
     winner = candidates[-ranked[0][1]]
-    rivals = (top for top, order in ranked if candidates[-order].actor.head != winner.actor.head)
-    return Choice(winner, ranked[0][0] - next(rivals, ranked[0][0] - 99))
+    rivals = (their for their, order in ranked if candidates[-order].actor.head != winner.actor.head)
+    top = ranked[0][0]
+    return Choice(winner, top - next(rivals, top - 99) if top >= 0 else 0)

@@ -9,6 +9,7 @@ from articles.attribution.phrases import phrases
 from articles.attribution.reading import read_sentences
 from articles.attribution.scores import best
 from articles.attribution.verbs import verb_forms
+from articles.model import DOUBTFUL_BELOW
 from articles.quotes import find_quotes
 
 
@@ -178,6 +179,12 @@ def test_a_quotation_that_nothing_speaks_for_has_no_speaker():
 
 def test_no_candidates_give_no_choice():
     assert best([]) is None
+
+
+def test_a_lone_candidate_is_not_trusted_where_its_own_points_speak_against_it():
+    (found,) = attributions("A bus stopped.\n\n“The water rises by the hour and nobody comes.”")
+    assert found.rule == "paragraph before stop, led by 0"
+    assert found.confidence < DOUBTFUL_BELOW
 
 
 def test_a_rule_is_named_with_its_lead_in_tens_of_points():
