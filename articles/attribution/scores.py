@@ -15,6 +15,10 @@ from articles import lexicon
 from articles.attribution.candidates import Candidate
 
 
+_ALONE = 99
+"""The lead of one who has no rival."""
+
+
 class Choice(NamedTuple):
     """The best candidate and by how many points it leads the best one with another speaker.
 
@@ -41,11 +45,12 @@ def best(candidates: Sequence[Candidate]) -> Choice | None:
     if not candidates:
         return None
     table = scores("attribution_scores")
-    ranked = sorted(
-        ((points(candidate.features, table), -order) for order, candidate in enumerate(candidates)),
-        reverse=True,
+    totals = [points(candidate.features, table) for candidate in candidates]
+    top = max(totals)
+    winner = candidates[totals.index(top)]
+    rivals = (
+        total
+        for total, one in zip(totals, candidates, strict=True)
+        if one.actor.head != winner.actor.head
     )
-    winner = candidates[-ranked[0][1]]
-    rivals = (their for their, order in ranked if candidates[-order].actor.head != winner.actor.head)
-    top = ranked[0][0]
-    return Choice(winner, top - next(rivals, top - 99) if top >= 0 else 0)
+    return Choice(winner, top - max(rivals, default=top - _ALONE) if top >= 0 else 0)
