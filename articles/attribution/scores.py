@@ -14,7 +14,6 @@ from typing import NamedTuple
 from articles import lexicon
 from articles.attribution.candidates import Candidate
 
-
 _ALONE = 99
 """The lead of one who has no rival."""
 
