@@ -60,14 +60,16 @@ class Listing(Opening):
 
     @work(group="start")
     async def _look_around(self) -> None:
-        """Ask for the names, and look at the folder once the first article is under way.
+        """Ask for the names, and look at the folder, once the first article is under way.
 
-        All at once they would keep each other from the screen: one interpreter does it all.
+        All at once they would keep each other from the screen, and the answers to the keys that
+        waited for it: one interpreter does it all.
         """
         await self.until_painted()
-        self.list_facets()
+        await asyncio.sleep(FIRST_PREVIEW_AFTER)
         while self._preview is not None:
             await asyncio.sleep(FIRST_PREVIEW_AFTER)
+        self.list_facets()
         self.refresh_index()
 
     def set_view(self, view: View, search: str | None = None) -> None:
