@@ -16,13 +16,15 @@ the rest.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from articles.attribution.verbs import Verb
 from articles.model import Span
 
 
-class Item(NamedTuple):
+@dataclass(slots=True)
+class Item:
     """A word, a mark, a mention or a quotation at ``[start, end)``.
 
     ``ref`` is the index of the quotation (``Q``, or ``N`` for scare quotes) or of the mention

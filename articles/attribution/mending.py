@@ -20,7 +20,7 @@ def mend(row: list[Item], start: int) -> None:
     """
     for at in range(max(1, start), len(row)):
         if row[at].tag == "E" and (_has_no_agent(row, at) or _reports(row, at)):
-            row[at] = row[at]._replace(tag="V")
+            row[at].tag = "V"
     if not any(_is_main_verb(row, at) for at in range(start, len(row))):
         _find_present(row, start)
 
@@ -34,7 +34,7 @@ def _find_present(row: list[Item], start: int) -> None:
     likely = [at for at in range(max(1, start), len(row)) if _may_be_present(row, at)]
     if likely:
         at = max(likely, key=lambda at: (_RANK[_present(row[at].text).strength], -at))
-        row[at] = row[at]._replace(tag="V", verb=_present(row[at].text))
+        row[at].tag, row[at].verb = "V", _present(row[at].text)
 
 
 _RANK = {"tell": 2, "say": 1, "describe": 1, "other": 0}

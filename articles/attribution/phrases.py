@@ -9,7 +9,7 @@ Adverbs are dropped, and so is what stands in brackets without a quotation.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from articles.attribution.items import Item, Sentence
 from articles.attribution.verbs import Verb
@@ -17,7 +17,8 @@ from articles.attribution.verbs import Verb
 _NOMINAL = frozenset("NCML")
 
 
-class Phrase(NamedTuple):
+@dataclass(slots=True)
+class Phrase:
     """Items ``[first, last]`` of a sentence. ``verb`` is the one that says most of a group."""
 
     kind: str

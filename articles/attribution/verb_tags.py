@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from articles import lexicon
 from articles.attribution.items import Item
@@ -20,7 +20,8 @@ _LONGEST_SPEAKER = 20
 """So many words name a speaker at most."""
 
 
-class Beside(NamedTuple):
+@dataclass(slots=True)
+class Beside:
     """What stands beside a word: the items before it in its sentence, and the next word."""
 
     row: Sequence[Item]
