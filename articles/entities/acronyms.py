@@ -21,11 +21,11 @@ _LONGEST = 12
 def propose_with_acronym(sentence: Sentence, run: Run) -> Iterator[Candidate]:
     """Yield ``run`` and its short form in brackets: *Tarn Harbour Trust (THT)*."""
     words = sentence.words
-    if run.end + 2 >= len(words) or words[run.end] != "(" or words[run.end + 2] != ")":
+    if run.following != "(" or words[run.end + 2 : run.end + 3] != (")",):
         return
     acronym = words[run.end + 1]
     if not is_acronym(acronym):
-        if run.end - run.start > 1 and _blends(acronym, sentence.text(run.start, run.end)):
+        if len(run.words) > 1 and _blends(acronym, sentence.text(run.start, run.end)):
             yield Candidate(run.start, run.end, "organisation", 2.5, "long form")
             yield Candidate(run.end + 1, run.end + 2, "organisation", 2.5, "short form")
         return

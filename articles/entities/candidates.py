@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 from operator import attrgetter
-from typing import NamedTuple
 
 from articles.model import EntityType
 
 
-class Candidate(NamedTuple):
+@dataclass(slots=True)
+class Candidate:
     """The tokens ``[start, end)`` of a sentence, taken for a name by ``rule``.
 
     ``type`` is ``None`` for words that are known to be no entity (*Monday*, *Swedish*). ``belief``

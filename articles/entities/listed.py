@@ -76,12 +76,9 @@ def propose_money(sentence: Sentence) -> Iterator[Candidate]:
 
 def _end_of_area(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> int:
     """Return the end of what an office is for: *Minister of Mines and Energy*."""
+    if run.following not in {"of", "for"} or run.words[-1] not in gazetteer.roles:
+        return run.end
     words = sentence.words
-    office = words[run.end - 1]
-    if office not in gazetteer.roles or words[run.end : run.end + 1] == ():
-        return run.end
-    if words[run.end] not in {"of", "for"}:
-        return run.end
     at = end = run.end + 1
     while at < len(words):
         if is_name_word(words[at]) and folded(words[at]) in gazetteer.ordinary:
@@ -98,26 +95,22 @@ def _goes_on(words: Sequence[str], end: int) -> bool:
 
 def _is_quoted(sentence: Sentence, run: Run) -> bool:
     """Say whether ``run`` alone stands between marks, as the title of a work does."""
-    words = sentence.words
-    end = run.end + (run.end < len(words) and words[run.end] in {",", "."})
-    if run.start == 0 or end >= len(words):
+    if run.before not in _OPENING:
         return False
-    return words[run.start - 1] in _OPENING and words[end] in _CLOSING
+    end = run.end + (run.following in {",", "."})
+    return end < len(sentence.words) and sentence.words[end] in _CLOSING
 
 
 def propose_others(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Yield offices, and names of laws, cups and other things: *Harrow Act*."""
-    words = sentence.words
-    thing = run.start > 0 and words[run.start - 1] in gazetteer.other_nouns
-    if thing and not sentence.titled:
+    if run.before in gazetteer.other_nouns and not sentence.titled:
         yield Candidate(run.start, run.end, None, 1.7, "other noun")
     if _is_quoted(sentence, run):
         yield Candidate(run.start, run.end, None, 1.3, "quoted")
     area_end = _end_of_area(sentence, run, gazetteer)
     if area_end > run.end:
         yield Candidate(run.end - 1, area_end, None, 2.6, "area of an office")
-    for at in range(run.start, run.end):
-        word = words[at]
+    for at, word in enumerate(run.words, run.start):
         if (
             word in gazetteer.roles
             or word in gazetteer.role_modifiers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from articles.entities.acronyms import is_acronym, propose_with_acronym
 from articles.entities.candidates import Candidate
@@ -45,19 +45,15 @@ def propose_organisations(
 
 def _by_head(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """A run up to a word like *Bank*: *Harrow Bank*, *Food and Drug Board*."""
-    for end in range(run.start + 2, run.end + 1):
-        head = sentence.words[end - 1].rstrip(".")
-        if head not in gazetteer.organisation_heads:
+    single = len(run.words) == 1
+    for end, word in enumerate(run.words, run.start + 1):
+        head = word.rstrip(".")
+        if head not in gazetteer.organisation_heads or (end == run.start + 1 and not single):
             continue
         start = _reach_left(sentence, run.start, end, gazetteer)
         if end - start > 1:
-            facility = head in _FACILITIES and _somebody_is_at(sentence, start)
+            facility = head in _FACILITIES and not single and _somebody_is_at(sentence, start)
             yield Candidate(start, end, "place" if facility else "organisation", 2.4, "head")
-    head_alone = sentence.words[run.start].rstrip(".") in gazetteer.organisation_heads
-    if run.end - run.start == 1 and head_alone:
-        start = _reach_left(sentence, run.start, run.end, gazetteer)
-        if run.end - start > 1:
-            yield Candidate(start, run.end, "organisation", 2.4, "head")
 
 
 def _somebody_is_at(sentence: Sentence, start: int) -> bool:
@@ -79,16 +75,16 @@ def _by_branch(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[C
                 yield Candidate(start, end + 1, "organisation", 2.2, "branch")
 
 
-def _of_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _of_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """An ordinary word, its possessive and a head: *People's Army*, *Prosecutor's Office*."""
     words = sentence.words
     mark = run.start - 1
-    if mark < 1 or words[mark] not in _POSSESSIVES or not is_name_word(words[mark - 1]):
-        return
+    if run.before not in _POSSESSIVES or mark < 1 or not is_name_word(words[mark - 1]):
+        return ()
     if folded(words[mark - 1]) not in gazetteer.ordinary and not is_office(
         words[mark - 1], gazetteer
     ):
-        return
+        return ()
     start = mark - 1
     while start > 0 and is_name_word(words[start - 1]) and mark - start < 4:
         if folded(words[start - 1]) in gazetteer.openers:
@@ -98,8 +94,8 @@ def _of_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[C
         if words[last - 1].rstrip(".") in gazetteer.organisation_heads:
             goes_on = last < len(words) and words[last] == "of"
             end = _reach_right(words, last, gazetteer) if goes_on else last
-            yield Candidate(start, end, "organisation", 2.3, "of people")
-            return
+            return (Candidate(start, end, "organisation", 2.3, "of people"),)
+    return ()
 
 
 def _reach_left(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> int:
@@ -125,22 +121,22 @@ def _reach_left(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) 
     return start
 
 
-def _by_start(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _by_start(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """A word like *Ministry*, a joiner and what follows: *Ministry of Trade and Industry*."""
-    words = sentence.words
-    if run.end + 1 >= len(words) or words[run.end] not in _JOINERS:
-        return
-    head, joiner = words[run.end - 1], words[run.end]
+    head, joiner = run.words[-1], run.following
+    if joiner not in _JOINERS:
+        return ()
     if head not in gazetteer.organisation_starts and not (
         joiner == "of" and head in gazetteer.organisation_heads
     ):
-        return
-    if words[run.end] == "on" and words[run.end - 1] not in _NAMED_ON:
-        return
-    end = _reach_right(words, run.end, gazetteer)
-    if end > run.end and words[end - 1] not in _MEMBERS:
+        return ()
+    if joiner == "on" and head not in _NAMED_ON:
+        return ()
+    end = _reach_right(sentence.words, run.end, gazetteer)
+    if end > run.end and sentence.words[end - 1] not in _MEMBERS:
         start = _after_offices(sentence, run, gazetteer)
-        yield Candidate(start, end, "organisation", 2.5, "start")
+        return (Candidate(start, end, "organisation", 2.5, "start"),)
+    return ()
 
 
 def _after_offices(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> int:
@@ -192,14 +188,13 @@ def _by_shape(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Ca
     """Capitals, inner capitals and the ampersand: *THT*, *TarnSoft*, *Harrow & Tarn*."""
     if sentence.titled:
         return
-    words = sentence.words
-    for at in range(run.start, run.end):
-        word = words[at]
+    for at, word in enumerate(run.words, run.start):
         if "." in word and word.rpartition(".")[2] in DOMAINS:
             yield Candidate(at, at + 1, "organisation", 1.8, "domain")
         if is_acronym(word) and word.isalpha() and word[0].isupper():
             yield Candidate(at, at + 1, "organisation", 1.2 if word.isupper() else 0.9, "shape")
-    ampersand = run.end + 1 < len(words) and words[run.end] == "&"
+    words = sentence.words
+    ampersand = run.following == "&" and run.end + 1 < len(words)
     if ampersand and is_name_word(words[run.end + 1]):
         end = _reach_right(words, run.end, gazetteer)
         yield Candidate(run.start, end, "organisation", 2.0, "ampersand")
@@ -209,8 +204,7 @@ def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[
     """Unknown words where only an organisation makes sense: *chipmaker Tarnix*."""
     if sentence.titled:
         return
-    words = sentence.words
-    if run.start > 0 and words[run.start - 1] in gazetteer.organisation_nouns:
+    if run.before in gazetteer.organisation_nouns:
         yield Candidate(run.start, run.end, "organisation", 1.6, "kind of company")
-    if run.end < len(words) and words[run.end] in gazetteer.organisation_belongings:
+    if run.following in gazetteer.organisation_belongings:
         yield Candidate(run.start, run.end, "organisation", 0.9, "of a company")

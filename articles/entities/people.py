@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,6 +18,11 @@ _LONGEST_NAME = 5
 
 _REMEMBERED = 1 << 15
 """Words that are not looked at again."""
+_REMEMBERED_RUNS = 1 << 11
+"""Rows of words that are not: an article repeats its names, and news its people."""
+
+_Part = tuple[int, int]
+"""Where a name begins and ends among the words of a run."""
 
 _AFTER_SUBJECTS = frozenset(
     {"'s", "’s", ",", "and", "is", "was", "has", "had", "will", "would", "said", "says", "also"}
@@ -29,39 +34,43 @@ _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 def propose_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Yield what may be people in ``run``."""
-    parts = tuple(_parts(sentence, run, gazetteer))
-    for part in parts:
-        yield from _titled(sentence, part, gazetteer)
-        yield from _of_known_names(sentence, part, gazetteer)
+    parts = _parts(run.words, gazetteer, shouted=sentence.shouted)
+    for first, last in parts:
+        start, end = run.start + first, run.start + last
+        yield from _titled(sentence, start, end, gazetteer)
+        yield from _of_known_names(sentence, start, end, gazetteer)
     yield from _with_nickname(sentence, run, gazetteer)
     yield from _by_context(sentence, run, parts, gazetteer)
 
 
-def _parts(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Run]:
-    """Yield for every word of ``run`` the personal name that may begin there, if one may."""
-    for start in range(run.start, run.end):
-        end = _name_end(sentence, run, start, gazetteer)
-        if end > start and not is_office(sentence.words[start], gazetteer):
-            yield Run(start, end)
+@lru_cache(_REMEMBERED_RUNS)
+def _parts(words: Sequence[str], gazetteer: Gazetteer, *, shouted: bool) -> Sequence[_Part]:
+    """Return for each of the ``words`` of a run the personal name that begins there, if any may."""
+    ends = [_name_end(words, start, gazetteer, shouted=shouted) for start in range(len(words))]
+    return tuple(
+        (start, end)
+        for start, end in enumerate(ends)
+        if end > start and not is_office(words[start], gazetteer)
+    )
 
 
-def _name_end(sentence: Sentence, run: Run, start: int, gazetteer: Gazetteer) -> int:
+def _name_end(words: Sequence[str], start: int, gazetteer: Gazetteer, *, shouted: bool) -> int:
     """Return where a personal name that begins at ``start`` ends, ``start`` if none does."""
     end = at = start
     counted = 0
-    while at < run.end and counted < _LONGEST_NAME:
-        word = sentence.words[at]
+    while at < len(words) and counted < _LONGEST_NAME:
+        word = words[at]
         if word in gazetteer.particles and at > start:
             at += 1
             continue
-        if not _may_be_in_name(word, gazetteer, first=at == start, shouted=sentence.shouted):
+        if not _may_be_in_name(word, gazetteer, first=at == start, shouted=shouted):
             break
-        if at > start and is_office(word, gazetteer) and not _is_surname(at, run, word, gazetteer):
+        if at > start and is_office(word, gazetteer) and not _is_surname(words, at, gazetteer):
             break
         at += 1
         counted += 1
         end = at
-    if end < run.end and end > start and sentence.words[end] in _SUFFIXES:
+    if end < len(words) and end > start and words[end] in _SUFFIXES:
         end += 1
     return end
 
@@ -72,9 +81,9 @@ def is_office(word: str, gazetteer: Gazetteer) -> bool:
     return bare in gazetteer.titles or word in gazetteer.roles
 
 
-def _is_surname(at: int, run: Run, word: str, gazetteer: Gazetteer) -> bool:
+def _is_surname(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
     """Say whether an office word is the last of its run and a family name: *Mel Dean*."""
-    return at == run.end - 1 and folded(word) in gazetteer.surnames
+    return at == len(words) - 1 and folded(words[at]) in gazetteer.surnames
 
 
 @lru_cache(_REMEMBERED)
@@ -97,48 +106,47 @@ def _holds_digit(word: str) -> bool:
     return not word.isalpha() and any(char.isdigit() for char in word)
 
 
-def _titled(sentence: Sentence, part: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _titled(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """A title or an office, and what follows it: *Mr Tarn*, *Foreign Minister Ana Tarn*."""
-    start, end = part
     if start == 0:
-        return
+        return ()
     before = sentence.words[start - 1]
-    title = before.rstrip(".") in gazetteer.titles
-    office = before in gazetteer.roles
-    trade = folded(before) in gazetteer.trades
-    if title:
-        yield Candidate(start, end, "person", 3.0, "title")
-    elif office:
-        yield Candidate(start, end, "person", 2.6, "office")
-    elif trade:
-        yield Candidate(start, end, "person", 2.4 if end - start > 1 else 1.2, "trade")
+    if before.rstrip(".") in gazetteer.titles:
+        return (Candidate(start, end, "person", 3.0, "title"),)
+    if before in gazetteer.roles:
+        return (Candidate(start, end, "person", 2.6, "office"),)
+    if folded(before) in gazetteer.trades:
+        return (Candidate(start, end, "person", 2.4 if end - start > 1 else 1.2, "trade"),)
+    return ()
 
 
-def _with_nickname(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _with_nickname(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """A nickname in marks inside a name: *Ana “Nan” Tarn*."""
+    if run.following not in _MARKS:
+        return ()
     words = sentence.words[run.end : run.end + 4]
-    if len(words) < 4 or words[0] not in _MARKS or words[2] not in _MARKS:
-        return
-    if is_name_word(words[1]) and is_name_word(words[3]):
-        start = run.end - 1
-        word, shouted = sentence.words[start], sentence.shouted
+    if len(words) == 4 and words[2] in _MARKS and is_name_word(words[1]) and is_name_word(words[3]):
+        word, shouted = run.words[-1], sentence.shouted
         if _may_be_in_name(word, gazetteer, first=True, shouted=shouted):
-            yield Candidate(start, run.end + 4, "person", 2.0, "nickname")
+            return (Candidate(run.end - 1, run.end + 4, "person", 2.0, "nickname"),)
+    return ()
 
 
-def _of_known_names(sentence: Sentence, part: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _of_known_names(
+    sentence: Sentence, start: int, end: int, gazetteer: Gazetteer
+) -> Iterable[Candidate]:
     """A first name or a family name, and the words that go with it."""
-    start, end = part
     words = sentence.words[start:end]
     if len(words) == 1:
         plain = folded(words[0])
         given = plain in gazetteer.first_names and plain not in gazetteer.ordinary
         if given and not _may_be_no_name(sentence, start):
-            yield Candidate(start, end, "person", 0.7, "first name")
-        return
+            return (Candidate(start, end, "person", 0.7, "first name"),)
+        return ()
     found = _full_name(words, gazetteer)
     if found is not None and not (sentence.titled and found.needs_a_sentence):
-        yield Candidate(start, end, "person", found.belief, found.rule)
+        return (Candidate(start, end, "person", found.belief, found.rule),)
+    return ()
 
 
 class _FullName(NamedTuple):
@@ -147,6 +155,7 @@ class _FullName(NamedTuple):
     needs_a_sentence: bool = False
 
 
+@lru_cache(_REMEMBERED_RUNS)
 def _full_name(words: Sequence[str], gazetteer: Gazetteer) -> _FullName | None:
     """Return how far ``words``, two or more, are to be believed to be a name, by their lists."""
     if any(is_two_syllables(word) for word in words):
@@ -189,30 +198,29 @@ def _may_be_no_name(sentence: Sentence, at: int) -> bool:
 
 
 def _by_context(
-    sentence: Sentence, run: Run, parts: Sequence[Run], gazetteer: Gazetteer
-) -> Iterator[Candidate]:
+    sentence: Sentence, run: Run, parts: Sequence[_Part], gazetteer: Gazetteer
+) -> Iterable[Candidate]:
     """Unknown words where only a person makes sense: *Tarn said*, *Ana Tarn, 43,*."""
-    if sentence.titled:
-        return
-    words = sentence.words
-    for start, end in parts:
-        if end != run.end:
-            continue
-        following = words[end : end + 3]
-        aged = (
-            len(following) == 3 and following[0] == "," == following[2] and following[1].isdigit()
-        )
-        speaks = bool(following) and following[0] in gazetteer.personal_verbs
-        named = start > 0 and words[start - 1] in _NAMING
-        spoken = start > 0 and words[start - 1] in gazetteer.personal_verbs and end - start > 1
-        if aged:
-            yield Candidate(start, end, "person", 2.4, "age")
-        elif named:
-            yield Candidate(start, end, "person", 1.5, "named")
-        elif speaks or spoken:
-            yield Candidate(start, end, "person", 1.1 if end - start == 1 else 1.5, "speech")
-        elif end - start in {2, 3} and not any(
-            folded(word) in gazetteer.ordinary for word in words[start:end]
-        ):
-            yield Candidate(start, end, "person", 0.8, "two words")
-        return
+    first = next((first for first, last in parts if last == len(run.words)), None)
+    if first is None or sentence.titled:
+        return ()
+    start, end = run.start + first, run.end
+    before = sentence.words[start - 1] if start else ""
+    if _gives_age(sentence.words[end : end + 3]):
+        return (Candidate(start, end, "person", 2.4, "age"),)
+    if before in _NAMING:
+        return (Candidate(start, end, "person", 1.5, "named"),)
+    single = end - start == 1
+    spoken = before in gazetteer.personal_verbs and not single
+    if spoken or run.following in gazetteer.personal_verbs:
+        return (Candidate(start, end, "person", 1.1 if single else 1.5, "speech"),)
+    if end - start in {2, 3} and not any(
+        folded(word) in gazetteer.ordinary for word in run.words[first:]
+    ):
+        return (Candidate(start, end, "person", 0.8, "two words"),)
+    return ()
+
+
+def _gives_age(following: Sequence[str]) -> bool:
+    """Say whether *, 43,* follows a name."""
+    return len(following) == 3 and following[0] == "," == following[2] and following[1].isdigit()

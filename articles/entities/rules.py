@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from articles.entities.candidates import Candidate, chosen
@@ -55,11 +55,11 @@ _NOTHING = _Proposed((), ())
 
 def _propose(
     sentence: Sentence, in_sentence: Sequence[Run], lists: Gazetteer
-) -> Iterator[Candidate]:
-    yield from propose_listed(sentence, lists)
-    yield from propose_money(sentence)
+) -> Sequence[Candidate]:
+    found = [*propose_listed(sentence, lists), *propose_money(sentence)]
     for run in in_sentence:
-        yield from propose_others(sentence, run, lists)
-        yield from propose_people(sentence, run, lists)
-        yield from propose_organisations(sentence, run, lists)
-        yield from propose_places(sentence, run, lists)
+        found += propose_others(sentence, run, lists)
+        found += propose_people(sentence, run, lists)
+        found += propose_organisations(sentence, run, lists)
+        found += propose_places(sentence, run, lists)
+    return found

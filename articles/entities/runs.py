@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from articles import lexicon
 from articles.entities.capitals import is_name_word, is_two_syllables
@@ -15,11 +15,19 @@ _LONGEST = 24
 """Tokens: a longer row of capitals is no name, and the rules look at every part of a run."""
 
 
-class Run(NamedTuple):
-    """Capitalised tokens ``[start, end)`` that stand together: *Defence Minister Ana Tarn*."""
+@dataclass(slots=True)
+class Run:
+    """Capitalised tokens ``[start, end)`` that stand together: *Defence Minister Ana Tarn*.
+
+    ``words`` are theirs, ``before`` and ``following`` the words beside them, empty where the
+    sentence begins or ends.
+    """
 
     start: int
     end: int
+    words: tuple[str, ...]
+    before: str
+    following: str
 
 
 def runs(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Run, ...]:
@@ -33,13 +41,15 @@ def runs(sentence: Sentence, gazetteer: Gazetteer) -> tuple[Run, ...]:
 
 def _found(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Run]:
     end = 0
+    words = sentence.words
     for at in sentence.capitals:
         if at < end or _opens(sentence, at, gazetteer):
             continue
         end = at + 1
         while (after := _continued(sentence, end, gazetteer)) > end and end - at < _LONGEST:
             end = after
-        yield Run(at, end)
+        before = words[at - 1] if at else ""
+        yield Run(at, end, words[at:end], before, words[end] if end < len(words) else "")
 
 
 def _opens(sentence: Sentence, at: int, gazetteer: Gazetteer) -> bool:
