@@ -123,7 +123,7 @@ def _all_mentions(
 
 def _entities(mentions: Sequence[Mention], people: Register) -> tuple[Entity, ...]:
     return tuple(
-        replace(entity, role=people[entity.name].role)
+        Entity(entity.name, entity.type, entity.aliases, people[entity.name].role)
         if entity.type == "person" and entity.name in people
         else entity
         for entity in entities_of(mentions)

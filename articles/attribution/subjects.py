@@ -9,7 +9,7 @@ their kinds, one letter each in one string, ``n`` for a noun phrase.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from articles import lexicon
 from articles.attribution.inserts import Inserts
@@ -20,7 +20,8 @@ _FARTHEST = 60
 """So many phrases back a walk gives up; no sentence that people read is longer."""
 
 
-class Subject(NamedTuple):
+@dataclass(slots=True)
+class Subject:
     """A subject: the phrase that is its head, and the last phrase that belongs to it."""
 
     head: int

@@ -21,6 +21,7 @@ from articles.entities.candidates import Candidate
 from articles.entities.gazetteer import gazetteer
 from articles.entities.reading import Sentence
 from articles.lexicon import folded
+from articles.model import EntityType
 
 OUTSIDE = "O"
 LABELS = (OUTSIDE, *(f"{part}-{kind}" for kind in ("pe", "or", "pl") for part in "BI"))
@@ -32,6 +33,8 @@ _LONGEST = 100
 """Tokens of an island: a longer one is cut, for what is in it are not names."""
 _REMEMBERED = 1 << 15
 """Words whose shape and lists are kept; those of the rest are found again when they come again."""
+_REMEMBERED_CLASSES = 1 << 10
+"""Of the many words, most are in the same few lists; the rules say the same few things of them."""
 _EDGE = "\n"
 """Stands for what is before and after a sentence."""
 EDGES = 2
@@ -139,17 +142,11 @@ def of_word(word: str, step: int) -> tuple[str, ...]:
     small = word.lower()
     if abs(step) == 2:
         return (f"{step}={small}",)
-    mark = f"{step}:" if step else ""
-    found = [f"{mark}w={small}", *(f"{mark}{name}" for name in _classes(word))]
-    if step == 0:
-        found += [
-            f"s={_shape(word)}",
-            f"p={small[:3]}",
-            f"e={small[-3:]}",
-            f"ee={small[-2:]}",
-            "bias",
-        ]
-    return tuple(found)
+    classes = _classes(word)
+    if step:
+        return (f"{step}:w={small}", *_beside(classes, step))
+    ends = (f"p={small[:3]}", f"e={small[-3:]}", f"ee={small[-2:]}")
+    return (f"w={small}", *classes, f"s={_shape(word)}", *ends, "bias")
 
 
 def _stretches(capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -162,15 +159,27 @@ def _stretches(capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
     yield start, last + 1
 
 
+@lru_cache(_REMEMBERED_CLASSES)
+def _beside(classes: Sequence[str], step: int) -> Sequence[str]:
+    """Return the features that the ``classes`` of a word give the token ``step`` before it."""
+    return tuple([f"{step}:{name}" for name in classes])
+
+
 def _labelled(words: int, choice: Sequence[Candidate]) -> list[Labelled]:
     """Return what the rules say of each of the ``words`` of a sentence, edges included."""
     said = [_NO_RULE] * words
-    for candidate in choice:
-        kind = candidate.type[:2] if candidate.type else "no"
-        for at in range(candidate.start, candidate.end):
-            part = "B" if at == candidate.start else "I"
-            said[at + EDGES] = Labelled(f"{part}-{kind}", candidate.rule, candidate.belief)
+    for found in choice:
+        first, inside = _labels(found.type, found.rule, found.belief)
+        start, end = found.start + EDGES, found.end + EDGES
+        said[start:end] = first, *(inside,) * (end - start - 1)
     return said
+
+
+@lru_cache(_REMEMBERED_CLASSES)
+def _labels(type: EntityType | None, rule: str, belief: float) -> tuple[Labelled, Labelled]:
+    """Return what such a candidate says of its first token, and of each that follows."""
+    kind = type[:2] if type else "no"
+    return Labelled(f"B-{kind}", rule, belief), Labelled(f"I-{kind}", rule, belief)
 
 
 def of_labels(before: str, label: str, rule: str, after: str) -> tuple[str, ...]:
@@ -207,6 +216,8 @@ def of_case(shape: str, written_small: bool, titled: bool, opens: bool) -> tuple
 @lru_cache(_REMEMBERED)
 def _shape(word: str) -> str:
     """Return ``word`` with its letters as X and x and its digits as d, runs cut to two."""
+    if word[1:].islower() and word.isalpha():  # most words
+        return ("Xx" if len(word) == 2 else "Xxx") if word[0].isupper() else "xx"
     shape = ""
     for char in word[:12]:
         kind = "X" if char.isupper() else "x" if char.isalpha() else "d" if char.isdigit() else char
