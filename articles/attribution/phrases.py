@@ -40,15 +40,15 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     """Return the phrases of ``sentence`` in order."""
     found: list[Phrase] = []
     items = sentence.items
-    times = {after - 1 for after, item in enumerate(items) if item.text.lower() in _TIMES}
     at = 0
-    while at < len(items):
+    end = len(items)
+    while at < end:
         tag = items[at].tag
         after = _skipped(items, at) if tag in "RU.(" else at
         if tag == "(" and after == at + 1:
             found.append(Phrase(";", at, at))  # what is said in brackets is a sentence of its own
         if after == at:
-            phrase = _phrase(items, at, before_time=at in times)
+            phrase = _phrase(items, at)
             found.append(phrase)
             after = phrase.last + 1
         at = after
@@ -64,10 +64,10 @@ def _skipped(items: Sequence[Item], at: int) -> int:
     return at + 1 if tag in "RU" or inner_stop else at
 
 
-def _phrase(items: Sequence[Item], at: int, *, before_time: bool) -> Phrase:
+def _phrase(items: Sequence[Item], at: int) -> Phrase:
     tag = items[at].tag
-    if before_time and (end := _time_end(items, at)) > at:
-        return Phrase("Y", at, end - 1)
+    if _is_time(items, at):
+        return Phrase("Y", at, at + 1)
     if tag in "DSNCMLPO" or (tag == "G" and _heads_noun(items, at)):
         return _noun_phrase(items, at)
     return _verb_group(items, at) if tag in "AVGEF" else Phrase(tag, at, at)
@@ -79,23 +79,17 @@ _TIMES = frozenset(
 )  # fmt: skip
 
 
-def _time_end(items: Sequence[Item], at: int) -> int:
-    """Return the index after a phrase like *last week* or *Monday night* at ``at``, else ``at``.
+_WHICH = frozenset(["this", "last", "next", "that", "earlier", "late"])
 
-    A word like *week* follows ``at``.
-    """
+
+def _is_time(items: Sequence[Item], at: int) -> bool:
+    """Say whether a phrase like *last week* or *Monday night* begins at ``at``."""
     first = items[at]
-    if first.tag == "Y" or first.text.lower() in {
-        "this",
-        "last",
-        "next",
-        "that",
-        "earlier",
-        "late",
-    }:
-        follows = items[at + 2].tag if at + 2 < len(items) else "."
-        return at if follows in "'NC" else at + 2
-    return at
+    if first.tag != "Y" and first.text.lower() not in _WHICH:
+        return False
+    if at + 1 == len(items) or items[at + 1].text.lower() not in _TIMES:
+        return False
+    return at + 2 == len(items) or items[at + 2].tag not in "'NC"
 
 
 def _heads_noun(items: Sequence[Item], at: int) -> bool:
@@ -106,16 +100,15 @@ def _noun_phrase(items: Sequence[Item], first: int) -> Phrase:
     tag = items[first].tag
     if tag in "PO":
         return Phrase("NP", first, first)
-    at = first
     last = first
-    while at < len(items):
-        if at > first and items[at].text.isdigit() and not _is_numbered(items, at):
+    for at in range(first, len(items)):
+        item = items[at]
+        if at > first and item.text.isdigit() and not _is_numbered(items, at):
             break
-        if items[at].tag in _NOMINAL or _may_end(items, at, first):
+        if item.tag in _NOMINAL or _may_end(items, at, first):
             last = at
-        elif not _is_inside(items, at, first):
+        elif item.tag not in "KYEGR" or not _is_inside(items, at, first):
             break
-        at += 1
     return Phrase("NP", first, last)
 
 

@@ -68,14 +68,15 @@ def tagged(word: Token, row: Sequence[Item], following: str) -> Item:
     known = _listed(text, following, opening)
     if known:
         return Item(_closed_tag(known, text.lower(), beside), start, end, text)
-    verb = verb_forms().get(text.lower())
+    small = text.lower()
+    verb = verb_forms().get(small)
     if text[0].isupper():
         if verb is not None and _is_capital_verb(verb, beside):
             return Item("V", start, end, text, verb)
         if not opening or (verb is None and not text.endswith("ing")):
             return Item("C", start, end, text)
     if verb is None:
-        verb = _unlisted(text.lower(), beside)
+        verb = _unlisted(small, beside)
     tag = verb_tag(verb, beside) if verb is not None else _ending_tag(text)
     return Item(tag, start, end, text, verb if tag in "VEGF" else None)
 

@@ -35,12 +35,15 @@ def propose_organisations(
 ) -> Iterator[Candidate]:
     """Yield what may be organisations in ``run`` or begin there."""
     yield from _by_head(sentence, run, gazetteer)
-    yield from _by_branch(sentence, run, gazetteer)
+    if len(run.words) > 1:
+        yield from _by_branch(sentence, run, gazetteer)
     yield from _of_people(sentence, run, gazetteer)
     yield from _by_start(sentence, run, gazetteer)
-    yield from propose_with_acronym(sentence, run)
-    yield from _by_shape(sentence, run, gazetteer)
-    yield from _by_context(sentence, run, gazetteer)
+    if run.following == "(":
+        yield from propose_with_acronym(sentence, run)
+    if not sentence.titled:
+        yield from _by_shape(sentence, run, gazetteer)
+        yield from _by_context(run, gazetteer)
 
 
 def _by_head(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -186,8 +189,6 @@ def _past_list(words: Sequence[str], at: int, gazetteer: Gazetteer) -> int:
 
 def _by_shape(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Capitals, inner capitals and the ampersand: *THT*, *TarnSoft*, *Harrow & Tarn*."""
-    if sentence.titled:
-        return
     for at, word in enumerate(run.words, run.start):
         if "." in word and word.rpartition(".")[2] in DOMAINS:
             yield Candidate(at, at + 1, "organisation", 1.8, "domain")
@@ -200,10 +201,8 @@ def _by_shape(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Ca
         yield Candidate(run.start, end, "organisation", 2.0, "ampersand")
 
 
-def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def _by_context(run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Unknown words where only an organisation makes sense: *chipmaker Tarnix*."""
-    if sentence.titled:
-        return
     if run.before in gazetteer.organisation_nouns:
         yield Candidate(run.start, run.end, "organisation", 1.6, "kind of company")
     if run.following in gazetteer.organisation_belongings:
