@@ -6,7 +6,8 @@ Most subjects stand on the left (``subjects``). A verb of saying may have its ow
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from articles.attribution.items import Sentence
 from articles.attribution.phrases import Phrase, phrases
@@ -25,7 +26,8 @@ _CALLED = ("BQ,", "BQ", "Q,", "Q")
 ClauseKind = Literal["finite", "inverted", "participle", "agent"]
 
 
-class Clause(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Clause:
     """One verb and its subject, as indices into the phrases of the sentence.
 
     ``verb`` is the phrase of the cue, ``subject`` the head of the phrase that speaks, which reaches
@@ -42,7 +44,8 @@ class Clause(NamedTuple):
     embedded: str = ""
 
 
-class Parse(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Parse:
     """A sentence with its phrases and clauses."""
 
     sentence: Sentence

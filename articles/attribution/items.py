@@ -17,13 +17,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from articles.attribution.verbs import Verb
 from articles.model import Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
     """A word, a mark, a mention or a quotation at ``[start, end)``.
 
@@ -44,7 +43,8 @@ class Item:
         return self.ref >= 0 and self.tag in "QN"
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Sentence:
     """One sentence of the writer; ``paragraph`` is the index of its paragraph."""
 
     items: Sequence[Item]

@@ -17,7 +17,7 @@ from articles.attribution.verbs import Verb
 _NOMINAL = frozenset("NCML")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Phrase:
     """Items ``[first, last]`` of a sentence. ``verb`` is the one that says most of a group."""
 

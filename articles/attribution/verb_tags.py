@@ -20,7 +20,7 @@ _LONGEST_SPEAKER = 20
 """So many words name a speaker at most."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Beside:
     """What stands beside a word: the items before it in its sentence, and the next word."""
 

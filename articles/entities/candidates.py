@@ -15,7 +15,7 @@ from operator import attrgetter
 from articles.model import EntityType
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Candidate:
     """The tokens ``[start, end)`` of a sentence, taken for a name by ``rule``.
 

@@ -25,7 +25,7 @@ _MOST_PER_WORD = 64
 _SMALL = frozenset(["of", "for", "and", "the", "on", "to", "in", "de", "la", "du", "des", "del"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class KnownName:
     """A form of a name that the article explains elsewhere."""
 
@@ -34,7 +34,7 @@ class KnownName:
     belief: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class KnownNames:
     """The known names of an article by their first word, the longest first."""
 

@@ -25,13 +25,14 @@ LONGEST = 7
 class Gazetteer:
     """The word lists, arranged for looking up.
 
-    ``kind`` returns what a phrase (as written, one space between tokens) is listed as: ``phrases``
-    maps a folded phrase to its kind; ``acronyms`` does so for what only counts in capitals (*WHO*
-    is not *who*). ``longest`` maps the first word of every phrase of several words,
-    folded, to the words of the longest that begins so. The other fields are the lists of their
-    names.
+    ``find`` returns what a phrase (as written, one space between tokens) is listed as, ``kind``
+    remembers it. ``phrases`` maps a folded phrase to its kind; ``acronyms`` does so for what only
+    counts in capitals (*WHO* is not *who*). ``longest`` maps the first word of every phrase of
+    several words, folded, to the words of the longest that begins so. The other fields are the
+    lists of their names.
     """
 
+    find: Callable[[str], Kind | None]
     kind: Callable[[str], Kind | None]
     phrases: Mapping[str, Kind]
     acronyms: Mapping[str, Kind]
@@ -73,7 +74,7 @@ class Gazetteer:
         longest = self.longest.get(folded(phrase), 1)
         for end in range(at + 2, min(at + longest, len(words)) + 1):
             phrase = f"{phrase} {words[end - 1]}"
-            kind = self.kind(phrase)
+            kind = self.find(phrase)  # few come again
             if kind is not None:
                 found.append((end, kind))
         return found
@@ -95,12 +96,12 @@ def gazetteer() -> Gazetteer:
                 joined = folded(key).replace(" 's", "'s").replace(" . ", ".")
                 phrases[joined] = kind
 
-    @lru_cache(_REMEMBERED)
-    def kind_of(phrase: str) -> Kind | None:
+    def find(phrase: str) -> Kind | None:
         return acronyms.get(phrase) or phrases.get(folded(phrase))
 
     return Gazetteer(
-        kind=kind_of,
+        find=find,
+        kind=lru_cache(_REMEMBERED)(find),
         phrases=phrases,
         acronyms=acronyms,
         longest=_longest((*phrases, *map(folded, acronyms))),

@@ -15,7 +15,7 @@ _LONGEST = 24
 """Tokens: a longer row of capitals is no name, and the rules look at every part of a run."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Run:
     """Capitalised tokens ``[start, end)`` that stand together: *Defence Minister Ana Tarn*.
 

@@ -28,7 +28,10 @@ _TRUST: Mapping[str, int] = {"O": 8, "no": 16, "pe": 9, "or": 15, "pl": 11}
 they were learnt from are easier for the rules than the world's newspapers are, on which this is
 tuned."""
 
-_TYPES: Mapping[str, EntityType] = {"pe": "person", "or": "organisation", "pl": "place"}
+_KINDS: Mapping[str, EntityType] = {"pe": "person", "or": "organisation", "pl": "place"}
+_TYPES = [_KINDS.get(label[2:]) for label in LABELS]
+_GOES_ON = [LABELS.index(f"I-{label[2:]}") if label[2:] else None for label in LABELS]
+"""For each label the type of the name, and the label of its further tokens."""
 _REMEMBERED = 1 << 16
 """Words and views of one kind whose scores are kept."""
 
@@ -50,16 +53,16 @@ class Tagger:
         path = _best_path(scores, self._beginning, self._arrivals)
         if not any(path):
             return
-        labels = [LABELS[index] for index in path]
         start = 0
-        while start < len(labels):
-            kind = labels[start][2:]
+        while start < len(path):
+            label = path[start]
             end = start + 1
-            while end < len(labels) and labels[end] == f"I-{kind}":
+            while end < len(path) and path[end] == _GOES_ON[label]:
                 end += 1
-            if kind:
+            entity_type = _TYPES[label]
+            if entity_type is not None:
                 yield Candidate(
-                    island.start + start, island.start + end, _TYPES[kind], 1.0, "weights"
+                    island.start + start, island.start + end, entity_type, 1.0, "weights"
                 )
             start = end
 
