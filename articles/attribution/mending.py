@@ -21,12 +21,15 @@ def mend(row: list[Item], start: int) -> None:
     for at in range(max(1, start), len(row)):
         if row[at].tag == "E" and (_has_no_agent(row, at) or _reports(row, at)):
             row[at].tag = "V"
-    if not any(_is_main_verb(row, at) for at in range(start, len(row))):
+    if not _has_main_verb(row, start):
         _find_present(row, start)
 
 
-def _is_main_verb(row: Sequence[Item], at: int) -> bool:
-    return row[at].tag in "VA" and not (at and row[at - 1].tag in "WH")
+def _has_main_verb(row: Sequence[Item], start: int) -> bool:
+    return any(
+        row[at].tag in "VA" and not (at and row[at - 1].tag in "WH")
+        for at in range(start, len(row))
+    )
 
 
 def _find_present(row: list[Item], start: int) -> None:

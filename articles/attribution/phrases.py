@@ -66,6 +66,8 @@ def _skipped(items: Sequence[Item], at: int) -> int:
 
 def _phrase(items: Sequence[Item], at: int) -> Phrase:
     tag = items[at].tag
+    if tag in "Q,.:;-'IKBWX":
+        return Phrase(tag, at, at)
     if _is_time(items, at):
         return Phrase("Y", at, at + 1)
     if tag in "DSNCMLPO" or (tag == "G" and _heads_noun(items, at)):

@@ -12,6 +12,7 @@ any other, so that the weights learn where to trust them.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, compress
 from operator import contains
@@ -63,7 +64,8 @@ class Labelled(NamedTuple):
 _NO_RULE = Labelled(OUTSIDE, "-", 1.0)
 
 
-class Seen(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Seen:
     """A sentence as the weights see it, with two words more on either side.
 
     ``said`` is what the rules say of each word, ``small`` are the words that the text also writes
@@ -96,7 +98,8 @@ class Seen(NamedTuple):
         return views
 
 
-class Island(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Island:
     """The tokens ``[start, end)`` of a sentence as the weights see them."""
 
     sentence: Seen
