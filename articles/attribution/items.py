@@ -27,7 +27,8 @@ class Item:
     """A word, a mark, a mention or a quotation at ``[start, end)``.
 
     ``ref`` is the index of the quotation (``Q``, or ``N`` for scare quotes) or of the mention
-    (``M``, ``L``), else -1.
+    (``M``, ``L``), else -1. There are very many, and they are read all the time: a named tuple is
+    dearer to make, and much dearer to read.
     """
 
     tag: str
