@@ -21,15 +21,12 @@ def mend(row: list[Item], start: int) -> None:
     for at in range(max(1, start), len(row)):
         if row[at].tag == "E" and (_has_no_agent(row, at) or _reports(row, at)):
             row[at].tag = "V"
-    if not _has_main_verb(row, start):
+    if not _has_main_verb(row, range(start, len(row))):
         _find_present(row, start)
 
 
-def _has_main_verb(row: Sequence[Item], start: int) -> bool:
-    return any(
-        row[at].tag in "VA" and not (at and row[at - 1].tag in "WH")
-        for at in range(start, len(row))
-    )
+def _has_main_verb(row: Sequence[Item], places: Iterable[int]) -> bool:
+    return any(row[at].tag in "VA" and not (at and row[at - 1].tag in "WH") for at in places)
 
 
 def _find_present(row: list[Item], start: int) -> None:
@@ -87,4 +84,4 @@ def _is_only_verb(row: Sequence[Item], at: int) -> bool:
 
     before = unquoted(range(at - 1, max(-1, at - _FARTHEST - 1), -1))
     after = unquoted(range(at + 1, min(len(row), at + _FARTHEST)))
-    return not any(_is_main_verb(row, place) for place in chain(before, after))
+    return not _has_main_verb(row, chain(before, after))
