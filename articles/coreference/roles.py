@@ -17,7 +17,7 @@ _ABBREVIATED = {
     "col": "colonel", "sgt": "sergeant", "capt": "captain", "prof": "professor", "rev": "reverend",
     "dr": "doctor", "pres": "president", "maj": "major", "adm": "admiral", "atty": "attorney",
 }  # fmt: skip
-_OF_A_PERSON = ("man", "woman", "person", "ist", "-year-old")
+_AGED = "-year-old"
 _SECOND = frozenset(["vice", "deputy", "assistant"])
 _NARROWING = frozenset(["of", "for", "from", "in", "at"])
 _NARROWS_NOTHING = _NARROWING | frozenset(
@@ -32,7 +32,7 @@ def role_noun(word: str) -> str | None:
     """Return the role that ``word`` names (*Gov.* is *governor*), or ``None``."""
     lower = word.rstrip(".").lower()
     lower = _ABBREVIATED.get(lower, lower)
-    known = lower in lexicon.table("role_nouns") or lower.endswith(_OF_A_PERSON)
+    known = lower in lexicon.table("role_nouns") or lower.endswith(_AGED)
     return lower if known else None
 
 

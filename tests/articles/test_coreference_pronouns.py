@@ -230,9 +230,15 @@ def test_a_vice_president_is_no_president():
     }
 
 
-def test_a_noun_may_show_by_its_end_that_it_is_a_person():
-    assert role_noun("ferryman") == "ferryman"
+def test_an_age_is_somebody_and_what_only_sounds_like_a_person_is_not():
     assert role_noun("43-year-old") == "43-year-old"
+    assert [role_noun(word) for word in ("list", "human", "German")] == [None, None, None]
+
+
+def test_a_thing_is_never_taken_for_the_person_in_view():
+    text = "Ana Ruiz read the list.\nThe list grew. “Nobody is forgotten,” the list said."
+    (quote,) = annotate(text).quotes
+    assert (quote.speaker.phrase, quote.speaker.name) == ("the list", None)
 
 
 def test_a_role_means_somebody_in_view_rather_than_one_who_bore_it_far_back():
