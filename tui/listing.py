@@ -14,6 +14,7 @@ from textual.worker import Worker
 
 from articles.library import Progress, Row, View
 from articles.query import QueryError
+from tui import heap
 from tui.article_list import PAGE
 from tui.merging import merged
 from tui.opening import Opening
@@ -69,6 +70,7 @@ class Listing(Opening):
         await asyncio.sleep(FIRST_PREVIEW_AFTER)
         while self._preview is not None:
             await asyncio.sleep(FIRST_PREVIEW_AFTER)
+        heap.give_back()
         self.list_facets()
         self.refresh_index()
 
