@@ -70,7 +70,8 @@ class Listing(Opening):
         await asyncio.sleep(FIRST_PREVIEW_AFTER)
         while self._preview is not None:
             await asyncio.sleep(FIRST_PREVIEW_AFTER)
-        heap.give_back()
+        if not self.config.restricted:  # nothing is loaded behind the fence of a room
+            heap.give_back()
         self.list_facets()
         self.refresh_index()
 
