@@ -115,3 +115,8 @@ def test_a_megabyte_of_anything_takes_no_time(unit: str) -> None:
 
 def test_one_line_fields_have_their_white_space_folded() -> None:
     assert clean_line(f"  Ferry\u00a0\n returns\t{ESC}[1mtoday \u2028") == "Ferry returns today"
+
+
+def test_a_letter_of_a_unicode_younger_than_this_python_is_kept():
+    unassigned = "\u038b"
+    assert clean(f"An {unassigned} in a word") == f"An {unassigned} in a word"
