@@ -69,3 +69,17 @@ def test_what_a_key_leads_to_comes_in_one_frame(open_reader: Open) -> None:
         terminal.press(key)
         terminal.bytes_until_quiet()
         assert terminal.sent[before:].count(END_OF_FRAME) == 1, repr(key)
+
+
+def test_the_hidden_cursor_is_where_something_is_typed(open_reader: Open) -> None:
+    """Input methods open their windows there."""
+    terminal = open_reader()
+    terminal.press("/")
+    terminal.wait_for("Search all articles:")
+    terminal.bytes_until_quiet()
+    terminal.press("bus")
+    terminal.wait_for("Search all articles: bus")
+    terminal.bytes_until_quiet()
+    cursor = terminal.glass.cursor
+    before = terminal.lines[cursor.y][: cursor.x]
+    assert before.rstrip().endswith("Search all articles: bus")
