@@ -11,7 +11,8 @@ from articles.model import Span
 AROUND = 80
 """Code points that are shown before the first match, and behind it, to the next space."""
 
-_UNEVEN = re.compile(r"^\s|[^\S ]|\s\s")
+_UNEVEN = re.compile(r"^\s+|\s{2,}|[^\S ]")
+"""White space that is not one space between two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,15 @@ def _piece(text: str, match: Span) -> tuple[int, int]:
 
 def _on_one_line(text: str) -> tuple[Sequence[int], str]:
     """Return the text with each run of white space as one space, and where each place went."""
-    if not _UNEVEN.search(text):
-        return range(len(text) + 1), text
     places: list[int] = []
-    letters: list[str] = []
-    for letter in text:
-        places.append(len(letters))
-        if not letter.isspace():
-            letters.append(letter)
-        elif letters and letters[-1] != " ":
-            letters.append(" ")
-    places.append(len(letters))
-    return places, "".join(letters)
+    line = ""
+    done = 0
+    for uneven in _UNEVEN.finditer(text):
+        even = text[done : uneven.start()]
+        places.extend(range(len(line), len(line) + len(even)))
+        line += even
+        places.extend([len(line)] * len(uneven.group()))
+        line += " " if line else ""
+        done = uneven.end()
+    places.extend(range(len(line), len(line) + len(text) - done + 1))
+    return places, line + text[done:]

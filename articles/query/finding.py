@@ -55,7 +55,7 @@ def _expression(condition: Words | Pattern) -> re.Pattern[str] | None:
 
 def _without_accents(text: str) -> tuple[str, range | list[int]]:
     """Return the text without accents, and for each of its code points where it came from."""
-    if text.isascii():
+    if without_accents(text) == text:  # most texts: only their marks and dashes are not ASCII
         return text, range(len(text) + 1)
     pieces: list[str] = []
     offsets: list[int] = []

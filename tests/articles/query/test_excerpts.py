@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as some
+
+from articles.model import Span
 from articles.query import parse
 from articles.query.excerpts import AROUND, Excerpt, beginning, excerpt
 from articles.query.finding import looks_for_words, matches
@@ -35,6 +39,15 @@ def test_lines_and_runs_of_spaces_become_one_line() -> None:
     assert shown('"a ferry"', text)[1] == ["a ferry"]
 
 
+@given(some.text("ab \n\t\u00a0", max_size=40))
+def test_every_letter_is_found_again_on_the_line(text: str) -> None:
+    letters = [Span(place, place + 1) for place, each in enumerate(text) if not each.isspace()]
+    if found := excerpt(text, letters):
+        assert [span.of(found.text) for span in found.matches] == [*"".join(text.split())]
+        assert found.text.split() == text.split()
+        assert not any(white in found.text for white in ("  ", "\n", "\t", "\u00a0"))
+
+
 def test_a_word_that_never_ends_is_cut_where_it_must_be() -> None:
     text, found = shown("/needle/", "x" * 500 + "needle" + "y" * 500)
     assert found == ["needle"]
@@ -43,6 +56,8 @@ def test_a_word_that_never_ends_is_cut_where_it_must_be() -> None:
 
 def test_accents_do_not_move_the_match() -> None:
     assert shown("skoda", "Ministeriet, Škoda")[1] == ["Škoda"]
+    assert shown("ferry", "“Œuvre … – the ½ ferry”")[1] == ["ferry"]
+    assert shown("ferry", "“The ferry”, he said – twice")[1] == ["ferry"]
 
 
 def test_where_nothing_is_found_there_is_no_excerpt_but_a_beginning() -> None:
