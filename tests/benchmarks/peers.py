@@ -39,7 +39,8 @@ class Peer(NamedTuple):
     Of two keys the first lead to where the second, which is timed, does it.
 
     ``first`` is seen when there is something to see, ``answered`` when ``down``, pressed at the
-    very start, was answered; ``enter`` goes from there to the list.
+    very start, was answered, or when ``enter`` has gone from there to the list; ``found`` is seen
+    with what a search has found, where that does not come at once, and ``leave`` goes back.
     """
 
     name: str
@@ -52,6 +53,8 @@ class Peer(NamedTuple):
     enter: str = ""
     open: str = ""
     back: str = ""
+    found: str = ""
+    leave: str = "\x1b\x1b"
     search: tuple[str, str] = ("", "")
     entity: tuple[str, str] = ("", "")
 
@@ -93,16 +96,18 @@ def newsboat(base: Path, count: int) -> Peer | None:
     command = [program, "-u", str(home / "urls"), "-C", str(home / "config")]
     command += ["-c", str(home / "cache.db")]
     subprocess.run([*command, "-x", "reload"], check=True, capture_output=True)
-    return Peer(
+    return Peer(  # there j goes to the next feed: only the arrow goes down
         "newsboat",
         command,
         {},
         first="News",
         answered="0: ",
-        down="j",
+        down="\x1bOB",
         quit="qqq",
         enter="\r",
         open="\r",
         back="q",
+        found="Search results",
+        leave="q",
         search=("/reservoir", "\r"),
     )

@@ -99,8 +99,7 @@ def _start(peer: Peer, figures: Figures) -> None:
         figures["first page visible"][peer.name].append(first)
         figures["memory at start, MB"][peer.name].append(program.megabytes())
         if peer.enter:
-            opened = program.press(peer.enter).milliseconds
-            figures["list usable"][peer.name].append(first + opened)
+            figures["list usable"][peer.name].append(first + _entered(program, peer))
         program.settle()
         figures["quit"][peer.name].append(program.quit(peer.quit))
     if not peer.enter:
@@ -118,7 +117,8 @@ def _use(peer: Peer, figures: Figures) -> None:
 def _use_running(program: Watched, peer: Peer, figures: Figures) -> None:
     program.milliseconds_to(peer.first)
     if peer.enter:
-        program.press(peer.enter)
+        _entered(program, peer)
+        program.settle()
     for _ in range(PRESSES):
         drawn = program.tap(peer.down, A_KEY_EVERY)
         figures["cursor down"][peer.name].append(drawn.milliseconds)
@@ -132,11 +132,25 @@ def _use_running(program: Watched, peer: Peer, figures: Figures) -> None:
         "word search to shown result": peer.search,
         "entity chosen: list and counts": peer.entity,
     }.items():
-        if key:
+        for _ in range(ROUNDS if key else 0):
             program.press(before)
-            figures[row][peer.name].append(program.press(key).milliseconds)
-            program.press("\x1b\x1b")
+            figures[row][peer.name].append(_found(program, peer, key))
+            program.press(peer.leave)
     figures["memory after use, MB"][peer.name].append(program.megabytes())
+
+
+def _entered(program: Watched, peer: Peer) -> float:
+    """Go to the list and return how many milliseconds that took."""
+    program.send(peer.enter)
+    return program.milliseconds_to(peer.answered)
+
+
+def _found(program: Watched, peer: Peer, key: str) -> float:
+    """Press what ends a search and return how many milliseconds later its result was shown."""
+    if not peer.found:
+        return program.press(key).milliseconds
+    program.send(key)
+    return program.milliseconds_to(peer.found)
 
 
 def _medians(figures: Figures) -> Medians:
