@@ -1,8 +1,9 @@
 """What the reader has before them: the view, the open article, and what is said about both.
 
 The base of the app: what there is, and the first and the last line. How an article is opened is
-in ``opening``, how a view is listed in ``listing``. What a key does is said in ``commands``: mostly
-a function of a module of its own, such as ``marking`` or ``sharing``, to which the desk is given.
+in ``opening``, how a view is listed in ``listing``, how the list keeps in step with the folder in
+``following``. What a key does is said in ``commands``: mostly a function of a module of its own,
+such as ``marking`` or ``sharing``, to which the desk is given.
 """
 
 from __future__ import annotations

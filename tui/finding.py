@@ -11,7 +11,7 @@ from articles.library import Scope, Sort, View
 from tui.choice import Choice
 from tui.chosen import cleared
 from tui.commands import Pane
-from tui.listing import Listing
+from tui.following import Following
 from tui.matching import matches
 from tui.search_bar import Purpose, SearchBar
 from tui.typed_ahead import ASKING
@@ -34,7 +34,7 @@ SORTS: dict[Sort, str] = {
 }
 
 
-class Finding(Listing):
+class Finding(Following):
     """Narrows the list and jumps to matches."""
 
     _before: tuple[View, str] = (View(), "")

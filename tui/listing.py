@@ -5,16 +5,14 @@ from __future__ import annotations
 import asyncio
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from textual import work
-from textual.message import Message
 from textual.worker import Worker
 
-from articles.library import Progress, Row, View
+from articles.library import Row, View
 from articles.query import QueryError
-from tui import heap
 from tui.article_list import PAGE
 from tui.merging import merged
 from tui.opening import Opening
@@ -25,55 +23,12 @@ PREVIEW_AFTER = 0.2
 FIRST_PREVIEW_AFTER = 0.05
 """The same at the start: the first frame, and the keys that waited for it, come before."""
 
-FIRST_FRAME_WITHIN = {False: 0.5, True: 3.0}
-"""Seconds after which the screen is painted with what there is, should the disk be slow.
-
-Longer where the first page is up: it is not to be painted over with nothing.
-"""
-
 
 class Listing(Opening):
     """Asks the library for what is in view, and lists it without moving what is on the screen."""
 
     listing: Worker[None] | None = None
     """What lists the view that was asked for last."""
-
-    @dataclass
-    class Progressed(Message):
-        """The index grew."""
-
-        progress: Progress
-
-        def can_replace(self, message: Message) -> bool:
-            """Let a burst of them become one."""
-            return isinstance(message, Listing.Progressed)
-
-    def begin(self) -> None:
-        """Ask for the list; it is painted, and can be moved in, before its newest article."""
-        self.hold_keys_for(self.list_view(anchored=False))
-        self.set_timer(FIRST_FRAME_WITHIN[self.early_screen is not None], self.paint)
-
-    async def go_on(self) -> None:
-        """Do what had to wait for the first frame: before all, answer the keys that were held."""
-        self._begun = True
-        await self.take_held()
-        self._look_around()
-
-    @work(group="start")
-    async def _look_around(self) -> None:
-        """Ask for the names, and look at the folder, once the first article is under way.
-
-        All at once they would keep each other from the screen, and the answers to the keys that
-        waited for it: one interpreter does it all.
-        """
-        await self.until_painted()
-        await asyncio.sleep(FIRST_PREVIEW_AFTER)
-        while self._preview is not None:
-            await asyncio.sleep(FIRST_PREVIEW_AFTER)
-        if not self.config.restricted:  # nothing is loaded behind the fence of a room
-            heap.give_back()
-        self.list_facets()
-        self.refresh_index()
 
     def set_view(self, view: View, search: str | None = None) -> None:
         """Show another view, or the same one with another search, from its top."""
@@ -285,39 +240,3 @@ class Listing(Opening):
         if self._progress is None or self._progress.done < self._progress.total:
             return "Looking for articles …"
         return "No articles here. I tells what was skipped."
-
-    # The index ----------------------------------------------------------------------------
-
-    @work(exclusive=True, group="refresh")
-    async def refresh_index(self, *, asked: bool = False) -> None:
-        """Look for new and changed files, telling how far that is.
-
-        ``asked`` says that the reader waits to hear what came of it.
-        """
-        progress = await self.answers.refresh(self._tell_progress)
-        self._progress = progress
-        if self.answers.notice:
-            self.say(self.answers.notice)
-        self.list_view(anchored=True)
-        if asked:
-            self.say(f"{progress.added or 'No'} new article{'' if progress.added == 1 else 's'}.")
-            await self._read_again()
-
-    async def _read_again(self) -> None:
-        """Show the open article as it now stands in its file, where the reader is in it."""
-        await self.find_standing()
-        if self._standing == "changed" and self.number is not None:
-            self.open_article(self.number, mark=False, offset=self.main.reading.body_offset)
-            self.say("Another text by now: the open article was read again.")
-
-    def _tell_progress(self, progress: Progress) -> None:
-        self.post_message(self.Progressed(progress))
-
-    def on_listing_progressed(self, event: Progressed) -> None:
-        """List what has been read so far."""
-        grown = self._progress is None or event.progress.added != self._progress.added
-        self._progress = event.progress
-        if grown:
-            self.list_view(anchored=True)
-        else:
-            self.show_status()
