@@ -1,7 +1,7 @@
 """Questions to the library, asked in threads so that the screen never waits for the disk.
 
 Every method is awaited in a Textual worker. An exclusive worker that is replaced by a newer one
-is cancelled at its ``await``, so a late answer is dropped without anybody looking at it.
+is cancelled at its ``await``, and its question dropped: a late answer is looked for by nobody.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from tui.droppable import Droppable
 from tui.listed import EACH, FEW, TYPES, EntityScope, Listed
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from articles.model import AnnotatedArticle, EntityType
     from articles.origins import Skipped
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 REST = 0.1
 """Seconds after a key in which the index is left alone: the next key may be on its way."""
 
@@ -51,11 +55,11 @@ class Answers:
 
     async def numbers(self, view: View) -> array[int]:
         """Return the numbers of a view's articles in its order; raises ``QueryError``."""
-        return await asyncio.to_thread(self._library.numbers, view)
+        return await self._ask(self._library.numbers, view)
 
     async def count(self, view: View) -> int:
         """Return how many articles a view has; raises ``QueryError``."""
-        return await asyncio.to_thread(self._library.count, view)
+        return await self._ask(self._library.count, view)
 
     async def unread(self, view: View) -> frozenset[int]:
         """Return which articles of a view are unread."""
@@ -64,19 +68,19 @@ class Answers:
 
     async def rows(self, numbers: Sequence[int], search: str) -> list[Row]:
         """Return what the list shows of these articles while ``search`` is looked for."""
-        return await asyncio.to_thread(self._library.rows, numbers, search)
+        return await self._ask(self._library.rows, numbers, search)
 
     async def quotes(self, view: View) -> list[Found]:
         """Return which quotes a view has; raises ``QueryError``."""
-        return await asyncio.to_thread(self._library.quotes, view)
+        return await self._ask(self._library.quotes, view)
 
     async def sayings(self, found: Sequence[Found]) -> Mapping[Found, Saying]:
         """Return those of the quotes that are still there."""
-        return await asyncio.to_thread(self._library.sayings, found)
+        return await self._ask(self._library.sayings, found)
 
     async def article(self, number: int) -> AnnotatedArticle | None:
         """Return an article with its annotations; ``None`` when its file is gone."""
-        return await asyncio.to_thread(self._library.article, number)
+        return await self._ask(self._library.article, number)
 
     async def standing(self, number: int, id: str) -> Standing:
         """Return what became of the file of an article that was read as ``id``."""
@@ -92,7 +96,7 @@ class Answers:
         numbers: Sequence[int] | None = None,
     ) -> list[Facet]:
         """Return the most frequent entities of a view: see ``Library.facets``."""
-        return await asyncio.to_thread(
+        return await self._ask(
             self._library.facets,
             view,
             *types,
@@ -166,6 +170,15 @@ class Answers:
     def stop(self) -> None:
         """Let what is under way come to an end soon."""
         self._stopped.set()
+
+    async def _ask(self, ask: Callable[P, T], *given: P.args, **named: P.kwargs) -> T:
+        """Ask in a thread; once nobody waits for the answer it is not looked for any longer."""
+        question = Droppable(self._library.interrupt)
+        try:
+            return await asyncio.to_thread(question.put, partial(ask, *given, **named))
+        except asyncio.CancelledError:
+            question.drop()
+            raise
 
     def _stopped_after_rest(self) -> bool:
         """Say, once no more keys come, whether to stop; asked every few milliseconds."""

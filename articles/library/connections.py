@@ -21,6 +21,7 @@ class _Own:
     """The connection of one thread, and who may use or close it just now."""
 
     connection: Connection
+    thread: int = field(default_factory=threading.get_ident)
     lock: threading.RLock = field(default_factory=threading.RLock)
     is_open: bool = True
 
@@ -64,18 +65,31 @@ class Connections:
         finally:
             connection.close()
 
+    def interrupt(self, thread: int) -> None:
+        """End what a thread is just asking: ``sqlite3.OperationalError`` is raised in it."""
+        with self._lock:
+            for own in self._all:
+                if own.thread == thread:
+                    own.connection.interrupt()
+
     def close(self) -> None:
         """Close the connections of all threads; the next question opens new ones.
 
-        A thread that is just asking is waited for: SQLite must not lose a connection under it.
+        A thread that is just asking is interrupted and waited for: SQLite must not lose a
+        connection under it.
         """
         with self._lock:
             known, self._all = self._all, []
         self._own = threading.local()
         for own in known:
-            with own.lock:
+            if not own.lock.acquire(blocking=False):
+                own.connection.interrupt()  # only where it is asked: else the closing would be
+                own.lock.acquire()
+            try:
                 own.is_open = False
                 own.connection.close()
+            finally:
+                own.lock.release()
 
 
 def connect(address: str) -> Connection:

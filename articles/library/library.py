@@ -9,17 +9,19 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from sqlite3 import Connection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from articles import places
 from articles.library import listing, matching, newest, schema
 from articles.library.locking import alone
 from articles.library.mending import MendingIndex
-from articles.library.questions import question
+from articles.library.questions import Question, question
 from articles.library.rows import Row
 from articles.library.standing import standing
 from articles.library.views import Facet, Profile, Progress, Scope, Seen, Standing, View
 from articles.library.whereabouts import heirs, moved, vanished
+from articles.query.errors import QueryError
+from articles.query.patterns import TOO_LONG
 from articles.sanitising import clean_line
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from articles.model import AnnotatedArticle, EntityKey, EntityType
     from articles.origins import Skipped
     from articles.state import State
+
+T = TypeVar("T")
 
 _NOT_KEPT = "The index cannot be kept: every start will read all files again."
 
@@ -107,13 +111,11 @@ class Library:
 
     def numbers(self, view: View) -> array[int]:
         """Return the numbers of the articles of a view, in its order; raises `QueryError`."""
-        asked = question(view)
-        return self._index.ask(lambda connection: listing.numbers(connection, asked))
+        return self._answer(view, listing.numbers)
 
     def count(self, view: View) -> int:
         """Return how many articles a view has; raises `QueryError`."""
-        asked = question(view)
-        return self._index.ask(lambda connection: listing.count(connection, asked))
+        return self._answer(view, listing.count)
 
     def rows(self, numbers: Sequence[int], search: str = "") -> list[Row]:
         """Return the lines of the list for these articles, in this order.
@@ -138,8 +140,7 @@ class Library:
 
         Where the query speaks of quotes, only those that it speaks of. Raises `QueryError`.
         """
-        asked = question(view)
-        return self._index.ask(lambda connection: listing.quotes(connection, asked))
+        return self._answer(view, listing.quotes)
 
     def sayings(self, found: Sequence[Found]) -> dict[Found, Saying]:
         """Return the quotes of `quotes` that are still there, to be shown."""
@@ -183,8 +184,10 @@ class Library:
         """
         from articles.library.facets import Wanted, facets  # noqa: PLC0415 - not to start
 
-        asked, wanted = question(view), Wanted(types or (None,), like, limit, seen)
-        return self._index.ask(lambda connection: facets(connection, asked, wanted, numbers))
+        wanted = Wanted(types or (None,), like, limit, seen)
+        return self._answer(
+            view, lambda connection, asked: facets(connection, asked, wanted, numbers)
+        )
 
     def names_of(self, entities: Sequence[EntityKey]) -> frozenset[EntityKey]:
         """Return everything that articles call these entities of the folder."""
@@ -216,12 +219,26 @@ class Library:
         """Return the number of articles of each scope."""
         return self._index.ask(listing.counts)
 
+    def interrupt(self, thread: int) -> None:
+        """End the question that a thread is just asking: it gets ``sqlite3.OperationalError``."""
+        self._index.interrupt(thread)
+
     def close(self) -> None:
         """Close all connections. Nothing is lost: every answer was already written."""
         if self._state is not None:
             with suppress(sqlite3.Error):  # of a broken index nobody can tell where articles lie
                 self._state.note_whereabouts(self._index.ask(moved), ())
         self._index.close()
+
+    def _answer(self, view: View, answer: Callable[[Connection, Question], T]) -> T:
+        """Return what the index answers of a view; raises `QueryError`."""
+        asked = question(view)
+        try:
+            return self._index.ask(lambda connection: answer(connection, asked))
+        except (sqlite3.OperationalError, MemoryError) as error:
+            if matching.took_too_long(error):
+                raise QueryError(TOO_LONG, 0) from error
+            raise
 
     def _refreshed(self, report: Callable[[Progress], None], stop: Callable[[], bool]) -> Progress:
         with alone(self._file, stop):

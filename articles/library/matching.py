@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from sqlite3 import Connection
 
 from articles.query.folding import without_accents
+from articles.query.patterns import compiled, is_found
 from articles.query.words import words_expression
 
 
@@ -28,9 +28,17 @@ def holds_words(words: str, where: str, prefix: bool, blob: bytes) -> bool:
 
 
 def matches_pattern(regex: str, where: str, exact: bool, blob: bytes) -> bool:
-    """Say whether a pattern is found in a packed text."""
-    wanted = _compiled(regex, bool(exact))
-    return any(wanted.search(text) for text in _fields(where, blob))
+    """Say whether a pattern is found in a packed text; see `took_too_long`."""
+    wanted = compiled(regex, bool(exact))
+    return any(is_found(wanted, text) for text in _fields(where, blob))
+
+
+def took_too_long(error: Exception) -> bool:
+    """Say whether a question failed for a pattern that takes too long, or too much memory.
+
+    Of what a function raises SQLite tells no more than that it raised.
+    """
+    return isinstance(error, MemoryError) or "user-defined function" in str(error)
 
 
 def _fields(where: str, blob: bytes) -> tuple[str, ...]:
@@ -44,11 +52,6 @@ def _fields(where: str, blob: bytes) -> tuple[str, ...]:
         "by": (texts.authors,),
         "publisher": (texts.publisher,),
     }[where]
-
-
-@lru_cache(maxsize=16)
-def _compiled(regex: str, exact: bool) -> re.Pattern[str]:
-    return re.compile(regex, re.MULTILINE if exact else re.MULTILINE | re.IGNORECASE)
 
 
 _side_by_side = lru_cache(maxsize=16)(words_expression)

@@ -48,6 +48,10 @@ class MendingIndex:
         """
         return self._mending(lambda: self._connections.alone(act))
 
+    def interrupt(self, thread: int) -> None:
+        """End what a thread is just asking: ``sqlite3.OperationalError`` is raised in it."""
+        self._connections.interrupt(thread)
+
     def close(self) -> None:
         """Close the connections of all threads."""
         self._connections.close()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from articles.model import Span
 from articles.query.conditions import AllOf, AnyOf, Condition, Pattern, Query, Where, Words
 from articles.query.folding import without_accents
+from articles.query.patterns import compiled, ranges
 from articles.query.words import words_expression
 
 _RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
@@ -24,17 +25,15 @@ def matches(query: Query, text: str, part: Where = "body") -> Iterator[Span]:
     ``part`` is what the text is of its article: a query may look for words in the headline only.
     What the query does not want (``-word``) is not looked for.
     """
-    wanted = [found for each in _wanted(query.condition, part) if (found := _expression(each))]
+    wanted = [*_wanted(query.condition, part)]
     if not wanted:
         return
-    folded, offsets = _without_accents(text)
-    spans = {
-        Span(offsets[match.start()], offsets[match.end()])
-        for expression in wanted
-        for match in expression.finditer(folded)
-        if match.end() > match.start()
-    }
-    yield from sorted(spans)
+    bare, offsets = _without_accents(text)
+    found: set[tuple[int, int]] = set()
+    for condition in wanted:
+        as_typed = {*_ranges(condition, text)} if isinstance(condition, Pattern) else None
+        found |= as_typed or {(offsets[s], offsets[e]) for s, e in _ranges(condition, bare)}
+    yield from (Span(start, end) for start, end in sorted(found) if start < end)
 
 
 def _wanted(condition: Condition | None, part: Where) -> Iterator[Words | Pattern]:
@@ -47,10 +46,12 @@ def _wanted(condition: Condition | None, part: Where) -> Iterator[Words | Patter
                 yield from _wanted(each, part)
 
 
-def _expression(condition: Words | Pattern) -> re.Pattern[str] | None:
+def _ranges(condition: Words | Pattern, text: str) -> Iterator[tuple[int, int]]:
     if isinstance(condition, Pattern):
-        return re.compile(condition.regex, re.MULTILINE | (0 if condition.exact else re.IGNORECASE))
-    return words_expression(condition.text, condition.prefix)
+        yield from ranges(compiled(condition.regex, condition.exact), text)
+    elif expression := words_expression(condition.text, condition.prefix):
+        for match in expression.finditer(text):
+            yield match.span()
 
 
 def _without_accents(text: str) -> tuple[str, range | list[int]]:

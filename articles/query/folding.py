@@ -7,7 +7,7 @@ import unicodedata
 
 _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 _STROKES = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H"}
-_LIGATURES = {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i"}
+_LIGATURES = {"æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "ẞ": "SS", "ı": "i"}
 _NO_DECOMPOSITION = str.maketrans(_STROKES | _LIGATURES)
 """Letters that readers type in plain Latin but Unicode does not take apart."""
 _HAS_SUCH = re.compile(f"[{''.join((*_STROKES, *_LIGATURES))}]")

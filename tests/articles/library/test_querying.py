@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.library import EntityKey, Library, View
-from articles.query import QueryError
+from articles.query import QueryError, patterns
 from tests.articles.library.small import (
     CRANES,
     FERRIES,
@@ -50,6 +50,8 @@ from tests.articles.library.small import (
         ("Cran*", [CRANES]),
         ("CRAN*", []),
         ("/rattl.s/", [TRAMS]),
+        ("/ \u0161koda u/", [CRANES]),
+        ("/ skoda u/", [CRANES]),
         ("/^the ferry/", [FERRIES]),
         ("/THE ferry/", []),
         ("/f.rry/ -/cr.nes/", [FERRIES]),
@@ -124,3 +126,16 @@ def test_chosen_entities_are_all_wanted_and_excluded_ones_are_not(library: Libra
     assert headlines(library, View(chosen=(PORT,), excluded=(ORTIZ,))) == [FERRIES]
     assert headlines(library, View(excluded=(PORT,))) == [TRAMS]
     assert headlines(library, View(chosen=(EntityKey("person", "Port Halm"),))) == []
+
+
+def test_a_pattern_that_takes_too_long_is_said_to(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterns, "PATIENCE", 0.05)
+    (folder.news / "rope.txt").write_text(f"Rope\n\nThe rope {'x' * 200} was cut.\n")
+    library = folder.refreshed()
+    view = View(query="/(x|xx)+[yq]/")
+    for ask in (library.numbers, library.count, library.quotes, library.facets):
+        with pytest.raises(QueryError, match="takes too long"):
+            ask(view)
+    assert headlines(library, "rope /(x|xx)+ was/") == ["Rope"]

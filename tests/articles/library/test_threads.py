@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
+import time
+from typing import Any
 
-from articles.library import View
+import pytest
+
+from articles.library import View, matching
 from tests.articles.library.small import (
     Folder,
 )
@@ -35,3 +40,39 @@ def test_questions_are_answered_in_any_thread_while_the_index_grows(folder: Fold
         thread.join()
     assert failures == []
     assert len(library.numbers(View(query="calm"))) == 60
+
+
+def test_a_question_that_is_interrupted_ends_before_its_last_article(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(100):
+        folder.write(f"{number:03}.txt", f"Report number {number}", "All was calm in Port Halm.")
+    library = folder.refreshed()
+    looked_at: list[str] = []
+    failures: list[Exception] = []
+    begun = threading.Event()
+
+    def slowly(_: Any, text: str) -> bool:
+        looked_at.append(text)
+        begun.set()
+        time.sleep(0.01)
+        return False
+
+    def ask() -> None:
+        try:
+            library.numbers(View(query="/c.lm/"))
+        except sqlite3.OperationalError as error:
+            failures.append(error)
+
+    monkeypatch.setattr(matching, "is_found", slowly)
+    thread = threading.Thread(target=ask)
+    thread.start()
+    assert begun.wait(10)
+    assert thread.ident
+    library.interrupt(thread.ident)
+    thread.join()
+    assert len(looked_at) < 100
+    assert [str(failure) for failure in failures] == ["interrupted"]
+    library.interrupt(threading.get_ident())  # who asks nothing is not disturbed
+    monkeypatch.undo()
+    assert len(library.numbers(View(query="/c.lm/"))) == 100

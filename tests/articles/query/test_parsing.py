@@ -158,7 +158,7 @@ def test_an_empty_line_asks_for_everything() -> None:
         ("limit:all", "'all' is no number", 0),
         ("/\ud800/", "not a regular expression: a broken character", 0),
         ('"…"', "'…' has no letter to search for", 0),
-        ("/a(/", "not a regular expression: missing ), unterminated subpattern at position 1", 0),
+        ("/a(/", "not a regular expression: missing )", 0),
     ],
 )
 def test_what_cannot_be_understood_is_said_with_its_place(
@@ -180,16 +180,14 @@ def test_a_line_has_a_length() -> None:
         parse("a or " * 5000 + "a")
 
 
-@pytest.mark.parametrize(
-    "regex", ["(a+)+", "(a|b)*c", "((a*)b)+", "(?:a?){20}", "(a{1,3})*", "([a-z]+ )+x"]
-)
-def test_a_pattern_that_could_run_for_ever_is_refused(regex: str) -> None:
-    with pytest.raises(QueryError, match="could run for ever"):
+@pytest.mark.parametrize("regex", ["(?R)", "(a(?1)?b)", "(?P<x>a(?&x)?b)", "(?P<x>a(?P>x)?b)"])
+def test_a_pattern_that_calls_itself_is_refused(regex: str) -> None:
+    with pytest.raises(QueryError, match="cannot call itself"):
         parse(f"/{regex}/")
 
 
 @pytest.mark.parametrize(
-    "regex", ["a+b*", "(a|b)c", "(ab)+", "(?:x)?y", "[(+*]+", r"\(a+\)+", "a??"]
+    "regex", ["a+b*", "(a|b)c", "(ab)+", "(?:x)?y", "[(+*]+", r"\(a+\)+", "a??", "(a+)+"]
 )
 def test_an_honest_pattern_is_taken(regex: str) -> None:
     assert parse(f"/{regex}/") == Query(Pattern(regex))
