@@ -12,8 +12,9 @@ from tui.choice import Choice
 from tui.chosen import cleared
 from tui.commands import Pane
 from tui.following import Following
-from tui.matching import matches
+from tui.matching import found
 from tui.search_bar import Purpose, SearchBar
+from tui.stepping import step_around
 from tui.typed_ahead import ASKING
 
 PROMPTS: dict[Pane, tuple[Purpose, str]] = {
@@ -39,6 +40,9 @@ class Finding(Following):
 
     _before: tuple[View, str] = (View(), "")
     """The view and the search when the bar was opened, for Escape to go back to."""
+
+    _quote_words = ""
+    """What was looked for among the quotes."""
 
     # The bar ------------------------------------------------------------------------------
 
@@ -108,6 +112,8 @@ class Finding(Following):
             self._search_in_text()
         elif purpose == "find":
             self.main.reading.find(())
+        elif purpose == "quotes":
+            self._quote_words = ""
         elif purpose == "names":
             self.names_like = ""
             self.list_facets()
@@ -129,6 +135,7 @@ class Finding(Following):
         except query.QueryError as error:
             self.main.bar.point(error.message, error.position, at_once=at_once)
             return False
+        self.main.bar.is_listed = True
         if purpose == "search" and _as_beginning(words) != self.search:
             self.set_view(self.view, _as_beginning(words))
         elif purpose == "filter" and words != self.view.query:
@@ -137,7 +144,7 @@ class Finding(Following):
 
     def _find_in_text(self, words: str) -> None:
         reading = self.main.reading
-        reading.find(matches(reading.page.text, words))
+        reading.find(found(reading.page.text, words))
         self.main.bar.say(self._about_matches() if words.strip() else "")
         self.show_status()
 
@@ -148,25 +155,46 @@ class Finding(Following):
         return f"{(reading.marks.match or 0) + 1}/{len(reading.marks.found)}"
 
     def _find_quote(self, words: str) -> None:
-        for numbered in self.voices.quotes:
-            speaker = self.voices.voices[numbered.voice].label
-            if words.strip() and matches(f"{numbered.quote.text} {speaker}", words):
-                self.main.quotes.show_quote(numbered.number)
-                self.main.reading.show_quote(numbered.number)
-                self.main.bar.say("")
-                return
-        self.main.bar.say("not found" if words.strip() else "")
+        """Go to the first quote with these words, in it or in the name of its speaker."""
+        self._quote_words = words
+        with_words = self._quotes_with_words()
+        if with_words:
+            self._show_quote(with_words[0])
+        self.main.bar.say("not found" if words.strip() and not with_words else "")
+
+    def _quotes_with_words(self) -> list[int]:
+        voices = self.voices.voices
+        return [
+            numbered.number
+            for numbered in self.voices.quotes
+            if found(f"{numbered.quote.text} {voices[numbered.voice].label}", self._quote_words)
+        ]
+
+    def _show_quote(self, number: int) -> None:
+        self.main.quotes.show_quote(number)
+        self.main.reading.show_quote(number)
 
     def _search_in_text(self) -> None:
-        text = self.main.reading.page.text
-        found = query.matches(query.parse(self.search), text) if self.search else ()
-        self.main.reading.find([(span.start, span.end) for span in found])
+        page = self.main.reading.page
+        places: set[tuple[int, int]] = set()
+        if self.search:
+            asked = query.parse(self.search)
+            places.update((m.start, m.end) for m in query.matches(asked, page.text))
+            for start, end in page.whole("headline"):
+                headline = query.matches(asked, page.text[start:end], "headline")
+                places.update((start + m.start, start + m.end) for m in headline)
+        self.main.reading.find(sorted(places))
 
     # Next and previous --------------------------------------------------------------------
 
     def action_next(self, direction: int) -> None:
         """Go to the next match while searching, else to the next unread article."""
-        if self.main.reading.marks.found:
+        current = self.main.quotes.current
+        quotes = self._quotes_with_words() if self.main.pane == "quotes" and current else []
+        if quotes and current:
+            index = step_around(quotes, current.number, current.number, direction)
+            self._show_quote(quotes[index or 0])
+        elif self.main.reading.marks.found:
             self.main.reading.next_match(direction)
             self.show_status()
         else:
@@ -228,6 +256,8 @@ class Finding(Following):
             main.entities.select(())
         elif main.reading.marks.found and main.pane == "reading":
             main.reading.find(())
+        elif self._quote_words and main.pane == "quotes":
+            self._quote_words = ""
         elif self.names_like:
             self.names_like = ""
             self.list_facets()

@@ -47,7 +47,7 @@ class Listing(Opening):
         try:
             numbers = await self.answers.numbers(view)
         except QueryError as error:
-            if self.main.bar.is_open:
+            if self.main.bar.is_open and self.main.bar.is_listed:
                 self.main.bar.say(str(error))
             self.say(f"The list is as it was: {error}.")
             return
@@ -65,7 +65,7 @@ class Listing(Opening):
             articles.renew_rows()
         else:
             await self._list_numbers(numbers, anchored=anchored)
-        if self.main.bar.is_open:
+        if self.main.bar.is_open and self.main.bar.is_listed:
             self.main.bar.say(f"{len(numbers)} found")
         self.main.reading.mark_chosen(
             await self.answers.names_of((*view.chosen, *chain(*view.any_of)))

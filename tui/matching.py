@@ -5,7 +5,27 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from articles import query
+
 SOFT_HYPHEN = "\u00ad"
+
+
+def found(text: str, words: str) -> list[tuple[int, int]]:
+    """Return the ranges of ``text`` in which ``words`` stand as they are, or else as a query.
+
+    So ``"a phrase"``, ``begin*``, ``/regex/`` and ``one or other`` find what they find in the
+    list, where none of that stands in the text itself.
+    """
+    as_typed = matches(text, words)
+    if as_typed or not words.strip():
+        return as_typed
+    try:
+        asked = query.parse(words)
+    except query.QueryError:
+        return []
+    return (
+        [(m.start, m.end) for m in query.matches(asked, text)] if query.holds(asked, text) else []
+    )
 
 
 def matches(text: str, words: str) -> list[tuple[int, int]]:

@@ -55,6 +55,12 @@ class Page(NamedTuple):
         """Return where on the page the words of a span of the article stand, in order."""
         return list(_ranges(self.pieces[part], span))
 
+    def whole(self, part: Part) -> list[Range]:
+        """Return where all of a part of the article stands."""
+        return [
+            (piece.at, piece.at + piece.span.end - piece.span.start) for piece in self.pieces[part]
+        ]
+
     def body_offset(self, offset: int) -> int:
         """Return the code point of the article's body at or after a place on the page."""
         for piece in self.pieces["text"]:

@@ -94,6 +94,8 @@ class SearchBar(Vertical):
     def __init__(self, id: str) -> None:
         super().__init__(id=id)
         self.purpose: Purpose = "find"
+        self.is_listed = False
+        """Whether the list is of these words: else its length says nothing about them."""
         self._entries: list[str] = []
         self._at = 0
         self._fault: Timer | None = None
@@ -123,6 +125,7 @@ class SearchBar(Vertical):
     ) -> None:
         """Show the bar and put the keys into it; the up key brings what was typed ``earlier``."""
         self.purpose = purpose
+        self.is_listed = False
         self._entries = [*earlier, words]
         self._at = len(earlier)
         if not self.children:
@@ -164,6 +167,7 @@ class SearchBar(Vertical):
         is often wrong, and mends itself.
         """
         self.say("")
+        self.is_listed = False
         if at_once:
             self._show_fault(message, position)
         else:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         Words,
     )
     from articles.query.errors import QueryError
-    from articles.query.finding import matches
+    from articles.query.finding import holds, matches
     from articles.query.parsing import parse
     from articles.query.sorts import Sort
 
@@ -54,6 +54,7 @@ __all__ = [
     "Tagged",
     "Words",
     "completed",
+    "holds",
     "matches",
     "parse",
 ]
@@ -62,6 +63,7 @@ _MODULES = {
     "QueryError": "errors",
     "Sort": "sorts",
     "completed": "completing",
+    "holds": "finding",
     "matches": "finding",
     "parse": "parsing",
 }

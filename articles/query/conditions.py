@@ -29,7 +29,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A regular expression of Python; without ``exact`` capitals do not count."""
+    """A regular expression of ``regex``; without ``exact`` capitals do not count."""
 
     regex: str
     where: Where = "anywhere"

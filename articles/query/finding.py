@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from articles.model import Span
-from articles.query.conditions import AllOf, AnyOf, Condition, Pattern, Query, Where, Words
+from articles.query.conditions import AllOf, AnyOf, Condition, Not, Pattern, Query, Where, Words
 from articles.query.folding import without_accents
 from articles.query.patterns import compiled, ranges
 from articles.query.words import words_expression
@@ -34,6 +34,26 @@ def matches(query: Query, text: str, part: Where = "body") -> Iterator[Span]:
         as_typed = {*_ranges(condition, text)} if isinstance(condition, Pattern) else None
         found |= as_typed or {(offsets[s], offsets[e]) for s, e in _ranges(condition, bare)}
     yield from (Span(start, end) for start, end in sorted(found) if start < end)
+
+
+def holds(query: Query, text: str) -> bool:
+    """Say whether a text by itself fulfils a query; none fulfils what asks for more than words."""
+    return query.condition is not None and _holds(query.condition, text, without_accents(text))
+
+
+def _holds(condition: Condition, text: str, bare: str) -> bool:
+    match condition:
+        case Words() | Pattern():
+            asked = condition.where in ("anywhere", "body")
+            return asked and any(any(_ranges(condition, each)) for each in (text, bare))
+        case Not(inner):
+            return not _holds(inner, text, bare)
+        case AllOf(conditions):
+            return all(_holds(each, text, bare) for each in conditions)
+        case AnyOf(conditions):
+            return any(_holds(each, text, bare) for each in conditions)
+        case _:
+            return False
 
 
 def _wanted(condition: Condition | None, part: Where) -> Iterator[Words | Pattern]:

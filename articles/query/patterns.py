@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 PATIENCE = 0.5
 """Seconds that a pattern may take in one text. A plain one takes some millionths in an article."""
 
+MARKING = 0.1
+"""The same where only matches are to be marked, while the screen waits."""
+
 TOO_LONG = "the pattern takes too long in one of the articles: a plainer one is needed"
 
 
@@ -66,5 +69,5 @@ def is_found(pattern: regex.Pattern[str], text: str) -> bool:
 def ranges(pattern: regex.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     """Yield where a pattern fits in a text, in order, as far as that can be said in time."""
     with suppress(TimeoutError):
-        for match in pattern.finditer(text, timeout=PATIENCE):
+        for match in pattern.finditer(text, timeout=MARKING):
             yield match.span()

@@ -71,6 +71,27 @@ async def test_words_that_are_not_there_leave_the_text_where_it_is(tmp_path: Pat
         assert app.main.reading.scroll_offset == before
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("/b.lt/", "1/1"),
+        ("summ*", "1/1"),
+        ('"night train"', "not found"),
+        ('"six  weeks"', "1/1"),
+        ("lorries or bolts", "1/2"),
+        ("lorries zebra", "not found"),
+        ("autumn”", "1/1"),
+        ('"autumn', "not found"),
+    ],
+)
+async def test_what_does_not_stand_there_as_it_is_may_be_a_query(
+    tmp_path: Path, words: str, said: str
+) -> None:
+    async with reading(tmp_path, WIDE) as (app, pilot):
+        await press(pilot, "enter", "/", *words)
+        assert said in seen(app).splitlines()[-1]
+
+
 async def test_up_brings_back_what_was_looked_for(tmp_path: Path) -> None:
     async with reading(tmp_path, NARROW) as (app, pilot):
         await press(pilot, "j", "enter", "/", *"gallery", "enter", "/", "up", "enter")
@@ -126,6 +147,28 @@ async def test_the_words_that_are_searched_for_are_marked_in_the_rows(tmp_path: 
         assert seen(app, "list").split("\n")[1] == "  … to buy tents for its…  2❝"
         await press(pilot, "escape", "escape")
         assert seen(app, "list").split("\n")[5] == before[5]
+
+
+async def test_words_for_the_headline_are_marked_in_the_headline_of_the_text(
+    tmp_path: Path,
+) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, "/", *"headline:bridge", "enter", "enter")
+        assert "match 1/1" in last_line(app)
+        assert look_of(app, "bridge", "reading").reverse
+
+
+async def test_what_the_list_finds_meanwhile_is_not_said_of_other_words(tmp_path: Path) -> None:
+    async with reading(tmp_path, WIDE) as (app, pilot):
+        await press(pilot, "enter", "/", *"city")
+        await app.list_view(anchored=True).wait()  # as a refresh does
+        assert "1/" in seen(app).splitlines()[-1]
+        assert "found" not in seen(app).splitlines()[-1]
+        await press(pilot, "escape", "q", "f", *"bus", *" peron:B")
+        await app.list_view(anchored=True).wait()
+        await pilot.pause(FAULT_AFTER)
+        assert "found" not in seen(app).splitlines()[-1]
+        assert "unknown field" in seen(app)
 
 
 async def test_a_wide_row_has_the_day_beside_the_words(tmp_path: Path) -> None:
@@ -328,3 +371,29 @@ async def test_a_field_is_no_word_that_goes_on(tmp_path: Path) -> None:
         await press(pilot, "/", *"is:unread", "enter")
         assert len(listed(app)) == 6
         assert app.search == "is:unread"
+
+
+# Among the quotes -------------------------------------------------------------------------------
+
+
+async def test_n_goes_from_quote_to_quote_with_the_words_that_were_looked_for(
+    tmp_path: Path,
+) -> None:
+    async with reading(tmp_path, WIDE) as (app, pilot):
+        await press(pilot, "enter", "3", "/", *"ada or karl", "enter")
+        assert "❝1/4" in last_line(app)
+        await press(pilot, "n")
+        assert "❝2/4" in last_line(app)
+        await press(pilot, "n", "n")
+        assert "❝1/4" in last_line(app)
+        await press(pilot, "N")
+        assert "❝3/4" in last_line(app)
+        assert app.annotated
+        assert app.annotated.article.headline == BRIDGE
+
+
+async def test_escape_forgets_what_was_looked_for_among_the_quotes(tmp_path: Path) -> None:
+    async with reading(tmp_path, WIDE) as (app, pilot):
+        await press(pilot, "enter", "3", "/", *"ada", "enter", "escape", "n")
+        assert app.annotated
+        assert app.annotated.article.headline == HEARING

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.query import parse, patterns
-from articles.query.finding import matches
+from articles.query.finding import holds, matches
 
 
 @pytest.mark.parametrize(
@@ -35,5 +35,25 @@ def test_matches_are_spans_of_the_text_as_it_is(query: str, text: str, found: li
 
 
 def test_a_pattern_that_takes_too_long_marks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "PATIENCE", 0.05)
+    monkeypatch.setattr(patterns, "MARKING", 0.01)
     assert not [*matches(parse("/(x|xx)+[yq]/"), "x" * 200)]
+
+
+@pytest.mark.parametrize(
+    ("query", "is_so"),
+    [
+        ("ferry late", True),
+        ("ferry early", False),
+        ("ferry -early", True),
+        ("-ferry", False),
+        ("early or late", True),
+        ("cafe", True),
+        ("/café .s/", True),
+        ('"late ferry"', False),
+        ("headline:ferry", False),
+        ("speaker:ortiz", False),
+        ("sort:oldest", False),
+    ],
+)
+def test_a_text_fulfils_a_query_of_words(query: str, is_so: bool) -> None:
+    assert holds(parse(query), "The ferry to the Café is late") is is_so
