@@ -59,7 +59,13 @@ class Inserts:
             return not self.kinds[:at].endswith(("I", "In"))
         if self.kinds[at] == "H":
             return at > 0 and self.kinds[at - 1] in "VGE"
-        return self.kinds[at] == "B" and at < last and self._is_named_subject(at + 1, last)
+        if self.kinds[at] != "B" or at == last or self._is_complement(at):
+            return False
+        return self._is_named_subject(at + 1, last)
+
+    def _is_complement(self, at: int) -> bool:
+        """Say whether what follows *as* belongs to its verb: *Ana Ruiz, who sings as Ruby,*."""
+        return self.kinds[max(0, at - 3) : at] in {",WV", "-WV"}
 
     def _is_named_subject(self, first: int, last: int) -> bool:
         """Say whether a name follows *as* or *when*, and its verb is still to come."""
@@ -80,15 +86,20 @@ class Inserts:
         return False
 
     def _is_reduced_insert(self, first: int, last: int) -> bool:
-        """*Ana Ruiz, a nurse based in Turku, said*: the verb of the insert is a participle."""
+        """*Ana Ruiz, a nurse based in Turku, said*: the verb of the insert is a participle.
+
+        So it is in *Ana Ruiz, now 81 and retired in Turku, said*.
+        """
         if first < 2 or self.kinds[first - 2 : first] != "n," or self.kinds[first] != "n":
             return False
-        if self.items[self.row[first].first].text.lower() not in {"a", "an", "the", "another"}:
+        opening = self.items[self.row[first].first].text.lower()
+        aged = opening.isdigit()
+        if not aged and opening not in {"a", "an", "the", "another"}:
             return False
         verbs = [at for at in range(first, last + 1) if self.kinds[at] == "V"]
         word = self.row[verbs[0]].verb
         past = word is not None and word.form == "past or participle" and word.strength == "other"
-        return past and len(verbs) == 1 and self.kinds[verbs[0] - 1] == "n"
+        return past and len(verbs) == 1 and self.kinds[verbs[0] - 1] == ("K" if aged else "n")
 
     def _within_relative(self, first: int, verb: int) -> bool:
         return any(self.kinds[at] in "WB" for at in range(first, verb))

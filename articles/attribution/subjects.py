@@ -158,6 +158,8 @@ class Subjects:
                 break  # *led to what Ana Ruiz called*
             kind = self.kinds[left] if left >= 0 else ""
             before = self.kinds[left - 1] if left >= 1 else ""
+            if left and self.items[self.row[left - 1].first].tag in "PO":
+                break  # *put it in a memo to aides*: nothing modifies a pronoun
             if kind in {"I", "X"} and before == "n":
                 head = left - 1
             elif kind in {"I", "X"} and before and before in "GEV" and self._reduced(left - 1):
@@ -181,7 +183,11 @@ class Subjects:
         first = at
         while self.kinds[max(0, first - 2) : first] == "n,":
             first -= 2
-        return first if self._starts_clause(first) else at
+        return first if self._starts_clause(first) or self._follows_of(first) else at
+
+    def _follows_of(self, at: int) -> bool:
+        """*A group of painters, poets and actors*: the list belongs to one noun."""
+        return at > 1 and self.items[self.row[at - 1].first].text == "of"
 
     def _is_region(self, region: int, place: int) -> bool:
         """Say whether the two are a place and its region: *of Ames, Iowa said*."""

@@ -7,6 +7,8 @@ the phrase of somebody who is not named, or ``None`` for nobody.
 import pytest
 
 from articles.annotate import annotate
+from articles.attribution import read
+from articles.quotes import find_quotes
 
 
 def speakers(text):
@@ -383,6 +385,21 @@ SUBJECTS = {
         "Ida Falk was asked, “Would you have told them to leave the island?”",
         [None],
     ),
+    "an age with a town is an insert, and no region speaks": (
+        "“I would have waited on that rock until spring,” Peter Lind, now 81 and retired in Dover,"
+        " Del., said by telephone.",
+        ["Peter Lind"],
+    ),
+    "a list belongs to the noun before of": (
+        "A circle of 40 painters, poets and actors this week sent a letter and called on the town"
+        " to “give the old cinema back to us.”",
+        ["~A circle of 40 painters, poets and actors"],
+    ),
+    "what somebody performs as is not who speaks": (
+        "Olga Reis, who performs as Ruby, told the Courier that the hall was “never fit for an"
+        " orchestra.”",
+        ["Olga Reis"],
+    ),
 }
 
 
@@ -399,3 +416,10 @@ def test_a_common_construction(text, expected):
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS.values(), ids=SUBJECTS)
 def test_the_subject_is_found(text, expected):
     assert speakers(text) == expected
+
+
+def test_nothing_modifies_a_pronoun():
+    text = "Ida Falk put it in a note to clerks urging them to “imagine a vault with two doors.”"
+    (parsed,) = read(text, find_quotes(text), ())
+    heads = [parsed.phrases[clause.subject] for clause in parsed.clauses]
+    assert "it" not in {parsed.sentence.items[head.last].text for head in heads}
