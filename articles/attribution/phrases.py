@@ -44,7 +44,8 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     end = len(items)
     while at < end:
         tag = items[at].tag
-        after = _skipped(items, at) if tag in "RU.(" else at
+        skips = tag in "U.(" or (tag == "R" and not _is_time(items, at))
+        after = _skipped(items, at) if skips else at
         if tag == "(" and after == at + 1:
             found.append(Phrase(";", at, at))  # what is said in brackets is a sentence of its own
         if after == at:
@@ -107,6 +108,8 @@ def _noun_phrase(items: Sequence[Item], first: int) -> Phrase:
         item = items[at]
         if at > first and item.text.isdigit() and not _is_numbered(items, at):
             break
+        if at > first and item.text in {"last", "next"} and _is_time(items, at):
+            break  # *a poll last year said*
         if item.tag in _NOMINAL or _may_end(items, at, first):
             last = at
         elif item.tag not in "KYEGR" or not _is_inside(items, at, first):
@@ -154,8 +157,17 @@ def _tag(items: Sequence[Item], at: int) -> str:
     return items[at].tag if at < len(items) else ""
 
 
+_IN_PAIRS = frozenset(
+    ["current", "former", "past", "present", "future", "local", "state", "federal", "national",
+     "senior", "junior", "male", "female", "black", "white"]
+)  # fmt: skip
+"""Adjectives that *and* joins before a noun: *three current and former officials*."""
+
+
 def _joins_adjectives(items: Sequence[Item], at: int, first: int) -> bool:
     """Say whether *but* stands inside the phrase: *a tired but cheerful Ana Ruiz*."""
+    if items[at].text == "and" and at > first and at + 2 < len(items):
+        return items[at - 1].text.lower() in _IN_PAIRS and items[at + 1].text in _IN_PAIRS
     inside = at >= first + 2 and items[first].tag == "D" and at + 2 < len(items)
     if not inside or items[at].text not in {"but", "yet", "if"}:
         return False

@@ -400,6 +400,18 @@ SUBJECTS = {
         " orchestra.”",
         ["Olga Reis"],
     ),
+    "last week does not speak": (
+        "Senator Dina Holm (D-Calif.) last week said the budget was “a hole with a roof on it.”",
+        ["Dina Holm"],
+    ),
+    "last year does not speak": (
+        "A report of the harbour board last year called the pier “a danger to all who walk on it.”",
+        ["~A report of the harbour board"],
+    ),
+    "current and former are one description": (
+        "Current and former clerks called the budget “a hole with a roof on it.”",
+        ["~Current and former clerks"],
+    ),
 }
 
 
