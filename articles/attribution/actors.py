@@ -17,6 +17,11 @@ _STANDING_ALONE = frozenset(
     ["another", "one", "some", "others", "many", "both", "few", "several", "all", "most", "two",
      "three", "half"]
 )  # fmt: skip
+_QUANTITIES = frozenset(
+    ["%", "percent", "majority", "majorities", "minority", "number", "third", "two-thirds",
+     "quarter", "three-quarters", "couple", "dozen", "dozens", "scores", "hundreds", "thousands",
+     "four", "five", "six", "seven", "eight", "nine", "ten", "array", "plurality"]
+)  # fmt: skip
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists", "-year-old")
 
 
@@ -55,7 +60,7 @@ def actor(parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> A
     asks = items[head.first].text.lower() == "what" and head.first < head.last
     words = items[head.first + asks : head.last + 1]  # led to what Ana Ruiz called
     span = Span(words[0].start, items[parse.phrases[last].last].end)
-    if words[-1].tag == "'" and len(words) > 1:
+    if len(words) > 1 and (words[-1].tag == "'" or words[-1].text in _AFTER_NOUN):
         words = words[:-1]
     kind, start, mention = _kind(words, mentions)
     person = office_holder(items, parse.phrases, first, mentions)
@@ -68,6 +73,8 @@ def actor(parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> A
     return Actor(span, Span(words[start].start, words[-1].end), kind, mention)
 
 
+_AFTER_NOUN = frozenset(["close", "familiar"])
+"""Adjectives that follow their noun: *a source close to the mayor*."""
 _MAY_BE_NAMED = frozenset(["role", "roles", "one", "thing", "organisation", "name"])
 
 
@@ -88,19 +95,29 @@ def office_holder(
 
 
 def _apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | None:
-    """Return the person named between commas after a role: *the mayor of Turku, Ana Ruiz,*."""
+    """Return the person named between commas after a role: *the mayor of Turku, Ana Ruiz,*.
+
+    The name may bear a role of its own: *his producer, the singer Ana Ruiz of Turku*.
+    """
     row, items = parse.phrases, parse.sentence.items
-    at = first + 1
-    while at + 1 < len(row) and row[at].kind == "I" and row[at + 1].kind == "NP":
-        at += 2
+    at = _past_modifiers(row, first) + 1
     if at + 1 >= len(row) or row[at].kind not in ",-" or row[at + 1].kind != "NP":
         return None
-    name = items[row[at + 1].last]
-    closed = at + 2 == len(row) or row[at + 2].kind in ",.VWY-:Q"
-    alone = row[at + 1].first == row[at + 1].last or items[row[at + 1].first].tag == "C"
-    if closed and alone and name.tag == "M" and mentions[name.ref].type == "person":
+    named = row[at + 1]
+    name = items[named.last]
+    after = _past_modifiers(row, at + 1) + 1
+    closed = after == len(row) or row[after].kind in ",.VWY-:Q"
+    titled = all(word.tag in "NC" for word in items[named.first : named.last])
+    if closed and titled and name.tag == "M" and mentions[name.ref].type == "person":
         return name
     return None
+
+
+def _past_modifiers(row: Sequence[Phrase], at: int) -> int:
+    """Return the last phrase of what *of Turku* and the like add to the noun phrase ``at``."""
+    while letters(row[at + 1 : at + 3]) == "In":
+        at += 2
+    return at
 
 
 def possessor(parse: Parse, phrase: int, mentions: Sequence[Mention]) -> Actor | None:
@@ -171,7 +188,7 @@ def _capitalised(words: Sequence[Item]) -> tuple[str, int, int]:
 
 
 def _common(word: str) -> str:
-    if word in _STANDING_ALONE:
+    if word in _STANDING_ALONE or word in _QUANTITIES or word.replace(",", "").isdigit():
         return "one"
     roles = lexicon.table("role_nouns")
     things = lexicon.table("speaking_things")

@@ -214,6 +214,15 @@ COMMON = {
         " coast.”",
         ["Bo Lund"],
     ),
+    "a name that follows its office may go on": (
+        "“The ferry will not sail before noon,” said another harbour pilot, Nils Aalto of the firm"
+        " Sund.",
+        ["Nils Aalto"],
+    ),
+    "a name that follows its office may bear a second one": (
+        "“It is time that we had a song,” wailed Berg’s producer, singer Clara Holm.",
+        ["Clara Holm"],
+    ),
 }
 
 SUBJECTS = {
@@ -428,6 +437,21 @@ def test_a_common_construction(text, expected):
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS.values(), ids=SUBJECTS)
 def test_the_subject_is_found(text, expected):
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor hopes for calm, but 61 percent called the plan “a hole with a roof on it.”",
+        "The mayor hopes for calm, but 14,000 called the plan “a hole with a roof on it.”",
+        "In the poll a majority called the plan “a hole with a roof on it.”",
+        "A source close to Mayor Inez Prado called the plan “a hole with a roof on it.”",
+        "“The plan is a hole with a roof on it,” a clerk familiar with the talks said.",
+    ],
+)
+def test_a_crowd_or_a_source_is_people_without_a_name(text):
+    (quote,) = annotate(text).quotes
+    assert quote.speaker.anonymous
 
 
 def test_nothing_modifies_a_pronoun():
