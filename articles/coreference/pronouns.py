@@ -34,10 +34,10 @@ class Event(NamedTuple):
     """A person or a pronoun in the writer's words.
 
     ``role`` is ``main`` (subject of a main clause), ``sub`` (of another clause), ``topic`` (*For
-    Ana Ruiz, it was a long day*), ``asked`` (*they asked Ana Ruiz*), ``possessive``, ``modifier``
-    (*a Clinton aide*) or ``other``. ``name`` is ``None`` for a pronoun, whose ``sex``
-    is then given. ``phrase`` is *the minister*, a pronoun as it were, of unknown sex (``?``);
-    ``free`` says that it may mean somebody who was not called so before.
+    Ana Ruiz, it was a long day*, *to Ana Ruiz*), ``asked`` (*they asked Ana Ruiz*),
+    ``possessive``, ``modifier`` (*a Clinton aide*) or ``other``. ``name`` is ``None`` for a
+    pronoun, whose ``sex`` is then given. ``phrase`` is *the minister*, a pronoun as it were, of
+    unknown sex (``?``); ``free`` says that it may mean somebody who was not called so before.
     """
 
     start: int
@@ -155,7 +155,7 @@ def _role(parsed: Parse, phrase_at: int, at: int, roles: Mapping[int, str]) -> s
     before = parsed.phrases[phrase_at - 1]
     if before.verb is not None and before.verb.lemma in _ASKING:
         return "asked"
-    opens = phrase_at == 1 and items[before.last].text.lower() == "for"
+    opens = phrase_at == 1 and items[before.last].text.lower() in {"for", "to"}
     return "topic" if opens else "other"
 
 

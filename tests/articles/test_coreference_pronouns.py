@@ -105,6 +105,11 @@ def test_a_sentence_may_name_first_whom_it_is_about():
     assert meant(text, "he") == "John Berg"
 
 
+def test_to_somebody_brings_up_the_topic_too():
+    text = "Ivo Lind spoke. To Peter Berg, Lind’s plan is silly. “Nobody has measured it,” he said."
+    assert meant(text, "he") == "Peter Berg"
+
+
 # -- roles and names -----------------------------------------------------------------------------
 
 
