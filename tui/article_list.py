@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -70,17 +71,30 @@ class ArticleList(Lines):
         """List these articles; ``first_rows`` are the rows of the first page, where known.
 
         ``anchored`` keeps the cursor on the article that it is on, and that where it is on the
-        screen, wherever it now stands in the order; otherwise the list starts at its top.
+        screen, wherever it now stands in the order; one that has left the list gives its place to
+        its nearest neighbour. Otherwise the list starts at its top.
         """
-        at = self.number if anchored else None
+        cursor = self._place_among(numbers) if anchored else 0
         self.numbers = numbers
         self._forget_pages()
         if first_rows:
             self._pages[0] = {row.number: row for row in first_rows}
-        cursor = numbers.index(at) if at is not None and at in numbers else 0
         if not anchored:
             self.scroll_to(y=0, animate=False, force=True)
         self.set_items(len(numbers), cursor, keep_top=anchored)
+
+    def _place_among(self, numbers: array[int]) -> int:
+        """Return where the cursor's article stands among these, or else the next one below it.
+
+        Where nothing below it is left: the next one above it.
+        """
+        at = self.number
+        if at is not None and at in numbers:
+            return numbers.index(at)
+        still = set(numbers)
+        from_cursor = chain(self.numbers[self.cursor :], reversed(self.numbers[: self.cursor]))
+        neighbour = next((number for number in from_cursor if number in still), None)
+        return 0 if neighbour is None else numbers.index(neighbour)
 
     def renew_rows(self) -> None:
         """Ask for the rows anew: something about them has changed.

@@ -141,12 +141,13 @@ class Lines(Styled, ScrollView, can_focus=True):
         """Scroll so that the item of the cursor is seen whole; return whether it was needed.
 
         By half a page at once: a list that scrolls at every key press would be sent anew at
-        every key press, which a slow link cannot keep up with.
+        every key press, which a slow link cannot keep up with. A pane that is not on the screen
+        has no height yet to be in sight of: it looks when it gets one.
         """
-        if not self.item_count:
+        first, page = self.scroll_offset.y, self.scrollable_content_region.height
+        if not (self.item_count and page):
             return False
         top, height = self.top_of(self.cursor), self.item_height(self.cursor)
-        first, page = self.scroll_offset.y, self.scrollable_content_region.height
         if top < first:
             target = min(top, first - page // 2)
         elif top + height > first + page:

@@ -59,6 +59,9 @@ class Listing(Opening):
         now = numbers
         if anchored and (view.scope != "all" or self.shown_query.speaks_of_marks):
             numbers = merged(articles.numbers, now)
+            if len(numbers) > len(now):  # what was deleted or sent away does not stay
+                there = frozenset(await self.answers.numbers(View())) - self.hidden
+                numbers = array("q", (number for number in numbers if number in there))
         self._dim(frozenset(numbers).difference(now) if len(numbers) > len(now) else frozenset())
         articles.empty_text = self._why_empty()
         if anchored and numbers == articles.numbers:
@@ -76,9 +79,18 @@ class Listing(Opening):
             self.list_facets()
         if anchored:
             await self.find_standing()
-        if not (anchored and self._standing == "gone"):  # what is gone stays until one moves on
+        if not (anchored and self._has_lost_its_place):  # it stays open until one moves on
             self.follow_cursor()
         self.show_status()
+
+    @property
+    def _has_lost_its_place(self) -> bool:
+        """Whether the open article has left the list without having been sent away."""
+        return self._standing == "gone" or not (
+            self.number is None
+            or self.number in self.hidden
+            or self.number in self.main.articles.numbers
+        )
 
     def _dim(self, gone: frozenset[int]) -> None:
         """Draw those dim that are only still in the list."""
@@ -197,7 +209,8 @@ class Listing(Opening):
         if self.main.bar.is_open:
             return  # what a half-typed word finds is not worth a page of text
         self.paint()
-        if self.main.shows_reading:
+        number = self.main.articles.number
+        if self.main.shows_reading and (number is None or number != self.number):
             after = PREVIEW_AFTER if self._begun else FIRST_PREVIEW_AFTER
             self._preview = self.set_timer(after, self._show_under_cursor)
 
