@@ -18,7 +18,8 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from articles.library import newest, sets, writing
-from articles.library.examining import Examined, Job, digest_of, examine
+from articles.library.examining import Examined, Job, examine
+from articles.library.moving import follow_moved
 from articles.library.parser import parser_version
 from articles.library.views import Progress
 from articles.library.workers import examined
@@ -60,7 +61,7 @@ def refresh(
     """
     if not _look_around(connection, _present(paths, within), watchers.stop):
         return Progress(0, 0, _skipped(connection), 0)
-    _follow_moved(connection, within)
+    follow_moved(connection, within)
     _forget_vanished(connection, watchers.stop)
     progress = _read_changed(connection, watchers, within)
     if 0 < progress.done == progress.total:
@@ -111,32 +112,6 @@ def _present(paths: Sequence[Path], within: Path | None) -> Iterator[tuple[bytes
         with suppress(OSError):  # it vanished since it was listed
             status = os.lstat(path)
             yield os.fsencode(path), status.st_size, status.st_mtime_ns
-
-
-def _follow_moved(connection: Connection, within: Path | None) -> None:
-    """Recognise files that lie in another folder now, so that they need not be read again."""
-    connection.create_function("base", 1, os.path.basename, deterministic=True)
-    connection.execute("DROP TABLE IF EXISTS temp.vanished")
-    connection.execute(
-        """CREATE TEMP TABLE vanished AS
-        SELECT path, digest, size, base(path) AS name FROM files
-        WHERE digest IS NOT NULL AND path NOT IN (SELECT path FROM seen)"""
-    )
-    connection.execute("CREATE INDEX temp.vanished_name ON vanished (name, size)")
-    moved = connection.execute(
-        """SELECT vanished.path, digest, seen.path, mtime FROM seen CROSS JOIN vanished
-        ON vanished.name = base(seen.path) AND vanished.size = seen.size
-        WHERE EXISTS (SELECT 1 FROM vanished) AND seen.path NOT IN (SELECT path FROM files)"""
-    ).fetchall()
-    taken: set[bytes] = set()
-    connection.execute("BEGIN IMMEDIATE")
-    for old, digest, new, mtime in moved:
-        here = Path(os.fsdecode(new))
-        if old in taken or new in taken or digest_of(here, within) != digest:
-            continue
-        writing.move(connection, Path(os.fsdecode(old)), here, mtime)
-        taken.update((old, new))
-    connection.execute("COMMIT")
 
 
 def _forget_vanished(connection: Connection, stop: Callable[[], bool]) -> None:

@@ -16,6 +16,7 @@ from articles.library.entries import Entry, QuoteEntry, cast_of
 from articles.library.examining import Examined
 from articles.library.folding import searchable
 from articles.library.packing import Texts, texts_of
+from articles.sanitising import clean_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,28 @@ def remove(connection: Connection, path: Path) -> None:
 
 
 def move(connection: Connection, old: Path, new: Path, mtime: int) -> None:
-    """Note that a file lies elsewhere now; its articles keep their numbers."""
+    """Note that a file lies elsewhere now; its articles keep their numbers.
+
+    One whose name may have told something about what it holds is to be read again.
+    """
     names = (os.fsencode(new), os.fsencode(old))
+    if old.name != new.name and _is_called_by_name(connection, old, new):
+        connection.execute("UPDATE files SET parser = 0 WHERE path = ?", names[1:])
     connection.execute(
         "UPDATE files SET path = ?, mtime = ? WHERE path = ?", (names[0], mtime, names[1])
     )
     connection.execute("UPDATE articles SET path = ? WHERE path = ?", names)
     newest.drop(connection)
+
+
+def _is_called_by_name(connection: Connection, old: Path, new: Path) -> bool:
+    """Say whether a file may be read otherwise under its new name: see `origins` and `layout`."""
+    called = clean_line(old.stem)
+    if not called or old.suffix.lower() != new.suffix.lower():
+        return True
+    sql = "SELECT EXISTS (SELECT 1 FROM articles WHERE path = ? AND headline = ?)"
+    (by_name,) = connection.execute(sql, (os.fsencode(old), called)).fetchone()
+    return bool(by_name)
 
 
 def _articles_of(connection: Connection, path: Path) -> list[tuple[int, str]]:

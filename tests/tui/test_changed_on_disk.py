@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.tui.news import BRIDGE, HEARING, NEWS, TENTS
-from tests.tui.reader import MEDIUM, WIDE, last_line, press, reading, seen, settle
+from tests.tui.reader import MEDIUM, WIDE, first_line, last_line, press, reading, seen, settle
 
 WAIT, NEVER = "It cannot wait", "It can wait for ever"
 
@@ -86,3 +86,15 @@ async def test_put_back_it_is_the_same_again(tmp_path: Path) -> None:
         away.rename(file)
         await press(pilot, "ctrl+r")
         assert "on disk" not in last_line(app)
+
+
+async def test_renamed_it_is_the_same_article(tmp_path: Path) -> None:
+    async with reading(tmp_path, MEDIUM) as (app, pilot):
+        await press(pilot, "j", "enter")
+        file = tmp_path / "news" / "hearing.txt"
+        file.rename(file.with_name("minutes.txt"))
+        await press(pilot, "ctrl+r")
+        assert "No new articles." in last_line(app)
+        assert "on disk" not in last_line(app)
+        assert app.main.articles.number == app.number
+        assert "2 of 6" in first_line(app)

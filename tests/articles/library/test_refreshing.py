@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -80,31 +79,6 @@ def test_an_edited_article_keeps_its_marks(folder: Folder) -> None:
     (edited,) = library.rows(library.numbers(View()))
     assert edited.id != row.id
     assert (edited.unread, edited.starred) == (False, True)
-
-
-def test_a_moved_file_is_not_read_again_and_keeps_its_number(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder.write("2023/a.txt", "Cranes stand still", BODY)
-    library = folder.refreshed()
-    before = library.numbers(View())
-    shutil.move(folder.news / "2023", folder.news / "archive")
-    monkeypatch.setattr(origins, "read", _must_not_be_called)
-    library.refresh()
-    assert library.numbers(View()) == before
-    article = library.article(before[0])
-    assert article is not None
-    assert article.article.origin.path == folder.news / "archive" / "a.txt"
-
-
-def test_another_article_of_the_same_name_and_size_is_no_moved_file(folder: Folder) -> None:
-    old = folder.write("one/a.txt", "Cranes stand still", "The first of two.")
-    library = folder.refreshed()
-    old.unlink()
-    folder.write("two/a.txt", "Cranes stand still", "The other of two")
-    library.refresh()
-    assert headlines(library, "other") == ["Cranes stand still"]
-    assert headlines(library, "first") == []
 
 
 def test_a_deleted_file_vanishes_with_its_names(folder: Folder) -> None:
