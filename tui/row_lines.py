@@ -56,9 +56,9 @@ def about_line(row: Row, width: int, today: date) -> list[Run]:
 def _headline(row: Row, width: int, looks: Sequence[str]) -> list[Run]:
     if not row.headline_matches:
         return [(pad(row.headline, width), looks)]
-    from tui.excerpts import marked  # noqa: PLC0415 - the first page has no matches
+    from tui.excerpts import headline  # noqa: PLC0415 - the first page has no matches
 
-    return _with_matches(marked(row.headline, row.headline_matches, width), looks)
+    return _with_matches(headline(row.headline, row.headline_matches, width), looks)
 
 
 def _excerpt(row: Row, width: int, looks: Sequence[str]) -> list[Run]:

@@ -171,6 +171,15 @@ async def test_what_the_list_finds_meanwhile_is_not_said_of_other_words(tmp_path
         assert "unknown field" in seen(app)
 
 
+async def test_a_word_at_the_end_of_a_headline_is_seen_in_its_row(tmp_path: Path) -> None:
+    news = {"a.txt": "Extradition request suspended after an honest wombat dispute\n\nCalm.\n"}
+    async with reading(tmp_path, MEDIUM, news=news) as (app, pilot):
+        assert "wombat" not in seen(app, "list")
+        await press(pilot, "/", *"wombat")
+        assert "● … an honest wombat dispute" in seen(app, "list")
+        assert look_of(app, "wombat", "list").underline
+
+
 async def test_a_wide_row_has_the_day_beside_the_words(tmp_path: Path) -> None:
     async with reading(tmp_path, NARROW) as (app, pilot):
         await press(pilot, "/", *"tents")
