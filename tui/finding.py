@@ -41,6 +41,9 @@ class Finding(Following):
     _before: tuple[View, str] = (View(), "")
     """The view and the search when the bar was opened, for Escape to go back to."""
 
+    _top_before = 0
+    """Where the text was then."""
+
     _quote_words = ""
     """What was looked for among the quotes."""
 
@@ -58,6 +61,7 @@ class Finding(Following):
 
     def _open_bar(self, purpose: Purpose, prompt: str, words: str) -> None:
         self._before = self.view, self.search
+        self._top_before = self.main.reading.top
         self.remember_place()
         self.main.bar.open(purpose, prompt, words, self.state.searches.of(purpose))
 
@@ -112,6 +116,7 @@ class Finding(Following):
             self._search_in_text()
         elif purpose == "find":
             self.main.reading.find(())
+            self.main.reading.return_to(self._top_before)
         elif purpose == "quotes":
             self._quote_words = ""
         elif purpose == "names":

@@ -99,6 +99,15 @@ class PageView(Styled, ScrollView, can_focus=True):
         """The code point of the body at the top of the pane; 0 at the top of the page."""
         return self.page.body_offset(self._top) if self._top else 0
 
+    @property
+    def top(self) -> int:
+        """The code point of the page at the top of the pane, for `return_to`."""
+        return self._top
+
+    def return_to(self, top: int) -> None:
+        """Scroll so that a code point of the page is at the top of the pane again."""
+        self._scroll_by(self._wrapped.line_of(top) - self.scroll_offset.y)
+
     def after_scrolling(self) -> None:
         """Do what other words on the screen lead to: nothing, but in a subclass."""
 

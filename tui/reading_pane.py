@@ -79,8 +79,7 @@ class ReadingPane(PageView):
 
     def go_back_to(self, offset: int) -> None:
         """Scroll to a code point of the body; 0 is the top of the page."""
-        place = self.page.page_offset(offset) if offset else 0
-        self._scroll_by(self._wrapped.line_of(place) - self.scroll_offset.y)
+        self.return_to(self.page.page_offset(offset) if offset else 0)
 
     # From quote to quote, mention to mention, match to match --------------------------------
 

@@ -92,6 +92,17 @@ async def test_what_does_not_stand_there_as_it_is_may_be_a_query(
         assert said in seen(app).splitlines()[-1]
 
 
+@pytest.mark.parametrize("keys", [("space", "j", "j"), ("j",), ("G",)])
+async def test_escape_in_the_bar_puts_the_text_back(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        await press(pilot, "j", "enter", *keys)
+        before = seen(app, "reading")
+        await press(pilot, "/", *"day 30")
+        assert seen(app, "reading") != before
+        await press(pilot, "escape")
+        assert seen(app, "reading") == before
+
+
 async def test_up_brings_back_what_was_looked_for(tmp_path: Path) -> None:
     async with reading(tmp_path, NARROW) as (app, pilot):
         await press(pilot, "j", "enter", "/", *"gallery", "enter", "/", "up", "enter")
