@@ -239,7 +239,10 @@ class Finding(Following):
 
     @work(exclusive=True, group=ASKING)
     async def action_sort(self) -> None:
-        """Choose the order of the list."""
+        """Choose the order of the list, unless its query says which."""
+        if asked := self.shown_query.sort:
+            self.say(f"The filter sorts the list: sort:{asked}.")
+            return
         choices = [Choice(key, label) for key, label in SORTS.items()]
         cursor = list(SORTS).index(self.view.sort)
         key = await self.choose("Sort the list", choices, cursor=cursor)

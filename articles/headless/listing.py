@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from articles.headless.options import add_formats, add_paths, add_query, add_sort, query_of
+from articles.headless.options import (
+    add_formats,
+    add_paths,
+    add_query,
+    add_sort,
+    query_of,
+    sorted_as_asked,
+)
 from articles.headless.printing import print_all
 from articles.headless.reading import open_library
 
@@ -42,8 +49,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the rows of the list."""
     from articles.library import View
 
-    view = View(scope=options.scope, query=query_of(options), sort=options.sort)
     with open_library(options.paths) as library:
+        view = View(scope=options.scope, query=sorted_as_asked(query_of(options), options))
         listed = _listed(library, library.numbers(view)[: options.limit])
         return print_all(
             listed,

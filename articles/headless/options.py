@@ -86,7 +86,24 @@ def add_sort(parser: argparse.ArgumentParser) -> None:
     """Add the order of the articles."""
     from articles.query.sorts import Sort
 
-    parser.add_argument("--sort", choices=get_args(Sort), default="newest", help="the order")
+    parser.add_argument(
+        "--sort",
+        choices=get_args(Sort),
+        help="the order: newest, unless the query has a sort: of its own, over which this wins",
+    )
+
+
+def sorted_as_asked(query: str, options: argparse.Namespace) -> str:
+    """Return the query in the order of ``add_sort``: what is said last in a query holds.
+
+    Raises `QueryError` where it is wrong by itself, so that this says where in what was given.
+    """
+    if not options.sort:
+        return query
+    from articles.query import parse
+
+    parse(query)
+    return f"{query} sort:{options.sort}"
 
 
 def checked(paths: list[Path]) -> list[Path]:

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from articles.headless.options import add_formats, add_paths, add_query, add_sort, query_of
+from articles.headless.options import (
+    add_formats,
+    add_paths,
+    add_query,
+    add_sort,
+    query_of,
+    sorted_as_asked,
+)
 from articles.headless.printing import about, print_all, voice, wrapped
 from articles.headless.reading import open_library
 from articles.model import AnnotatedArticle, Part, Quote
@@ -44,8 +51,8 @@ def run(options: argparse.Namespace) -> int:
     """Print the quotes of the articles in view."""
     from articles.library import View
 
-    view = View(query=_query(options), sort=options.sort)
     with open_library(options.paths) as library:
+        view = View(query=sorted_as_asked(_query(options), options))
         return print_all(_quoted(library, view, options.limit), options, _as_dict, _as_text)
 
 

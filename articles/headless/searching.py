@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from articles.headless.listing import row_as_dict, row_as_text
-from articles.headless.options import add_formats, add_limit, add_sort
+from articles.headless.options import add_formats, add_limit, add_sort, sorted_as_asked
 from articles.headless.printing import print_all, wrapped
 from articles.headless.reading import open_library
 
@@ -45,8 +45,8 @@ def run(options: argparse.Namespace) -> int:
     """Print what was found."""
     from articles.library import View
 
-    view = View(query=options.query, sort=options.sort)
     with open_library(options.paths) as library:
+        view = View(query=sorted_as_asked(options.query, options))
         return print_all(_found(library, view, options.limit), options, _as_dict, _as_text)
 
 

@@ -352,6 +352,21 @@ async def test_o_sorts_the_list_and_the_cursor_stays_on_its_article(tmp_path: Pa
         assert listed(app).index(APPLES[:12]) < listed(app).index(BUS[:12])
 
 
+@pytest.mark.parametrize("bar", ["f", "/"])
+async def test_o_says_that_the_filter_sorts_the_list(tmp_path: Path, bar: str) -> None:
+    async with reading(tmp_path) as (app, pilot):
+        await press(pilot, bar, *"sort:oldest", "enter")
+        before = listed(app)
+        await press(pilot, "O")
+        assert "The filter sorts the list: sort:oldest." in last_line(app)
+        assert "Sort the list" not in seen(app)
+        await press(pilot, "escape", "O")
+        assert "Sort the list" in seen(app)
+        await press(pilot, "escape")
+        assert before[0] == MARKUP[:12]
+        assert listed(app)[0] == beginnings(BRIDGE)[0]
+
+
 # Escape -----------------------------------------------------------------------------------------
 
 

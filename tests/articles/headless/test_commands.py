@@ -45,6 +45,33 @@ def test_list_narrows_sorts_and_limits(news: Path, capsys: Capture) -> None:
     assert [row["headline"] for row in lines(capsys)] == ["Cranes stand still"]
 
 
+@pytest.mark.parametrize(
+    "command", [["list", "--query=sort:headline"], ["search", "sort:headline"]]
+)
+def test_an_order_on_the_command_line_wins_over_that_of_the_query(
+    news: Path, capsys: Capture, command: list[str]
+) -> None:
+    for option, first in ([], CRANES), (["--sort=newest"], FERRIES):
+        assert main([*command, str(news), *option, "--jsonl"]) == 0
+        assert lines(capsys)[0]["headline"] in first
+
+
+def test_an_order_on_the_command_line_wins_over_that_of_a_saved_filter(
+    news: Path, capsys: Capture
+) -> None:
+    usual_filters().save("calm", "sort:headline")
+    for options, first in ([], "Cranes stand still"), (["--sort=newest"], "Ferries late again"):
+        assert main(["list", str(news), "--filter=calm", *options, "--jsonl"]) == 0
+        assert lines(capsys)[0]["headline"] == first
+
+
+def test_an_order_does_not_change_where_a_query_is_said_to_be_wrong(
+    news: Path, capsys: Capture
+) -> None:
+    assert main(["list", str(news), "--query=lisbon or", "--sort=newest"]) == 2
+    assert "at character 10:" in capsys.readouterr().err
+
+
 def test_list_knows_what_was_read_on_the_screen(news: Path, capsys: Capture) -> None:
 
     main(["list", str(news), "--query", "lisbon", "--jsonl"])
