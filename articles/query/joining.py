@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from articles.query.errors import QueryError
+
 _STANDS_ALONE = re.compile(r"-?(?:is:)?\w+\*?")
 """What means the same with and without brackets around it."""
 
@@ -15,4 +17,14 @@ def all_of(*queries: str) -> str:
 
 
 def _bracketed(query: str) -> str:
-    return query if _STANDS_ALONE.fullmatch(query) else f"({query})"
+    return query if _STANDS_ALONE.fullmatch(query) or _asks_nothing(query) else f"({query})"
+
+
+def _asks_nothing(query: str) -> bool:
+    """Say whether a query only sorts or limits the list: brackets want something in them."""
+    from articles.query.parsing import parse  # noqa: PLC0415 - not to start
+
+    try:
+        return parse(query).condition is None
+    except QueryError:
+        return False
