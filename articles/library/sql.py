@@ -37,8 +37,11 @@ def among(numbers: str, values: tuple[Value, ...]) -> Sql:
 
 
 def negated(condition: Sql) -> Sql:
-    """Return the condition that another does not hold."""
-    return Sql(f"NOT {condition.text}", condition.values)
+    """Return the condition that another does not hold.
+
+    What is not known to hold does not: an article without a date is not after any day.
+    """
+    return Sql(f"({condition.text}) IS NOT TRUE", condition.values)
 
 
 def joined(word: str, parts: Iterable[Sql]) -> Sql:
