@@ -18,7 +18,10 @@ SCOPES: Mapping[Scope, str] = {
 
 
 class Asked(NamedTuple):
-    """What a query line asks: ``where`` of ``articles AS a``, ``quotes`` of ``quotes AS q``."""
+    """What a query line asks: ``where`` of ``articles AS a``.
+
+    ``quotes`` is asked of ``articles AS a JOIN quotes AS q``, of the quotes that are meant.
+    """
 
     where: tuple[Sql, ...] = ()
     quotes: Sql = ALWAYS

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import singledispatch
 from typing import Literal
 
 from articles.library.asked import SCOPES, Asked
 from articles.library.folding import capitalised_runs, marked, words_of
-from articles.library.sql import NAMES, Sql, Value, among, joined, negated, phrase
+from articles.library.sql import ALWAYS, NAMES, Sql, Value, among, joined, negated, phrase
 from articles.model import EntityType
 from articles.query import (
     AllOf,
@@ -63,7 +63,7 @@ def asked(line: str) -> Asked:
     query = parse(line)
     return Asked(
         where=() if query.condition is None else (_condition(query.condition),),
-        quotes=joined("AND", map(quote_condition, _of_quotes(query.condition))),
+        quotes=ALWAYS if query.condition is None else meant(query.condition),
         sort=query.sort,
         limit=query.limit,
     )
@@ -93,14 +93,47 @@ def quote_condition(condition: Condition) -> Sql:
             raise TypeError(f"{condition} says nothing about a quote")
 
 
-def _of_quotes(condition: Condition | None) -> Iterator[Condition]:
-    """Yield what a query asks of the quotes that it is to find."""
+def meant(condition: Condition) -> Sql:
+    """Return whether a query speaks of a quote: of ``articles AS a JOIN quotes AS q``.
+
+    It does where it holds with everything that it says of quotes said of this very one. So of
+    ``(speaker:ortiz budget) or speaker:marsh`` it speaks of all that Marsh says, and of what Ortiz
+    says where there is talk of the budget; of ``speaker:ortiz or budget`` it speaks of every
+    quote where there is. What is not wanted (``-speaker:ortiz``) is always the article.
+    """
     match condition:
         case InOneQuote(inner):
-            yield inner
+            return quote_condition(inner)
         case AllOf(conditions):
-            for each in conditions:
-                yield from _of_quotes(each)
+            # What is asked of nothing but the article is known to hold: no other is looked at.
+            return joined("AND", [meant(each) for each in conditions if _chooses_quotes(each)])
+        case AnyOf(conditions) if _chooses_quotes(condition):
+            return joined("OR", map(_fulfilled, conditions))
+        case _:
+            return ALWAYS
+
+
+def _fulfilled(condition: Condition) -> Sql:
+    """Return the same of a condition that need not hold for the article."""
+    match condition:
+        case InOneQuote(inner):
+            return quote_condition(inner)
+        case AllOf(conditions):
+            return joined("AND", map(_fulfilled, _patterns_last(conditions)))
+        case AnyOf(conditions):
+            return joined("OR", map(_fulfilled, conditions))
+        case _:
+            return _condition(condition)
+
+
+def _chooses_quotes(condition: Condition) -> bool:
+    match condition:
+        case InOneQuote():
+            return True
+        case AllOf(conditions) | AnyOf(conditions):
+            return any(map(_chooses_quotes, conditions))
+        case _:
+            return False
 
 
 @singledispatch

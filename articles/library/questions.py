@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Question(NamedTuple):
     """A view, ready to be asked: ``where`` holds for ``articles AS a``.
 
-    ``quotes`` holds for ``quotes AS q``: which quotes of those articles are meant.
+    ``quotes`` holds for ``articles AS a JOIN quotes AS q``: which quotes of those are meant.
     ``orders`` are asked one after another, each for its own part of the articles, so that every
     part can be walked along an index.
     """

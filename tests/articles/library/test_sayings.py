@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from articles.corrections.lines import speaker_of
 from articles.library import Library, View
 from tests.articles.library.small import (
@@ -35,6 +37,37 @@ def test_a_query_about_quotes_chooses_among_them(library: Library) -> None:
     assert said(library, "speaker:marsh") == ["Never again,", "No,"]
     assert said(library, "speaker:marsh words>1") == ["Never again,"]
     assert said(library, "cranes speaker:marsh") == ["No,"]
+
+
+WAIT = "We will wait for the Škoda Union and for nobody else at all,"
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("speaker:ortiz or speaker:driver", [WAIT, "It rattles,"]),
+        ("words>10 or cue:promised", ["Never again,", WAIT]),
+        ("(speaker:marsh ferry) or speaker:ortiz", ["Never again,", WAIT]),
+        ("(speaker:marsh ferry) or (speaker:marsh trams)", ["Never again,"]),
+        ("speaker:ortiz or trams", [WAIT, "It rattles,"]),
+        ("speaker:ortiz or cranes", [WAIT, "No,"]),
+        ("speaker:ortiz or -port", [WAIT, "It rattles,"]),
+        ("speaker:driver or place:halm", ["Never again,", WAIT, "No,", "It rattles,"]),
+        ("(speaker:ortiz or cue:promised) port", ["Never again,", WAIT]),
+        ("(speaker:ortiz or ferry) (speaker:marsh or cranes)", ["Never again,", WAIT]),
+        ("(speaker:marsh or tram) words=1", ["No,"]),
+        ("speaker:marsh (place:halm)", ["Never again,", "No,"]),
+        ("-speaker:ortiz", ["Never again,", "It rattles,"]),
+        ("speaker:marsh -speaker:ortiz", ["Never again,"]),
+        ("-(speaker:ortiz or speaker:driver)", ["Never again,"]),
+        ("cranes or trams", [WAIT, "No,", "It rattles,"]),
+        ("(speaker:marsh /ferry/) or /tr.m/", ["Never again,", "It rattles,"]),
+    ],
+)
+def test_a_query_means_the_quotes_of_which_it_holds(
+    library: Library, query: str, expected: list[str]
+) -> None:
+    assert said(library, query) == expected
 
 
 def test_a_corrected_speaker_is_asked_for_as_any_other(library: Library, folder: Folder) -> None:
