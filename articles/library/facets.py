@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import islice
 from sqlite3 import Connection
 
-from articles.library import sets
+from articles.library import listing, sets
 from articles.library.casts import TYPES
 from articles.library.chunks import chunks, marks
 from articles.library.folding import begins_like
@@ -59,10 +59,10 @@ def facets(
     if wanted.limit <= 0:
         return []
     among = _among(connection, wanted)
-    if question.everything:
+    if question.everything and question.limit is None:
         ranked = [_highest(connection, kind, among, wanted, None) for kind in wanted.types]
     else:
-        numbers = _answers(connection, question.where) if numbers is None else numbers
+        numbers = _answers(connection, question) if numbers is None else numbers
         if len(numbers) > _FEW and sets.upto(connection):
             part = sets.Part(connection, numbers)
             ranked = [_highest(connection, kind, among, wanted, part) for kind in wanted.types]
@@ -72,7 +72,13 @@ def facets(
     return [facet for found in ranked for facet in _as_facets(connection, found, wanted.like)]
 
 
-def _answers(connection: Connection, where: Sql) -> list[int]:
+def _answers(connection: Connection, question: Question) -> Sequence[int]:
+    if question.limit is not None:  # which are left then is a question of their order
+        return listing.numbers(connection, question)
+    return _those(connection, question.where)
+
+
+def _those(connection: Connection, where: Sql) -> list[int]:
     sql = f"SELECT a.number FROM articles AS a WHERE {where.text}"
     return numbers_of(connection, sql, where.values)
 
@@ -89,7 +95,7 @@ def _among(connection: Connection, wanted: Wanted) -> Container[int] | None:
 def _new(connection: Connection) -> set[int]:
     """Return the entities that only articles of the folder's last days name."""
     lately = Sql("a.day > (SELECT date(max(day), ?) FROM articles)", (f"-{_LATELY} days",))
-    counts = _counts(connection, (None,), _answers(connection, lately))[None]
+    counts = _counts(connection, (None,), _those(connection, lately))[None]
     kept = _kept_of(connection, counts)
     return {entity for entity, articles in counts.items() if kept[entity] == articles}
 

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from sqlite3 import Connection
-from typing import TypeVar
 
 from articles.library import newest
+from articles.library.chunks import chunks, marks
 from articles.library.many import numbers_of
 from articles.library.questions import Question
 from articles.library.rows import SELECTED, Row, rows_of
 from articles.library.sql import Sql, Value
 from articles.library.views import Scope
 
-T = TypeVar("T")
-
-_CHUNK = 500
-"""Values in one statement; SQLite allows 999 at least."""
+_QUOTES = "SELECT q.number, q.position FROM articles AS a JOIN quotes AS q USING (number)"
 
 
 def numbers(connection: Connection, question: Question) -> array[int]:
@@ -43,11 +40,12 @@ def count(connection: Connection, question: Question) -> int:
 
 def quotes(connection: Connection, question: Question) -> list[tuple[int, int]]:
     """Return the quotes that answer ``question``: ``(article, index in its quotes)``."""
+    if question.limit is not None:
+        return list(_quotes_of(connection, numbers(connection, question), question.quotes))
     found: list[tuple[int, int]] = []
     for part, order in question.orders:
         found += connection.execute(
-            "SELECT q.number, q.position FROM articles AS a JOIN quotes AS q USING (number) "
-            f"WHERE {question.where.text} AND {part} AND {question.quotes.text} "
+            f"{_QUOTES} WHERE {question.where.text} AND {part} AND {question.quotes.text} "
             f"ORDER BY {order}, q.position",
             (*question.where.values, *question.quotes.values),
         )
@@ -56,13 +54,13 @@ def quotes(connection: Connection, question: Question) -> list[tuple[int, int]]:
 
 def rows(connection: Connection, wanted: Sequence[int]) -> list[Row]:
     """Return the rows of these articles in this order, without those that are gone."""
-    found = {row.number: row for row in _in_chunks(connection, wanted, _some_rows)}
+    found = {row.number: row for row in _some_rows(connection, wanted)}
     return [found[number] for number in wanted if number in found]
 
 
 def origins(connection: Connection, wanted: Sequence[int]) -> dict[int, tuple[Path, int]]:
     """Return for each article its file, and which article of the file it is."""
-    return dict(_in_chunks(connection, wanted, _some_origins))
+    return dict(_some_origins(connection, wanted))
 
 
 def counts(connection: Connection) -> dict[Scope, int]:
@@ -71,6 +69,19 @@ def counts(connection: Connection) -> dict[Scope, int]:
     read = _count(connection, "id IN (SELECT id FROM marks WHERE read)")
     starred = _count(connection, "id IN (SELECT id FROM marks WHERE starred)")
     return {"all": every, "unread": every - read, "starred": starred}
+
+
+def _quotes_of(
+    connection: Connection, wanted: Sequence[int], meant: Sql
+) -> Iterator[tuple[int, int]]:
+    """Yield those quotes of some articles that are meant, in the order of the articles."""
+    for chunk in chunks(wanted):
+        found = connection.execute(
+            f"{_QUOTES} WHERE a.number IN ({marks(chunk)}) AND {meant.text}",
+            (*chunk, *meant.values),
+        )
+        place = {number: at for at, number in enumerate(chunk)}
+        yield from sorted(found, key=lambda each: (place[each[0]], each[1]))
 
 
 def _in_order(connection: Connection, question: Question) -> array[int]:
@@ -90,28 +101,19 @@ def _in_any_order(connection: Connection, where: Sql) -> list[int]:
     return numbers_of(connection, sql, where.values)
 
 
-def _in_chunks(
-    connection: Connection,
-    wanted: Sequence[int],
-    some: Callable[[Connection, tuple[int, ...], str], Iterator[T]],
-) -> Iterator[T]:
-    for start in range(0, len(wanted), _CHUNK):
-        chunk = tuple(wanted[start : start + _CHUNK])
-        yield from some(connection, chunk, ",".join("?" * len(chunk)))
-
-
-def _some_rows(connection: Connection, wanted: tuple[int, ...], marks: str) -> Iterator[Row]:
-    yield from rows_of(connection.execute(f"SELECT {SELECTED} WHERE number IN ({marks})", wanted))
+def _some_rows(connection: Connection, wanted: Sequence[int]) -> Iterator[Row]:
+    for chunk in chunks(wanted):
+        sql = f"SELECT {SELECTED} WHERE number IN ({marks(chunk)})"
+        yield from rows_of(connection.execute(sql, chunk))
 
 
 def _some_origins(
-    connection: Connection, wanted: tuple[int, ...], marks: str
+    connection: Connection, wanted: Sequence[int]
 ) -> Iterator[tuple[int, tuple[Path, int]]]:
-    found = connection.execute(
-        f"SELECT number, path, position FROM articles WHERE number IN ({marks})", wanted
-    )
-    for number, path, position in found:
-        yield number, (Path(os.fsdecode(path)), position)
+    for chunk in chunks(wanted):
+        sql = f"SELECT number, path, position FROM articles WHERE number IN ({marks(chunk)})"
+        for number, path, position in connection.execute(sql, chunk):
+            yield number, (Path(os.fsdecode(path)), position)
 
 
 def _count(connection: Connection, condition: str, values: Sequence[Value] = ()) -> int:

@@ -22,6 +22,8 @@ from tests.articles.library.small import (
     names_of,
 )
 
+UNION = EntityKey("organisation", "Škoda Union")
+
 
 def test_facets_are_counted_in_articles_most_frequent_first(library: Library) -> None:
     assert library.facets(View()) == [
@@ -88,6 +90,25 @@ def test_words_that_many_names_have_find_the_same(
 def test_facets_have_a_limit(library: Library) -> None:
     assert len(library.facets(View(), limit=2)) == 2
     assert len(library.facets(View(query="cranes"), limit=3)) == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("limit:1", [MARSH, PORT]),
+        ("sort:oldest limit:1", [MARSH, ORTIZ, PORT, UNION]),
+        ("port sort:oldest limit:1", [MARSH, ORTIZ, PORT, UNION]),
+        ("limit:0", []),
+    ],
+)
+def test_only_the_articles_within_the_limit_of_a_query_are_counted(
+    library: Library, query: str, expected: list[EntityKey]
+) -> None:
+    view = View(query=query)
+    assert library.facets(view) == library.facets(view, numbers=library.numbers(view))
+    assert {facet.entity: facet.articles for facet in library.facets(view)} == dict.fromkeys(
+        expected, 1
+    )
 
 
 def test_of_a_group_of_entities_any_is_wanted(library: Library) -> None:

@@ -83,6 +83,22 @@ def test_no_query_reads_a_whole_table(library: Library, statements: list[str], q
     assert full_scans(plan(library, statements)) == []
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "speaker:ortiz",
+        "speaker:ortiz or calm",
+        "(speaker:ortiz calm) or place:halm",
+        "calm limit:5",
+    ],
+)
+def test_no_quotes_are_looked_for_in_a_whole_table(
+    library: Library, statements: list[str], query: str
+) -> None:
+    library.quotes(View(query=query))
+    assert full_scans(plan(library, statements)) == []
+
+
 def test_where_the_order_is_kept_words_are_found_without_looking_at_articles(
     library: Library, statements: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -70,6 +70,34 @@ def test_a_query_means_the_quotes_of_which_it_holds(
     assert said(library, query) == expected
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("limit:1", ["Never again,"]),
+        ("sort:oldest limit:1", [WAIT, "No,"]),
+        ("speaker:marsh limit:1", ["Never again,"]),
+        ("sort:oldest speaker:marsh limit:1", ["No,"]),
+        ("sort:headline words=1 limit:2", ["No,"]),
+        ("(speaker:driver or ferry) sort:oldest limit:9", ["Never again,", "It rattles,"]),
+        ("limit:0", []),
+    ],
+)
+def test_a_limit_is_one_of_articles_whose_quotes_are_told(
+    library: Library, query: str, expected: list[str]
+) -> None:
+    assert said(library, query) == expected
+
+
+def test_a_limit_may_be_beyond_one_statement(folder: Folder) -> None:
+    for number in range(600):
+        folder.write(f"{number:03}.txt", f"Report {number}", "“Calm,” said Lena Ortiz.")
+    library = folder.refreshed()
+    found = library.quotes(View(query="sort:oldest limit:550"))
+    assert [number for number, _ in found] == list(
+        library.numbers(View(query="sort:oldest limit:550"))
+    )
+
+
 def test_a_corrected_speaker_is_asked_for_as_any_other(library: Library, folder: Folder) -> None:
     (number,) = library.numbers(View(query="trams"))
     article = library.article(number)
