@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 
 from articles.query.conditions import (
     Comparison,
@@ -25,6 +25,7 @@ from articles.query.conditions import (
 )
 from articles.query.errors import QueryError
 from articles.query.folding import has_capital
+from articles.query.other_names import OTHER_NAMES
 from articles.query.patterns import check_pattern
 from articles.query.sorts import Sort
 from articles.query.tokens import Token
@@ -135,8 +136,9 @@ def _tag(token: Token, _: date) -> Condition:
     return Tagged(token.text.lstrip("#").strip().casefold())
 
 
-def _unknown(name: str, what: str, known: Sequence[str]) -> str:
-    near = get_close_matches(name.lower(), known, 1, 0.5)
+def _unknown(name: str, what: Literal["field", "order", "mark"], known: Sequence[str]) -> str:
+    other = OTHER_NAMES[what].get(name.lower())
+    near = [other] if other else get_close_matches(name.lower(), known, 1, 0.5)
     hint = f", did you mean '{near[0]}'?" if near else ""
     return f"unknown {what} '{name}'{hint}"
 

@@ -13,6 +13,7 @@ Kind = Literal["word", "phrase", "pattern", "open", "close", "or", "not"]
 
 _FIELD = re.compile(r"([^\W\d_]+):")
 _COMPARISON = re.compile(r"(words)(<=|>=|<|>|=)", re.IGNORECASE)
+_NEARLY_A_COMPARISON = re.compile(r"words?\s*(<=|>=|<|>|=)\s*(\d+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\s()\"“”]+")
 _SPACE = re.compile(r"\s*")
 _PHRASE_ENDS = {'"': '"', "“": "”", "”": "”"}
@@ -52,6 +53,9 @@ def _next(text: str, position: int) -> tuple[Token, int]:
     if comparison := _COMPARISON.match(text, position):
         field, sign = comparison.group(1).lower(), comparison.group(2)
         return _value(text, position, comparison.end(), field, sign)
+    if nearly := _NEARLY_A_COMPARISON.match(text, position):
+        written = f"words{nearly.group(1)}{nearly.group(2)}"
+        raise QueryError(f"a number of words is written in one: {written}", position)
     if field_match := _FIELD.match(text, position):
         return _value(text, position, field_match.end(), field_match.group(1).lower(), "")
     return _value(text, position, position, "", "")

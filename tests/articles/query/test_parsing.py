@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -25,6 +26,10 @@ from articles.query import (
     Words,
     parse,
 )
+from articles.query.conditions import Mark
+from articles.query.fields import field_names
+from articles.query.other_names import OTHER_NAMES
+from articles.query.sorts import Sort
 
 A, B, C = Words("a"), Words("b"), Words("c")
 
@@ -143,6 +148,9 @@ def test_an_empty_line_asks_for_everything() -> None:
         ("--a", "a word must follow the '-'", 0),
         ("-(", "a word is missing here", 2),
         ("words>x", "'x' is no number", 0),
+        ("a word>3", "a number of words is written in one: words>3", 2),
+        ("words >3", "a number of words is written in one: words>3", 0),
+        ("words <= 12 a", "a number of words is written in one: words<=12", 0),
         ("words>", "'words>' needs a word after it", 0),
         ("words:3", "a number of words is compared: words>10, words<5", 0),
         ("after:May", "'May' is no date: 2024, 2024-05 or 2024-05-17", 0),
@@ -167,6 +175,54 @@ def test_what_cannot_be_understood_is_said_with_its_place(
     with pytest.raises(QueryError) as error:
         parse(text)
     assert (str(error.value), error.value.position) == (message, position)
+
+
+@pytest.mark.parametrize(
+    ("other", "name"),
+    [
+        ("organisation:nato", "org:"),
+        ("organization:nato", "org:"),
+        ("organisations:nato", "org:"),
+        ("location:halm", "place:"),
+        ("country:norway", "place:"),
+        ("title:ferry", "headline:"),
+        ("titel:ferry", "headline:"),
+        ("author:capek", "by:"),
+        ("Authors:capek", "by:"),
+        ("since:2024", "after:"),
+        ("until:2024", "before:"),
+        ("date:2024", "after:' or 'before:"),
+        ("unread:yes", "is:unread"),
+        ("people:ortiz", "person:"),
+        ("source:tide", "publisher:"),
+        ("paper:tide", "publisher:"),
+        ("text:ferry", "body:"),
+        ("said:ortiz", "speaker:"),
+        ("says:ortiz", "speaker:"),
+        ("word:3", "words>"),
+        ("sort:date", "newest"),
+        ("sort:title", "headline"),
+        ("is:new", "unread"),
+    ],
+)
+def test_what_others_call_a_field_is_pointed_to_the_one_that_does_it(other: str, name: str) -> None:
+    with pytest.raises(QueryError, match=f"did you mean '{name}'"):
+        parse(other)
+
+
+def test_other_names_are_of_fields_that_there_are_and_none_is_a_field_itself() -> None:
+    fields = field_names()
+    for other, name in OTHER_NAMES["field"].items():
+        assert other not in fields
+        assert all(each.startswith(tuple(fields)) for each in name.split("' or '"))
+    assert set(OTHER_NAMES["order"].values()) <= set(get_args(Sort))
+    assert set(OTHER_NAMES["mark"].values()) <= set(get_args(Mark))
+    assert not OTHER_NAMES["order"].keys() & set(get_args(Sort))
+    assert not OTHER_NAMES["mark"].keys() & set(get_args(Mark))
+
+
+def test_a_comparison_within_quotation_marks_is_words() -> None:
+    assert parse('"words >3"') == Query(Words("words >3"))
 
 
 @pytest.mark.parametrize("text", ["(" * 100 + "a", "-(" * 80 + "a"], ids=["open", "not"])
