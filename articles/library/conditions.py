@@ -8,21 +8,18 @@ from typing import Literal
 
 from articles.library.asked import SCOPES, Asked
 from articles.library.folding import capitalised_runs, marked, words_of
-from articles.library.sql import ALWAYS, NAMES, Sql, Value, among, joined, negated, phrase
-from articles.model import EntityType
+from articles.library.quote_conditions import members, quote_condition
+from articles.library.sql import ALWAYS, Sql, among, joined, negated, phrase
 from articles.query import (
     AllOf,
     AnyOf,
     Condition,
-    CuedBy,
     Dated,
     InOneQuote,
-    Length,
     Marked,
     Mentions,
     Not,
     Pattern,
-    SpokenBy,
     Tagged,
     Words,
     parse,
@@ -35,20 +32,6 @@ _MARKS: Mapping[Literal["read", "unread", "starred"], str] = {
     "starred": SCOPES["starred"],
 }
 _FOUND = "SELECT rowid AS number FROM words WHERE words MATCH ?"
-_CALLED = (
-    f"SELECT entity FROM entities WHERE name IN ({NAMES}) UNION "
-    f"SELECT entity FROM forms JOIN members USING (member) WHERE forms.name IN ({NAMES})"
-)
-"""The entities that are shown by such a name, or of which a name has such a form."""
-_MEMBERS = (
-    f"SELECT member FROM members JOIN entities USING (entity) WHERE entity IN ({_CALLED}) "
-    "AND entities.type = ?"
-)
-_SPEAKERS = (
-    f"{NAMES} UNION SELECT name FROM members WHERE entity IN ({_CALLED}) "
-    f"UNION SELECT name FROM entities WHERE entity IN ({_CALLED})"
-)
-"""Phrases that hold the words, and all names of whoever is called so."""
 _COLUMNS = {
     "anywhere": "headline standfirst body",
     "headline": "headline",
@@ -67,30 +50,6 @@ def asked(line: str) -> Asked:
         sort=query.sort,
         limit=query.limit,
     )
-
-
-def quote_condition(condition: Condition) -> Sql:
-    """Return what `InOneQuote` asks of ``quotes AS q``."""
-    match condition:
-        case SpokenBy(name):
-            called = phrase(words_of(fold(name)))
-            return Sql(f"q.speaker IN ({_SPEAKERS})", (called,) * 5)
-        case CuedBy(words):
-            return Sql(f"q.cue IN ({NAMES})", (phrase(words_of(fold(words))),))
-        case Length(comparison, words):
-            return Sql(f"q.words {comparison} ?", (words,))
-        case Mentions(name, kind):
-            return Sql(
-                "(q.number, q.position) IN (SELECT number, position FROM quoted_mentions "
-                f"WHERE member IN ({_MEMBERS}))",
-                _entities(name, kind),
-            )
-        case AllOf(conditions):
-            return joined("AND", map(quote_condition, conditions))
-        case AnyOf(conditions):
-            return joined("OR", map(quote_condition, conditions))
-        case _:
-            raise TypeError(f"{condition} says nothing about a quote")
 
 
 def meant(condition: Condition) -> Sql:
@@ -168,8 +127,8 @@ def _pattern(condition: Pattern) -> Sql:
 
 @_condition.register
 def _mentions(condition: Mentions) -> Sql:
-    numbers = f"SELECT number FROM appearances WHERE member IN ({_MEMBERS})"
-    return among(numbers, _entities(condition.name, condition.type))
+    called = members(condition)
+    return among(f"SELECT number FROM appearances WHERE member IN ({called.text})", called.values)
 
 
 @_condition.register
@@ -224,8 +183,3 @@ def _match(words: Words, phrases: Iterable[str]) -> str:
 def _patterns_last(conditions: Sequence[Condition]) -> list[Condition]:
     """Patterns read whole texts, so let the others narrow the choice first."""
     return sorted(conditions, key=lambda each: isinstance(each, Pattern))
-
-
-def _entities(name: str, kind: EntityType) -> tuple[Value, ...]:
-    called = phrase(words_of(fold(name)))
-    return (called, called, kind)

@@ -38,10 +38,14 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """An entity of this type is mentioned, by a name that contains these words."""
+    """An entity of this type is mentioned, by a name that contains these words.
+
+    ``prefix`` says here, and of speakers and cues, that the last word may go on.
+    """
 
     name: str
     type: EntityType
+    prefix: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class SpokenBy:
     """A quote whose speaker's name, or unnamed speaker's phrase, contains these words."""
 
     name: str
+    prefix: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class CuedBy:
     """A quote whose cue contains these words: *denied*, *according to*."""
 
     words: str
+    prefix: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import Literal, cast, get_args
 
+from articles.model import EntityType
 from articles.query.conditions import (
     Comparison,
     Condition,
@@ -47,6 +48,8 @@ def condition(token: Token, today: date) -> Condition:
         raise QueryError(_unknown(f"{token.field}:", "field", field_names()), token.position)
     if not token.text.strip():
         raise QueryError(f"'{_written(token)}' needs a word after it", token.position)
+    if token.kind == "pattern" and token.field not in _TEXTS:
+        raise QueryError(f"'{token.field}:' takes no pattern, only words do", token.position)
     return reader(token, today)
 
 
@@ -73,11 +76,32 @@ def _text(token: Token, where: Where) -> Condition:
     if token.kind == "pattern":
         check_pattern(token.text, token.position)
         return Pattern(token.text, where, exact)
-    prefix = token.kind == "word" and token.text.endswith("*")
-    text = token.text.rstrip("*") if prefix else token.text
+    text, prefix = _words(token)
     if not _HAS_LETTER.search(text):
         raise QueryError(f"'{token.text}' has no letter to search for", token.position)
     return Words(text, where, exact, prefix)
+
+
+def _words(token: Token) -> tuple[str, bool]:
+    """Return the words of a token, and whether the last may go on: ``minist*``."""
+    prefix = token.kind == "word" and token.text.endswith("*")
+    return (token.text.rstrip("*"), True) if prefix else (token.text, False)
+
+
+def _name(token: Token) -> tuple[str, bool]:
+    """Return the same of a name or a cue."""
+    text, prefix = _words(token)
+    if prefix and not _HAS_LETTER.search(text):
+        raise QueryError(f"'{token.text}' has no letter to search for", token.position)
+    return text, prefix
+
+
+def _mentions(kind: EntityType) -> Callable[[Token, date], Condition]:
+    def read(token: Token, _: date) -> Condition:
+        name, prefix = _name(token)
+        return Mentions(name, kind, prefix)
+
+    return read
 
 
 def _text_in(where: Where) -> Callable[[Token, date], Condition]:
@@ -152,16 +176,19 @@ def _written(token: Token) -> str:
     return f"{token.field}{token.comparison or ':'}"
 
 
-_READERS: Mapping[str, Callable[[Token, date], Condition]] = {
+_TEXTS: Mapping[str, Callable[[Token, date], Condition]] = {
     "headline": _text_in("headline"),
     "body": _text_in("body"),
     "by": _text_in("by"),
     "publisher": _text_in("publisher"),
-    "person": lambda token, _: Mentions(token.text, "person"),
-    "org": lambda token, _: Mentions(token.text, "organisation"),
-    "place": lambda token, _: Mentions(token.text, "place"),
-    "speaker": lambda token, _: SpokenBy(token.text),
-    "cue": lambda token, _: CuedBy(token.text),
+}
+_READERS: Mapping[str, Callable[[Token, date], Condition]] = {
+    **_TEXTS,
+    "person": _mentions("person"),
+    "org": _mentions("organisation"),
+    "place": _mentions("place"),
+    "speaker": lambda token, _: SpokenBy(*_name(token)),
+    "cue": lambda token, _: CuedBy(*_name(token)),
     "words": _length,
     "is": _marked,
     "tag": _tag,
