@@ -127,13 +127,16 @@ _DECIDING = (
     "library/packing.py",
     "library/plain.py",
     "library/sparing.py",
+    "library/entries.py",
+    "library/folding.py",
+    "query/folding.py",
     "model.py",
     "library/joining.py",
     "coreference/spelling.py",
 )
-"""What decides how an article is packed, and which names of the folder are one.
+"""What decides how an article is packed and folded, and which names of the folder are one.
 
-The index keeps what came of both.
+The index keeps what came of all that.
 """
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from articles import origins
-from articles.library import Library, View
+from articles.library import Library, View, schema
 from tests.articles.library.small import (
     CRANES,
     Folder,
@@ -50,6 +50,22 @@ def test_a_file_that_is_no_index_is_replaced(folder: Folder, damage: bytes) -> N
     folder.index.parent.mkdir()
     folder.index.write_bytes(damage)
     assert headlines(folder.refreshed()) == [CRANES]
+
+
+@pytest.mark.parametrize(
+    "module", ["query/folding.py", "library/folding.py", "library/entries.py", "library/packing.py"]
+)
+def test_an_index_is_of_the_version_of_the_rules_that_decide_what_it_holds(
+    monkeypatch: pytest.MonkeyPatch, module: str
+) -> None:
+    read = Path.read_bytes
+
+    def changed(path: Path) -> bytes:
+        return read(path) + (b"# changed" if path.match(module) else b"")
+
+    assert schema._version() == schema.VERSION
+    monkeypatch.setattr(Path, "read_bytes", changed)
+    assert schema._version() != schema.VERSION
 
 
 def test_an_index_of_another_shape_is_built_again(folder: Folder) -> None:

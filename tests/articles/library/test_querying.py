@@ -129,6 +129,36 @@ def test_authors_and_publishers_are_searched_in_their_own_fields(folder: Folder)
     assert headlines(library, "capek") == []
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "bundeskanzler",
+        "Bundeskanzler",
+        "BUNDES\u00adkanzler or bundes\u00adkanzler",
+        '"der Bundeskanzler"',
+        "headline:hafenmeister",
+        "wochenende",
+        "person:ortiz",
+        "speaker:Ortiz",
+        "میخواهم",
+        "می\u200cخواهم",
+    ],
+)
+def test_what_is_not_seen_inside_a_word_is_no_part_of_it(folder: Folder, query: str) -> None:
+    folder.write(
+        "a.txt",
+        "Der Hafen\u00admeister geht",
+        "Der Bundes\u00adkanzler kam am Wochen\u200bende. “Nein,” sagte Lena Ortiz. می\u200cخواهم",
+    )
+    folder.write("b.txt", FERRIES, "Nobody came.")
+    assert len(headlines(folder.refreshed(), query)) == 1
+
+
+def test_parts_that_only_a_soft_hyphen_divides_are_no_words(folder: Folder) -> None:
+    folder.write("a.txt", CRANES, "Der Bundes\u00adkanzler kam.")
+    assert headlines(folder.refreshed(), "kanzler or bundes") == []
+
+
 def test_a_query_that_is_wrong_says_so(library: Library) -> None:
     with pytest.raises(QueryError):
         library.numbers(View(query="headlin:x"))

@@ -19,6 +19,12 @@ from articles.query.folding import fold, has_capital, without_accents
         ("ﬁve", "five"),
         ("Київ", "киів"),
         ("日本", "日本"),
+        ("Bundes\u00adkanzler", "bundeskanzler"),
+        ("Čes\u00adká", "ceska"),
+        ("zero\u200bwidth\u2060space\ufeff", "zerowidthspace"),
+        ("می\u200cخواهم", "میخواهم"),
+        ("क्\u200dष", "क्ष"),
+        ("\u200fשלום\u200e", "שלום"),
     ],
 )
 def test_accents_and_capitals_do_not_count(text: str, folded: str) -> None:
