@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import itemgetter, ne, or_
 
 from articles.library.packing import Texts
-from articles.query.folding import fold, has_capital, without_accents
+from articles.query.folding import apart, fold, has_capital, without_accents
 
 _CAPITAL_MARK = "\ue000"
 """A private-use character: a letter to SQLite's tokeniser, in nobody's text."""
@@ -35,7 +35,7 @@ def searchable(texts: Texts) -> Texts:
 
 def words_of(text: str) -> list[str]:
     """Return the words of ``text`` without accents, their capitals kept."""
-    return _WORD.findall(without_accents(text).replace(_CAPITAL_MARK, ""))
+    return _WORD.findall(_bare(text))
 
 
 def begins_like(text: str, typed: str) -> bool:
@@ -68,8 +68,12 @@ def marked(word: str) -> str:
 
 
 def _searchable(text: str) -> str:
-    bare = without_accents(text).replace(_CAPITAL_MARK, "")
+    bare = _bare(text)
     runs = dict.fromkeys(capitalised_runs(_WORD.findall(bare)))
     noted = (" ".join(map(marked, run)) for run in runs)
     # A mark alone stands between the runs: what it parts is no phrase.
     return f" {_CAPITAL_MARK} ".join((bare.casefold(), *noted))
+
+
+def _bare(text: str) -> str:
+    return apart(without_accents(text)).replace(_CAPITAL_MARK, "")

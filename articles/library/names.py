@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite3 import Connection
 
-from articles.query.folding import fold
+from articles.query.folding import apart, fold
 
 
 def name_number(connection: Connection, text: str) -> int:
@@ -15,6 +15,6 @@ def name_number(connection: Connection, text: str) -> int:
     cursor = connection.execute("INSERT INTO names (text) VALUES (?)", (text,))
     assert cursor.lastrowid is not None
     connection.execute(
-        "INSERT INTO name_words (rowid, text) VALUES (?, ?)", (cursor.lastrowid, fold(text))
+        "INSERT INTO name_words (rowid, text) VALUES (?, ?)", (cursor.lastrowid, apart(fold(text)))
     )
     return cursor.lastrowid

@@ -129,6 +129,7 @@ _DECIDING = (
     "library/sparing.py",
     "library/entries.py",
     "library/folding.py",
+    "library/names.py",
     "query/folding.py",
     "model.py",
     "library/joining.py",

@@ -17,6 +17,13 @@ _NO_DECOMPOSITION = str.maketrans(_STROKES | _LIGATURES)
 """Letters that readers type in plain Latin but Unicode does not take apart."""
 _HAS_SUCH = re.compile(f"[{''.join((*_STROKES, *_LIGATURES))}]")
 
+RUN_TOGETHER = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Thai, Lao, Burmese, Khmer, kana and Chinese characters, to stand in a class of characters."""
+_RUN_TOGETHER = re.compile(f"[{RUN_TOGETHER}]")
+
 
 def fold(text: str) -> str:
     """Return ``text`` without accents and capitals: *Škoda* and *skoda* become the same."""
@@ -28,8 +35,17 @@ def without_accents(text: str) -> str:
     if text.isascii():
         return text
     bare = _NOT_COMPARED.sub("", unicodedata.normalize("NFKD", text))
+    bare = unicodedata.normalize("NFC", bare)  # what makes *ga* of *ka* in kana is no accent
     # Looked for first: translating a whole text costs as much as all the rest.
     return bare.translate(_NO_DECOMPOSITION) if _HAS_SUCH.search(bare) else bare
+
+
+def apart(text: str) -> str:
+    """Return ``text`` with spaces around letters of scripts that put none between their words.
+
+    So each letter is a word there, and a word is a few of them side by side.
+    """
+    return text if text.isascii() else _RUN_TOGETHER.sub(r" \g<0> ", text)
 
 
 def has_capital(text: str) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from articles.query.folding import has_capital, without_accents
+from articles.query.folding import RUN_TOGETHER, apart, has_capital, without_accents
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTER = rf"[^\W_{RUN_TOGETHER}]"
+"""A letter of a script with spaces: only such a one goes on with a word."""
+_IS_RUN_TOGETHER = re.compile(f"[{RUN_TOGETHER}]")
 
 
 def words_expression(text: str, prefix: bool) -> re.Pattern[str] | None:
@@ -14,15 +18,19 @@ def words_expression(text: str, prefix: bool) -> re.Pattern[str] | None:
 
     A word with a capital is wanted exactly so, any other in either case; ``None`` for no word.
     """
-    words = _WORD.findall(without_accents(text))
+    words = _WORD.findall(apart(without_accents(text)))
     if not words:
         return None
     # The first word comes first, and only then that it begins there: so it is looked for fast.
-    first = _word_expression(words[0])
-    begin = f"{first}(?<![^\\W_]{first})"
-    rest = (_word_expression(word) for word in words[1:])
-    end = "" if prefix else r"(?![^\W_])"
-    return re.compile(r"[\W_]+".join((begin, *rest)) + end)
+    expression = _word_expression(words[0])
+    if not _IS_RUN_TOGETHER.match(words[0]):
+        expression = f"{expression}(?<!{_LETTER}{expression})"
+    for before, word in pairwise(words):
+        touch = _IS_RUN_TOGETHER.match(before) or _IS_RUN_TOGETHER.match(word)
+        expression += rf"[\W_]{'*' if touch else '+'}{_word_expression(word)}"
+    if not prefix and not _IS_RUN_TOGETHER.match(words[-1]):
+        expression += f"(?!{_LETTER})"
+    return re.compile(expression)
 
 
 def _word_expression(word: str) -> str:

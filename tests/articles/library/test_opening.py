@@ -53,7 +53,14 @@ def test_a_file_that_is_no_index_is_replaced(folder: Folder, damage: bytes) -> N
 
 
 @pytest.mark.parametrize(
-    "module", ["query/folding.py", "library/folding.py", "library/entries.py", "library/packing.py"]
+    "module",
+    [
+        "query/folding.py",
+        "library/folding.py",
+        "library/names.py",
+        "library/entries.py",
+        "model.py",
+    ],
 )
 def test_an_index_is_of_the_version_of_the_rules_that_decide_what_it_holds(
     monkeypatch: pytest.MonkeyPatch, module: str

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from articles import annotate
 from articles.library import EntityKey, Library, View
+from articles.model import EntityType
 from articles.query import QueryError, patterns
 from tests.articles.library.small import (
     CRANES,
@@ -13,7 +17,9 @@ from tests.articles.library.small import (
     PORT,
     TRAMS,
     Folder,
+    find_known_names,
     headlines,
+    names_of,
 )
 
 
@@ -157,6 +163,49 @@ def test_what_is_not_seen_inside_a_word_is_no_part_of_it(folder: Folder, query: 
 def test_parts_that_only_a_soft_hyphen_divides_are_no_words(folder: Folder) -> None:
     folder.write("a.txt", CRANES, "Der Bundes\u00adkanzler kam.")
     assert headlines(folder.refreshed(), "kanzler or bundes") == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "東京",
+        "東京都",
+        '"東京都の知事"',
+        "東*",
+        "headline:知事",
+        "nato",
+        "NATO",
+        "NATO事務",
+        '"会った NATO事務"',
+        "ガス",
+        "東京 -京東",
+        "person:ortiz",
+    ],
+)
+def test_words_of_scripts_without_spaces_are_found_inside_a_line(
+    folder: Folder, query: str
+) -> None:
+    folder.write(
+        "a.txt",
+        "小池知事が語る",
+        "東京都の知事はNATO事務総長に会った。 NATO事務局のガス。 Lena Ortiz.",
+    )
+    folder.write("b.txt", FERRIES, "京都の人。 カス。 NATOX.")
+    assert headlines(folder.refreshed(), query) == ["小池知事が語る"]
+
+
+def test_names_in_scripts_without_spaces_are_found_by_a_part_of_them(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    koike: dict[str, tuple[str, EntityType]] = {"小池百合子": ("小池百合子", "person")}
+    monkeypatch.setattr("tests.articles.library.small._NAME", re.compile("小池百合子"))
+    monkeypatch.setattr(annotate, "annotate_article", lambda a: find_known_names(a, koike))
+    folder.write("a.txt", CRANES, "小池百合子は東京に行った。")
+    library = folder.refreshed()
+    for query in ("person:小池", "person:百合子", "person:小池百*"):
+        assert headlines(library, query) == [CRANES]
+    assert headlines(library, "person:百小") == []
+    assert names_of(library.facets(View(), like="百合")) == ["小池百合子"]
 
 
 def test_a_query_that_is_wrong_says_so(library: Library) -> None:
