@@ -157,7 +157,8 @@ def _marked(token: Token, _: date) -> Condition:
 
 
 def _tag(token: Token, _: date) -> Condition:
-    return Tagged(token.text.lstrip("#").strip().casefold())
+    tag = token.text.encode(errors="backslashreplace").decode()  # a broken character is in none
+    return Tagged(tag.lstrip("#").strip().casefold())
 
 
 def _unknown(name: str, what: Literal["field", "order", "mark"], known: Sequence[str]) -> str:

@@ -118,6 +118,7 @@ from tests.articles.library.small import (
         ("cranes & - halm", [CRANES]),
         ("AND", []),
         ("a\ud800b speaker:\ud800", []),
+        ("tag:\ud800", []),
         ("/\x00/", []),
         ('"a * b"', []),
     ],
