@@ -20,10 +20,13 @@ _HEARING = frozenset(["ask", "tell", "question", "press", "quiz", "inform", "rem
 def from_clauses(place: Place) -> list[Candidate]:
     """Return the candidates from the clauses of the quotation's own sentence."""
     near = near_clauses(place)
+    quoting = {clause.quoting for clause in near}
     return [
         _from_clause(place, clause, near)
         for clause in near
-        if place.at not in {clause.subject, clause.verb} and not _hears(place.parse, clause)
+        if place.at not in {clause.subject, clause.verb}
+        and clause.verb not in quoting
+        and not _hears(place.parse, clause)
     ]
 
 
@@ -71,6 +74,8 @@ def _from_clause(place: Place, clause: Clause, near: Sequence[Clause]) -> Candid
     ]
     if _puts_it_so(parse, clause):
         features.append("as she puts it")
+    if clause.quoting >= 0:
+        features.append(f"quoted as saying, {side}")
     if side == "after":
         onward = _onward(parse, last)
         features += [f"{where}, then {onward}", f"{says} after {place.last_mark}, then {onward}"]

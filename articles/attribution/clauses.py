@@ -6,10 +6,11 @@ Most subjects stand on the left (``subjects``). A verb of saying may have its ow
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from articles.attribution.items import Sentence
+from articles.attribution.items import Item, Sentence
 from articles.attribution.phrases import Phrase, phrases
 from articles.attribution.subjects import Subject, Subjects
 from articles.attribution.verbs import Verb
@@ -19,6 +20,12 @@ _FARTHEST = 40
 
 _ADDRESSING = frozenset(["congratulate", "greet", "reprimand", "thank"])
 """What follows these is who is spoken to: *“Hope,” thanked her* is no inversion."""
+
+_QUOTING = frozenset(["quote", "cite", "record", "report", "describe", "hear", "show"])
+"""What is *quoted as saying* something says it, not who quotes."""
+
+_LONGEST_OBJECT = 10
+"""So many phrases name at most who is quoted."""
 
 _CALLED = ("BQ,", "BQ", "Q,", "Q")
 """What may stand between a passive and its agent, as letters."""
@@ -33,7 +40,8 @@ class Clause:
     ``verb`` is the phrase of the cue, ``subject`` the head of the phrase that speaks, which reaches
     to ``subject_last``. ``relative`` says that the verb stands in a relative clause or is a
     participle of the passive, ``embedded`` on what the clause depends: it is what another clause
-    has ``said``, or hangs on a word like ``because``.
+    has ``said``, or hangs on a word like ``because``. ``quoting`` is the verb of whoever quotes the
+    subject (*Pravda quoted Ruiz as saying*), or -1.
     """
 
     kind: ClauseKind
@@ -42,6 +50,7 @@ class Clause:
     subject_last: int
     relative: bool = False
     embedded: str = ""
+    quoting: int = -1
 
 
 @dataclass(slots=True, eq=False)
@@ -164,8 +173,11 @@ class _Finder:
     def _participle(self, verb: int) -> Clause | None:
         """``, saying that`` has the subject of the sentence; ``signs saying`` has *signs*."""
         left = self.kinds[verb - 1] if verb else ""
-        if left == "n" and self.kinds[verb] == "G":
-            subject: Subject | None = self.subjects.extended(verb - 1, verb - 1)
+        quoting = quoting_verb(self.items, self.row, verb)
+        if quoting >= 0 and not self.row[quoting].passive:
+            subject: Subject | None = Subject(quoting + 1, verb - 2)
+        elif left == "n" and self.kinds[verb] == "G":
+            subject = self.subjects.extended(verb - 1, verb - 1)
             if subject is not None and not self._own_subject(subject.head):
                 subject = self.subjects.shared(verb) or subject
         else:
@@ -175,7 +187,7 @@ class _Finder:
         self.subjects.found[verb] = subject
         return Clause(
             "participle", verb, subject.head, subject.last,
-            self.kinds[verb] == "E", "",
+            self.kinds[verb] == "E", "", quoting,
         )  # fmt: skip
 
     def _own_subject(self, noun: int) -> bool:
@@ -190,3 +202,17 @@ class _Finder:
             if self.kinds[at] in "V:;":
                 return None
         return None
+
+
+def quoting_verb(items: Sequence[Item], row: Sequence[Phrase], saying: int) -> int:
+    """Return the verb that ``saying`` belongs to (*quoted Ana Ruiz as saying*), or -1."""
+    joint = saying - 1
+    if joint < 1 or row[saying].kind != "G" or items[row[joint].first].text != "as":
+        return -1
+    for at in range(joint - 1, max(-1, joint - _LONGEST_OBJECT), -1):
+        verb = row[at].verb
+        if row[at].kind in "VGEF" and verb is not None and verb.lemma in _QUOTING:
+            return at
+        if row[at].kind not in {"NP", "I", ","}:
+            return -1
+    return -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from articles.attribution.actors import actor
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.scores import Choice
 
@@ -13,7 +14,7 @@ def outlet(place: Place, candidates: Sequence[Candidate], choice: Choice | None)
 
     It is named after *according to* in the sentence, while somebody else is the speaker: the
     source itself, or the body that has its document (*a transcript seen by the Courier*); or it
-    *reports* what she said.
+    *reports* what she said, or *quotes* her *as saying* it.
     """
     if choice is None or choice.candidate.rule.startswith("source"):
         return ""
@@ -23,6 +24,20 @@ def outlet(place: Place, candidates: Sequence[Candidate], choice: Choice | None)
     for candidate in candidates:
         if _reports(place, candidate) and candidate.actor.head != choice.candidate.actor.head:
             return candidate.actor.span.of(place.text)
+    return _quoting(place, choice)
+
+
+def _quoting(place: Place, choice: Choice) -> str:
+    """``The Courier quoted Ana Ruiz as saying``, where she is the speaker."""
+    parse = place.parse
+    subjects = {clause.verb: clause.subject for clause in parse.clauses}
+    for clause in parse.clauses:
+        quoted = parse.sentence.items[parse.phrases[clause.subject].last].end
+        if clause.quoting not in subjects or quoted != choice.candidate.actor.head.end:
+            continue
+        who = actor(parse, subjects[clause.quoting], subjects[clause.quoting], place.mentions)
+        if who.kind == "organisation":
+            return who.span.of(place.text)
     return ""
 
 

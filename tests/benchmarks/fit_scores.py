@@ -47,6 +47,8 @@ BY_HAND = {
     "nobody asked inside mixed": 100,
     "nobody asked inside direct": 60,
     "participle before over its object, describe": 25,
+    "quoted as saying, after": 60,
+    "quoted as saying, before": 30,
     "source after touching": 30,
     "turn": 60,
     "turns answering bare": 40,

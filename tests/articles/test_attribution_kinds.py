@@ -1,0 +1,45 @@
+"""Who is named as the speaker where news is written otherwise than in American politics.
+
+Wire copy, courts, sport, interviews, live blogs, letters, newswires of other countries. Every case
+is a text, and for each of its quotations in order the speaker: a full name, ``~`` and the phrase of
+somebody who is not named, or ``None`` for nobody.
+"""
+
+import pytest
+
+from articles.annotate import annotate
+
+
+def speakers(text):
+    return [
+        None if quote.speaker is None else quote.speaker.name or f"~{quote.speaker.phrase}"
+        for quote in annotate(text).quotes
+    ]
+
+
+KINDS = {
+    "whoever is quoted as saying it says it, not the agency": (
+        "The Nordic Press Agency quoted a harbour pilot as saying that “the ice came in overnight"
+        " and stayed.”",
+        ["~a harbour pilot"],
+    ),
+    "what is quoted as saying may be named between commas": (
+        "Radio Velden quoted a union leader, Bo Ranta, as saying his men would “sit on the quay"
+        " until the spring.”",
+        ["Bo Ranta"],
+    ),
+    "the quoted may follow the quotation": (
+        "“Nobody was asked to leave the building,” the Velden Courier quoted Irma Salo as saying.",
+        ["Irma Salo"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS.values(), ids=KINDS)
+def test_a_construction_of_another_kind_of_news(text, expected):
+    assert speakers(text) == expected
+
+
+def test_who_quotes_somebody_as_saying_something_is_the_outlet():
+    (quote,) = annotate("Reuters quoted Irma Salo as saying: “It is closing.”").quotes
+    assert (quote.speaker.name, quote.via) == ("Irma Salo", "Reuters")
