@@ -10,8 +10,11 @@ from collections.abc import Iterator
 
 from articles.attribution.actors import actor
 from articles.attribution.candidates import Candidate, Place
+from articles.attribution.clause_candidates import strength
 from articles.attribution.clauses import Parse
 from articles.attribution.continuation import Scene
+from articles.attribution.phrase_candidates import words_owner
+from articles.attribution.phrases import letters
 
 _LABEL_PHRASES = 8
 _MOST_SENTENCES = 40
@@ -46,17 +49,33 @@ def _headline(scene: Scene) -> Iterator[Candidate]:
 
 
 def _turn(scene: Scene) -> Iterator[Candidate]:
-    """``Q: Was it “a clean break”?``: in a transcript the label leads all of its paragraph."""
+    """``Q: Was it “a clean break”?``: in a transcript the label leads all of its paragraph.
+
+    Whoever speaks may quote somebody in turn: *A: My father said, “...”*. A place is no label but
+    a dateline.
+    """
     first = _first_of_paragraph(scene)
     phrases, items = first.phrases, first.sentence.items
     if [phrase.kind for phrase in phrases[:2]] != ["NP", ":"]:
         return
     label = items[phrases[0].first : phrases[0].last + 1]
     inside = first is not scene.parse or scene.place.at > 2
-    if inside and all(item.text.isupper() for item in label):
+    if inside and all(item.text.isupper() and item.tag != "L" for item in label):
         who = actor(first, 0, 0, scene.mentions)
         alone = len(label) == 1 and len(label[0].text) == 1  # Q and A are nobody's names
-        yield Candidate("turn", who._replace(kind="one") if alone else who, None, ("turn",))
+        features = ("turn", "turn beside a cue" if _tells(scene) else "turn alone")
+        yield Candidate("turn", who._replace(kind="one") if alone else who, None, features)
+
+
+def _tells(scene: Scene) -> bool:
+    """Say whether a verb of the sentence makes the quotation speech; *ask for “...”* does not."""
+    parse, at = scene.parse, scene.place.at
+    return any(
+        not clause.relative
+        and strength(parse, clause) == "tell"
+        and letters(parse.phrases[clause.verb + 1 : at])[:1] != "I"
+        for clause in parse.clauses
+    )
 
 
 def _first_of_paragraph(scene: Scene) -> Parse:
@@ -90,7 +109,8 @@ def _labelled(place: Place, parse: Parse, colon: int, rule: str) -> Iterator[Can
     while phrases[first].kind != "NP" and first < colon:
         first += 1
     if first < colon:
-        who = actor(parse, first, colon - 1, place.mentions)
+        owner = words_owner(parse, first, place.mentions) if first == colon - 1 else None
+        who = owner or actor(parse, first, colon - 1, place.mentions)
         size = "short" if colon - first <= 2 else "long"
         yield Candidate(rule, who, None, (f"{rule} {who.kind}", f"{rule} {size}"))
 

@@ -8,9 +8,10 @@ from articles import lexicon
 from articles.attribution.actors import Actor, actor, possessor
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.clause_candidates import near_clauses, strength
+from articles.attribution.clauses import Parse
 from articles.attribution.items import Item
 from articles.attribution.phrases import letters
-from articles.model import Span
+from articles.model import Mention, Span
 
 _FARTHEST = 60
 """So many phrases to each side are looked at for one quotation."""
@@ -60,6 +61,12 @@ def _window(place: Place) -> range:
 def _is_speech_noun(word: str) -> bool:
     nouns = lexicon.words("speech_nouns")
     return word in nouns or (word.endswith("s") and word[:-1] in nouns)
+
+
+def words_owner(parse: Parse, at: int, mentions: Sequence[Mention]) -> Actor | None:
+    """Return whose words the phrase ``at`` announces: *her* in *Her words:*."""
+    noun = parse.sentence.items[parse.phrases[at].last].text.lower()
+    return possessor(parse, at, mentions) if _is_speech_noun(noun) else None
 
 
 def _author(place: Place, noun: int) -> Actor | None:

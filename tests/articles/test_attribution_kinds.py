@@ -32,6 +32,24 @@ KINDS = {
         "“Nobody was asked to leave the building,” the Velden Courier quoted Irma Salo as saying.",
         ["Irma Salo"],
     ),
+    "who answers in a transcript may quote somebody": (
+        "Q: Was your mother a sailor?\n\nA: A cook. My mother said, “The sea is only for looking"
+        " at.” It was “a house full of soup”, really.",
+        ["~My mother", "~A"],
+    ),
+    "whose words are asked for in a transcript has not said them": (
+        "Q: Did the union ask for “a clean slate for everybody”?\n\nA: It did not.",
+        ["~Q"],
+    ),
+    "a dateline in capitals is no label": (
+        "OSLO: Union leader Bo Ranta on Sunday hit out at the board, alleging that the pier had"
+        " been “left to the gulls for years”.",
+        ["Bo Ranta"],
+    ),
+    "announced words are their owner's": (
+        "Bo Ranta spoke to the men at the gate.\n\nHis words: “We have asked and we have begged.”",
+        ["Bo Ranta"],
+    ),
 }
 
 

@@ -51,6 +51,7 @@ BY_HAND = {
     "quoted as saying, before": 30,
     "source after touching": 30,
     "turn": 60,
+    "turn beside a cue": -50,
     "turns answering bare": 40,
     "turns asking again bare": 80,
     "viewpoint": 10,
