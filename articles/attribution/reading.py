@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from articles import lexicon
 from articles.attribution.items import Item, Sentence
 from articles.attribution.mending import mend
 from articles.attribution.tagging import fixed_tag, is_headline, lowered, tagged
@@ -110,9 +111,16 @@ class _Reader:
                 done = mention.end
             elif fixed := fixed_tag(written):
                 row.append(Item(fixed, at, end, written))
+            elif row and row[-1].tag == "M" and self._is_post_nominal(written, row[-1]):
+                row[-1].end = done = end  # *Ana Ruiz KC* is nobody else
             else:
                 row.append(tagged(word, row, after))
         mend(row, start)
+
+    def _is_post_nominal(self, written: str, name: Item) -> bool:
+        """Say whether a word after a name is letters of honour, of a degree or of a seat."""
+        person = self.mentions[name.ref].type == "person"
+        return person and written in lexicon.words("post_nominals")
 
     def _mention_at(self, start: int) -> Item | None:
         """Return the mention that covers ``start`` as an item, if there is one."""

@@ -50,6 +50,11 @@ KINDS = {
         "Bo Ranta spoke to the men at the gate.\n\nHis words: “We have asked and we have begged.”",
         ["Bo Ranta"],
     ),
+    "letters of honour behind a name belong to it": (
+        "Irma Salo KC told the jury that it was “a simple matter of arithmetic”.\n\nBo Ranta MP"
+        " said: “Simple for some, my friend.”",
+        ["Irma Salo", "Bo Ranta"],
+    ),
 }
 
 
