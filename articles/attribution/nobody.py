@@ -11,11 +11,13 @@ from articles.attribution.phrases import Phrase
 _FARTHEST = 60
 _ASKING = frozenset(["ask", "question", "press", "quiz", "probe", "query"])
 _NAMING = frozenset(
-    ["know", "call", "dub", "title", "entitle", "headline", "label", "brand", "term"]
+    ["know", "call", "dub", "title", "entitle", "headline", "label", "brand", "term", "nickname"]
 )
+_MARKING = frozenset(["mark", "stamp", "inscribe", "emblazon"])
+"""What these are followed by stands on a thing, whoever may have put it there."""
 _NAMED = frozenset(
-    ["adage", "cliche", "headline", "label", "line", "motto", "name", "phrase", "question",
-     "saying", "sign", "slogan", "subject", "term", "title", "tag", "word", "words"]
+    ["adage", "cliche", "expression", "headline", "label", "line", "motto", "name", "phrase",
+     "question", "saying", "sign", "slogan", "subject", "term", "title", "tag", "word", "words"]
 )  # fmt: skip
 
 
@@ -55,9 +57,15 @@ def _names(place: Place, at: int) -> bool:
     """Say whether the words before the quotation call something by it."""
     phrases = place.parse.phrases
     phrase = phrases[at]
+    items = place.parse.sentence.items
+    if at >= 2 and [items[phrases[one].first].text for one in (at - 1, at)] == ["such", "as"]:
+        noun = items[phrases[at - 2].last].text.lower()  # words such as “...”
+        return noun in _NAMED or noun.removesuffix("s") in _NAMED
     if phrase.kind == "NP":
         return place.parse.sentence.items[phrase.last].text.lower() in _NAMED
     if phrase.kind in {"B", ","} and at:
         phrase = phrases[at - 1]
+    if phrase.verb is not None and phrase.verb.lemma in _MARKING:
+        return True
     called = phrase.verb is not None and phrase.verb.lemma in _NAMING
     return called and (phrase.passive or phrase.kind == "E")

@@ -55,6 +55,14 @@ KINDS = {
         " said: “Simple for some, my friend.”",
         ["Irma Salo", "Bo Ranta"],
     ),
+    "words given as examples are nobody's": (
+        "Words such as “hopes to continue growing” are forward-looking.",
+        [None],
+    ),
+    "what a thing is marked with is nobody's": (
+        "The folder, marked “private and not for copying”, lay open.",
+        [None],
+    ),
 }
 
 
