@@ -15,6 +15,9 @@ _MOST_CLAUSES = 40
 _LONGEST_TAIL = 10
 """So many clauses, and phrases after one, are looked at for one quotation."""
 _HEARING = frozenset(["ask", "tell", "question", "press", "quiz", "inform", "remind", "warn"])
+"""Whoever is done so to does not speak."""
+_LISTENING = frozenset(["hear"])
+"""Nor does whoever does so: *the court heard*."""
 
 
 def from_clauses(place: Place) -> list[Candidate]:
@@ -46,10 +49,17 @@ def strength(parse: Parse, clause: Clause) -> str:
 
 
 def _hears(parse: Parse, clause: Clause) -> bool:
-    """Say whether the subject is spoken to: *Ruiz was asked*."""
+    """Say whether the subject is spoken to, or nobody: *Ruiz was told*, *it can be revealed*."""
     phrase = parse.phrases[clause.verb]
-    heard = phrase.verb is not None and phrase.verb.lemma in _HEARING
-    return heard and phrase.passive and clause.kind == "finite"
+    if phrase.verb is None or clause.kind != "finite":
+        return False
+    if not phrase.passive:
+        return phrase.verb.lemma in _LISTENING
+    return phrase.verb.lemma in _HEARING or _is_it(parse, clause.subject)
+
+
+def _is_it(parse: Parse, at: int) -> bool:
+    return parse.sentence.items[parse.phrases[at].first].text.lower() == "it"
 
 
 def _from_clause(place: Place, clause: Clause, near: Sequence[Clause]) -> Candidate:

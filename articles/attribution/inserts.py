@@ -14,6 +14,9 @@ from articles.attribution.phrases import Phrase
 _FARTHEST = 60
 """So many phrases back a walk gives up; no sentence that people read is longer."""
 
+_SALUTATIONS = frozenset(["sir", "madam"])
+"""How a letter to the editor begins: *Sir – My late father said*."""
+
 Segment = tuple[int, int]
 """The first and the last phrase between two commas."""
 
@@ -116,6 +119,8 @@ class Inserts:
             return True
         phrase = self.row[first]
         tag = self.items[phrase.last].tag
+        if first == last == 0 and self.items[phrase.last].text.lower() in _SALUTATIONS:
+            return len(segments) > 1
         region = first == last and (tag == "L" or (tag == "C" and phrase.first == phrase.last))
         return region and self._follows_lead_in(first) and len(segments) > 1
 

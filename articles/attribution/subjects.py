@@ -162,8 +162,8 @@ class Subjects:
                 break  # *put it in a memo to aides*: nothing modifies a pronoun
             if kind in {"I", "X"} and before == "n":
                 head = left - 1
-            elif kind in {"I", "X"} and before and before in "GEV" and self._reduced(left - 1):
-                head = self._reduced_head(left - 1)
+            elif kind in {"I", "X"} and (verb := self._over_particle(left - 1)) >= 0:
+                head = self._reduced_head(verb)
             elif kind and kind in "GEV" and self._reduced(left):
                 head = self._reduced_head(left)
             elif before == "n" and self._joins(head, left):
@@ -171,6 +171,12 @@ class Subjects:
             else:
                 break
         return Subject(head, max(last, head))
+
+    def _over_particle(self, at: int) -> int:
+        """Return the verb of a reduced clause that ends here: *handed out at the gates*, or -1."""
+        if at > 0 and self.kinds[at] == "I":
+            at -= 1
+        return at if at >= 0 and self.kinds[at] in "GEV" and self._reduced(at) else -1
 
     def _joins(self, head: int, joint: int) -> bool:
         """Say whether *and* or a comma joins the phrase ``head`` to the one before the joint."""

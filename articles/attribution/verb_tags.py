@@ -125,6 +125,8 @@ def _is_present(verb: Verb, beside: Beside) -> bool:  # noqa: PLR0911 - one answ
     says = verb.strength == "tell"
     if before in "MLPW)Q" or (verb.lemma in _ALWAYS_VERBS and before not in "DS"):
         return True
+    if before == "H" and len(beside.row) > 1 and beside.row[-2].tag in "NCML":
+        return after in "DSPO"  # the trust that runs the school
     if before in ",K":
         listed = verb.strength != "other" and before == "K" and after in "DHSPQ"
         return listed or (says and after in 'DHSPQO:IXR"“,.')

@@ -63,6 +63,26 @@ KINDS = {
         "The folder, marked “private and not for copying”, lay open.",
         [None],
     ),
+    "a court that heard something did not say it": (
+        "Irma Salo told him the will was “a very expensive piece of paper”, the High Court heard.",
+        ["Irma Salo"],
+    ),
+    "it can be revealed by nobody": (
+        "Irma Salo warned that the bridge “might come down in any storm”, it can be revealed.",
+        ["Irma Salo"],
+    ),
+    "a relative clause in the present has its own verb": (
+        "The head of the trust that runs the school wrote that “nobody had told us of any risk”.",
+        ["~The head of the trust that runs the school"],
+    ),
+    "a reduced clause may have a particle and a preposition": (
+        "A leaflet handed out at the gates called the ferry “a coffin with a bar on top of it”.",
+        ["~A leaflet handed out at the gates"],
+    ),
+    "a letter to the editor begins with no speaker": (
+        "SIR – My late uncle, when asked why he had no lamp, answered: “I know the way, officer.”",
+        ["~My late uncle, when asked why he had no lamp"],
+    ),
 }
 
 
