@@ -182,7 +182,10 @@ def _capitalised(words: Sequence[Item]) -> tuple[str, int, int]:
     addressed = titled < start and words[start - 1].text.endswith(".")  # Mr. Prince
     if final.rstrip(".") in titles and start == len(words) - 1 and not addressed:
         return _common(final.lower()), start, -1
-    named = start < len(words) - 1 or addressed
+    surname = len(words) == 1 and final in lexicon.table(
+        "demonyms"
+    )  # *English said* of Jane English
+    named = start < len(words) - 1 or addressed or surname
     common = _common(final.lower())
     return ("name" if named or common in {"thing", "things"} else common), start, -1
 

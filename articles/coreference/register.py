@@ -29,6 +29,8 @@ _TITLE_SEX: Mapping[str, Sex] = {
     "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f", "madame": "f", "mme": "f",
     "queen": "f", "princess": "f", "sister": "f", "baroness": "f", "congresswoman": "f",
 }  # fmt: skip
+_ALSO = {"justice": "judge"}
+"""What somebody of one title is called, too: *Mr Justice Falk* is *the judge*."""
 _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r" (['’]s?)(?= |$)")
 
@@ -96,6 +98,8 @@ def _learn_title(person: Person, text: str, mention: Mention) -> None:
 
 def _learn_role(person: Person, role: str, words: str) -> None:
     person.roles.setdefault(role, words)
+    if role in _ALSO:
+        person.roles.setdefault(_ALSO[role], words)
     sex = lexicon.table("role_nouns").get(role.rsplit(maxsplit=1)[-1])
     if sex in {"m", "f"} and not person.certain:
         person.sex = "m" if sex == "m" else "f"
@@ -167,6 +171,8 @@ def _apposition(
 ) -> Iterator[tuple[int, str, str]]:
     phrase = row[at]
     head = items[phrase.last]
+    if _begins_clause(items, row, at):
+        return
     role = role_in([word.text for word in items[phrase.first : phrase.last + 1]])
     determined = items[phrase.first].tag in "DS" or head.tag in "NC"
     if head.tag in "NC" and role is not None and determined:
@@ -176,3 +182,13 @@ def _apposition(
         words = items[phrase.first : last + 1]
         said = _as_written(words)
         yield mention, role, said
+
+
+def _begins_clause(items: Sequence[Item], row: Sequence[Phrase], at: int) -> bool:
+    """``In his interview, said Ana Ruiz, the defendant had lied``: a subject with a verb."""
+    says = at >= 3 and row[at - 3].kind == "V"
+    after = at + 1
+    while after + 1 < len(row) and row[after].kind == "I":
+        after += 2
+    acts = after < len(row) and row[after].kind == "V"
+    return says and acts and items[row[at].first].text == "the"

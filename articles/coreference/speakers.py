@@ -93,13 +93,15 @@ def _named(
     elif actor.kind in {"document", "thing"}:
         name = _author(text, actor, mentions, pronouns)
     elif actor.kind == "role":
-        if text[actor.span.start : actor.span.start + 4].lower() == "the ":
+        if text[actor.title.start].isupper():
+            name = person_called(actor.head.of(text), people)  # Boxer, Cuban, King
+        if name is None and text[actor.span.start : actor.span.start + 4].lower() == "the ":
             name = pronouns.get(actor.span.start)
         name = name or person_in_role(_base_phrase(text, actor), actor.head.start, people, mentions)
     else:
         name = None
     if name is None and text[actor.title.start].isupper() and actor.kind not in _PRONOUNS:
-        name = person_called(actor.head.of(text), people)  # Boxer, King, Law
+        name = person_called(actor.head.of(text), people)  # Law, Bridges
     return name, "person" if name is not None else None
 
 

@@ -83,6 +83,21 @@ KINDS = {
         "SIR – My late uncle, when asked why he had no lamp, answered: “I know the way, officer.”",
         ["~My late uncle, when asked why he had no lamp"],
     ),
+    "a player is called by the country": (
+        "Bo Ranta, who came on late, made little of it. “I only closed my eyes,” the Finn said."
+        " “The ball did the rest of it.”",
+        ["Bo Ranta", "Bo Ranta"],
+    ),
+    "a trader may be called by the trade": (
+        "For Irma Salo, who sells plums outside the court, it was a slow day. “Ministers come and"
+        " go,” the vendor shrugged.",
+        ["Irma Salo"],
+    ),
+    "the head of a government has other names elsewhere": (
+        "Mr Ranta said that he read every letter. “I will not be lectured on it by a party that"
+        " cannot spell,” the Taoiseach said.",
+        ["Ranta"],
+    ),
 }
 
 
