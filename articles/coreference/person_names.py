@@ -8,8 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles import lexicon
-from articles.coreference.spelling import best_spelling, shown, words_of
+from articles.coreference.spelling import best_spelling, sex_of_first_name, shown, words_of
 from articles.model import Mention
 
 Words = tuple[str, ...]
@@ -156,7 +155,7 @@ def _sex_before(text: str, start: int) -> str | None:
 
 def _may_be(owner: Words, sex: str | None, titled: Mapping[Words, str]) -> bool:
     """Say whether ``owner`` may be of ``sex``, by the title or else by the first name."""
-    known = titled.get(owner) or lexicon.table("first_names").get(owner[0])
+    known = titled.get(owner) or sex_of_first_name(owner[0])
     return sex is None or known in {sex, None}
 
 

@@ -18,6 +18,7 @@ from articles.attribution.clauses import Parse
 from articles.attribution.items import Item
 from articles.attribution.phrases import Phrase
 from articles.coreference.roles import role_in, role_noun
+from articles.coreference.spelling import sex_of_first_name
 from articles.model import Mention
 
 Sex = Literal["m", "f", "?"]
@@ -82,7 +83,7 @@ def sex_of_name(name: str) -> Sex:
     words = [word for word in _WORD.findall(name) if len(word) > 1]
     if len(words) < 2:
         return "?"
-    sex = lexicon.table("first_names").get(lexicon.folded(words[0]), "?")
+    sex = sex_of_first_name(lexicon.folded(words[0]))
     return "m" if sex == "m" else "f" if sex == "f" else "?"
 
 

@@ -58,3 +58,9 @@ def shown(name: str) -> str:
 def best_spelling(forms: Iterable[str]) -> str:
     """Return the spelling to show: not in capitals throughout where there is another."""
     return max(forms, key=lambda form: (not form.isupper(), len(form), form))
+
+
+@lru_cache(1 << 12)
+def sex_of_first_name(word: str) -> str | None:
+    """Return the sex, ``m`` or ``f``, that more often bears the folded first name ``word``."""
+    return lexicon.table("first_names").get(word) or lexicon.table("world_first_names").get(word)

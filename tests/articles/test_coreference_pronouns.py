@@ -284,3 +284,8 @@ def test_a_justice_is_the_judge():
 def test_what_follows_a_parenthesis_with_its_own_verb_is_no_apposition():
     people = people_of("In the interview, said Ms Ida Falk, the defendant had told another story.")
     assert not people["Ida Falk"].roles
+
+
+def test_first_names_of_all_continents_suggest_the_sex():
+    names = ("Wanjiku Falk", "Chukwuemeka Falk", "Meenakshi Falk", "Dmitry Falk", "Ffion Falk")
+    assert [sex_of_name(name) for name in names] == ["f", "m", "f", "m", "f"]
