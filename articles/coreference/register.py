@@ -102,7 +102,8 @@ def _learn_role(person: Person, role: str, words: str) -> None:
     if role in _ALSO:
         person.roles.setdefault(_ALSO[role], words)
     sex = lexicon.table("role_nouns").get(role.rsplit(maxsplit=1)[-1])
-    if sex in {"m", "f"} and not person.certain:
+    chairs = role.endswith("man") and sex_of_name(person.name) == "f"  # chairman Ana Ruiz
+    if sex in {"m", "f"} and not person.certain and not chairs:
         person.sex = "m" if sex == "m" else "f"
         person.certain = True
 

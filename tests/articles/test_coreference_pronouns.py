@@ -289,3 +289,8 @@ def test_what_follows_a_parenthesis_with_its_own_verb_is_no_apposition():
 def test_first_names_of_all_continents_suggest_the_sex():
     names = ("Wanjiku Falk", "Chukwuemeka Falk", "Meenakshi Falk", "Dmitry Falk", "Ffion Falk")
     assert [sex_of_name(name) for name in names] == ["f", "m", "f", "m", "f"]
+
+
+def test_a_chairman_may_be_a_woman():
+    assert people_of("The chairman, Maria Falk, agreed.")["Maria Falk"].sex == "f"
+    assert people_of("The chairman, Sefu Falk, agreed.")["Sefu Falk"].sex == "m"
