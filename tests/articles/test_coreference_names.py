@@ -1,5 +1,8 @@
 """Which mentions are one person, organisation or place, and what it is called."""
 
+import pytest
+
+from articles.annotate import annotate
 from articles.coreference.names import entities_of, resolve
 from articles.entities import find_mentions
 from articles.model import Entity, EntityType, Mention, Span
@@ -211,3 +214,9 @@ def test_a_name_is_one_whichever_apostrophe_is_printed() -> None:
     for text in ("The Dockers' Union met in Oslo.", "The Dockers’ Union met in Oslo."):
         names = {mention.name for mention in resolve(text, find_mentions(text))}
         assert "Dockers' Union" in names
+
+
+@pytest.mark.parametrize("title", ["Mallam", "Comrade", "DCI", "Monsignor"])
+def test_titles_of_other_countries_are_no_part_of_a_name(title):
+    (quote,) = annotate(f"{title} Bello Falk said: “It will be drilled before the rains.”").quotes
+    assert quote.speaker.name == "Bello Falk"
