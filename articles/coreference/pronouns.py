@@ -221,6 +221,8 @@ def considered(
                 and _may_be(event, person)
                 and event.sentence - seen[person.name].sentence <= _MAX_BACK
             ]
+            if event.phrase:
+                rivals = _without_named_here(event, rivals, seen)
             only = _only_near(event, rivals, seen)
             yield (
                 event,
@@ -258,6 +260,23 @@ def _may_be(event: Event, person: Person) -> bool:
     if event.sex == "?":
         return event.free or called(event.phrase, person.roles) in {"so", "just so"}
     return not person.certain or person.sex == event.sex
+
+
+def _without_named_here(
+    event: Event, rivals: Sequence[Person], seen: Mapping[str, _Seen]
+) -> list[Person]:
+    """Leave out whom the sentence has named, where somebody else was called so.
+
+    In *Lind called it dead, and the chancellor laughed* the chancellor is not Lind.
+    """
+    so = {
+        person.name for person in rivals if called(event.phrase, person.roles) in {"so", "just so"}
+    }
+    return [
+        person
+        for person in rivals
+        if not so or person.name in so or seen[person.name].sentence != event.sentence
+    ]
 
 
 def _only_near(event: Event, rivals: Sequence[Person], seen: Mapping[str, _Seen]) -> Person | None:

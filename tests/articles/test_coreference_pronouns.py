@@ -294,3 +294,13 @@ def test_first_names_of_all_continents_suggest_the_sex():
 def test_a_chairman_may_be_a_woman():
     assert people_of("The chairman, Maria Falk, agreed.")["Maria Falk"].sex == "f"
     assert people_of("The chairman, Sefu Falk, agreed.")["Sefu Falk"].sex == "m"
+
+
+def test_who_is_named_in_the_sentence_is_not_called_as_somebody_else_was():
+    text = (
+        "Chancellor Bo Falk left by the side door.\n\nIda Lind stayed. She spoke for an hour.\n\n"
+        "The hall was cold. Nobody left.\n\nLind called the budget dead, and the chancellor said"
+        " that it was “alive and kicking a lot”."
+    )
+    (quote,) = annotate(text).quotes
+    assert quote.speaker.name == "Bo Falk"
