@@ -52,11 +52,21 @@ class Event(NamedTuple):
 
 
 class Utterance(NamedTuple):
-    """A quotation for the purpose of resolving: where it is, where its speaker is, who is named."""
+    """A quotation for the purpose of resolving: where it is, where its speaker is, who is named.
+
+    ``asks`` says that it ends in a question.
+    """
 
     span: Span
     speaker: Span
     named: frozenset[str]
+    asks: bool = False
+
+
+class _Spoke(NamedTuple):
+    name: str
+    paragraph: int
+    asks: bool
 
 
 @dataclass(slots=True)
@@ -207,7 +217,7 @@ def considered(
     The caller writes into ``names`` whom it chose before it asks for the next one.
     """
     seen: dict[str, _Seen] = {}
-    spoken: list[tuple[int, str, int]] = []  # end of the quotation, name, paragraph
+    spoken: list[_Spoke] = []
     speaker_of = {utterance.speaker.start: utterance for utterance in utterances}
     last_pronoun: dict[str, str] = {}
     for event in timeline:
@@ -252,7 +262,7 @@ def considered(
         ):
             seen[name] = _Seen(event.sentence, event.paragraph, role, how)
         if utterance is not None:
-            spoken.append((utterance.span.end, name, event.paragraph))
+            spoken.append(_Spoke(name, event.paragraph, utterance.asks))
 
 
 def _may_be(event: Event, person: Person) -> bool:
@@ -296,7 +306,7 @@ def _remarks(  # noqa: PLR0913, PLR0917 - all that is known at this point of the
     event: Event,
     person: Person,
     seen: Mapping[str, _Seen],
-    spoken: Sequence[tuple[int, str, int]],
+    spoken: Sequence[_Spoke],
     last_pronoun: Mapping[str, str],
     utterance: Utterance | None,
 ) -> tuple[str, ...]:
@@ -317,12 +327,13 @@ def _remarks(  # noqa: PLR0913, PLR0917 - all that is known at this point of the
     if last_pronoun.get(event.sex) == person.name:
         remarks.append(f"last {_LAST[event.sex]}")
     if spoken:
-        _, speaker, paragraph = spoken[-1]
-        if speaker == person.name:
-            remarks.append(
-                f"spoke last, {use}, {min(event.paragraph - paragraph, 3)} paragraphs ago"
-            )
-        elif any(name == person.name for _, name, _ in spoken[-4:]):
+        last = spoken[-1]
+        ago = min(event.paragraph - last.paragraph, 3)
+        if last.name == person.name:
+            remarks.append(f"spoke last, {use}, {ago} paragraphs ago")
+            if last.asks and ago == 1 and utterance is not None:
+                remarks.append("asked what is answered")
+        elif any(earlier.name == person.name for earlier in spoken[-4:]):
             remarks.append(f"spoke lately {use}")
     if utterance is not None and person.name in utterance.named:
         remarks.append("named in the quotation")

@@ -26,10 +26,12 @@ def pronoun_names(
     people: Register,
 ) -> Resolved:
     """Return whom each *he*, *she*, *his*, *her* outside quotations means, by where it starts."""
-    return resolve(events(text, parses, mentions), people, utterances(attributions, mentions))
+    return resolve(events(text, parses, mentions), people, utterances(text, attributions, mentions))
 
 
-def utterances(attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> list[Utterance]:
+def utterances(
+    text: str, attributions: Sequence[Attribution], mentions: Sequence[Mention]
+) -> list[Utterance]:
     """Return the attributed quotations, each with the people named inside."""
     found = []
     people = [mention for mention in mentions if mention.type == "person" and mention.name]
@@ -45,8 +47,10 @@ def utterances(attributions: Sequence[Attribution], mentions: Sequence[Mention])
             inside += 1
         if attribution.candidate is not None:
             actor = attribution.candidate.actor
-            head = mentions[actor.mention].span if actor.mention >= 0 else actor.head
-            found.append(Utterance(span, head, frozenset(named)))
+            plain = actor.span if actor.kind == "role" else actor.head
+            head = mentions[actor.mention].span if actor.mention >= 0 else plain
+            asks = span.of(text).rstrip()[-1:] == "?"
+            found.append(Utterance(span, head, frozenset(named), asks))
     return found
 
 

@@ -65,6 +65,7 @@ PRONOUNS_BY_HAND = {
     "1 back as topic": 25,
     "2 back as asked": 5,
     "2 back as topic": 10,
+    "asked what is answered": -40,
     "called just so": 60,
     "called so": 50,
 }
@@ -209,7 +210,7 @@ def pronoun_rows(document: Document, table: dict[str, int]) -> Iterator[Row]:
     gold, mentions, quotes, parses = document
     text = gold["text"]
     people = register(text, mentions, parses)
-    spoken = utterances(attribute(text, quotes, mentions, parses), mentions)
+    spoken = utterances(text, attribute(text, quotes, mentions, parses), mentions)
     wanted = {
         q["speaker"]["start"]: q["canonical"]
         for q in gold["quotes"]
