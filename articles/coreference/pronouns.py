@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from articles.attribution.clauses import Parse
 from articles.attribution.scores import points, scores
-from articles.coreference.nominals import may_rename
+from articles.coreference.nominals import is_indefinite, may_rename
 from articles.coreference.register import Person, Register
-from articles.coreference.roles import called, role_of
+from articles.coreference.roles import called, role_in, role_of
 from articles.model import Mention, Span
 
 _MAX_BACK = 40
@@ -28,6 +28,10 @@ _ASKING = frozenset(["ask", "press", "question", "quiz", "challenge"])
 """Whoever is asked is expected to answer."""
 _SALIENT = 0
 """Whoever has fewer points is not meant by *the minister*, if nobody called him so."""
+
+
+NEWCOMER = ""
+"""The name of whoever has none: *a senior diplomat*."""
 
 
 class Event(NamedTuple):
@@ -111,7 +115,22 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
                     free = may_rename(noun) and noun not in introduced
                     place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
                     found.append(Event(*place, None, "?", said, free))
+            elif phrase_at in roles and _is_newcomer(parsed, phrase_at, mentions):
+                start, end = items[phrase.first].start, items[phrase.last].end
+                place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
+                found.append(Event(*place, NEWCOMER))
     return found
+
+
+def _is_newcomer(parsed: Parse, phrase_at: int, mentions: Sequence[Mention]) -> bool:
+    """Say whether the phrase presents somebody without a name: *a senior diplomat said*."""
+    items, phrase = parsed.sentence.items, parsed.phrases[phrase_at]
+    first, last = items[phrase.first], items[phrase.last]
+    if first is last or last.tag not in "NC" or not is_indefinite(first.text):
+        return False
+    words = [item.text for item in items[phrase.first : phrase.last + 1]]
+    unnamed = role_in(words) is not None and not _is_named(parsed, phrase_at, mentions)
+    return unnamed and _tells(parsed, phrase_at)
 
 
 def _narrowed_to(parsed: Parse, phrase_at: int) -> int:
@@ -151,6 +170,15 @@ def _subject_roles(parsed: Parse) -> dict[int, str]:
             if main or at not in roles:
                 roles[at] = "main" if main else "sub"
     return roles
+
+
+def _tells(parsed: Parse, subject: int) -> bool:
+    """Say whether the phrase is the subject of a verb of saying that is none of asking."""
+    verbs = (parsed.phrases[c.verb].verb for c in parsed.clauses if c.subject == subject)
+    return any(
+        verb is not None and verb.strength in {"tell", "say"} and verb.lemma not in _ASKING
+        for verb in verbs
+    )
 
 
 def _role(parsed: Parse, phrase_at: int, at: int, roles: Mapping[int, str]) -> str:
@@ -194,8 +222,10 @@ def resolve(
         names[event.start] = name
         if ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0) < _CLEAR:
             doubtful.add(event.start)
-        _learn_sex(people[name], event.sex, clearly=event.start not in doubtful)
-    return Resolved(names, frozenset(doubtful))
+        if name != NEWCOMER:
+            _learn_sex(people[name], event.sex, clearly=event.start not in doubtful)
+    known = {start: name for start, name in names.items() if name != NEWCOMER}
+    return Resolved(known, frozenset(doubtful))
 
 
 def _learn_sex(person: Person, sex: str, *, clearly: bool) -> None:
@@ -226,9 +256,8 @@ def considered(
         if name is None:
             rivals = [
                 person
-                for person in people.values()
-                if person.name in seen
-                and _may_be(event, person)
+                for person in _present(event, people, seen)
+                if _may_be(event, person)
                 and event.sentence - seen[person.name].sentence <= _MAX_BACK
             ]
             if event.phrase:
@@ -250,7 +279,7 @@ def considered(
             name = names.get(event.start)
             if name is not None:
                 last_pronoun[event.sex] = name
-        if name is None or name not in people:
+        if name is None or (name not in people and name != NEWCOMER):
             continue
         how = "named" if event.name else "pronoun"
         role = "speaker" if utterance is not None else event.role
@@ -263,6 +292,13 @@ def considered(
             seen[name] = _Seen(event.sentence, event.paragraph, role, how)
         if utterance is not None:
             spoken.append(_Spoke(name, event.paragraph, utterance.asks))
+
+
+def _present(event: Event, people: Register, seen: Mapping[str, _Seen]) -> Iterator[Person]:
+    """Yield who was mentioned; somebody without a name stays for the paragraph."""
+    yield from (person for person in people.values() if person.name in seen)
+    if NEWCOMER in seen and not event.phrase and seen[NEWCOMER].paragraph == event.paragraph:
+        yield Person(NEWCOMER, count=1)
 
 
 def _may_be(event: Event, person: Person) -> bool:
@@ -322,6 +358,8 @@ def _remarks(  # noqa: PLR0913, PLR0917 - all that is known at this point of the
         _sex_known(event, person),
         f"named {'once' if person.count == 1 else 'twice' if person.count == 2 else 'often'}",
     ]
+    if person.name == NEWCOMER:
+        remarks.append("newcomer")
     if event.phrase:
         remarks.append(f"called {called(event.phrase, person.roles)}")
     if last_pronoun.get(event.sex) == person.name:

@@ -98,6 +98,16 @@ KINDS = {
         " cannot spell,” the Taoiseach said.",
         ["Ranta"],
     ),
+    "somebody unnamed goes on as he or she": (
+        "Bo Ranta would not comment. “I only steer,” Ranta said.\n\nA senior pilot said that the"
+        " captain “should have waited for the tide”. “Five minutes, no more,” he said.",
+        ["Bo Ranta", "~A senior pilot", "~he"],
+    ),
+    "who asks is not who answers": (
+        "Bo Ranta took the stand. “Was it dark that night?” Daniel Stott asked.\n\n“As dark as it"
+        " gets,” he replied.",
+        ["Daniel Stott", "Bo Ranta"],
+    ),
 }
 
 

@@ -65,9 +65,10 @@ PRONOUNS_BY_HAND = {
     "1 back as topic": 25,
     "2 back as asked": 5,
     "2 back as topic": 10,
-    "asked what is answered": -40,
+    "asked what is answered": -55,
     "called just so": 60,
     "called so": 50,
+    "newcomer": 10,
 }
 """Points for what is rare, or said of roles: only pronouns are annotated."""
 
