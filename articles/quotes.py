@@ -27,6 +27,8 @@ _FARTHEST = 200
 """So many marks further on no partner is looked for: it keeps hostile text linear."""
 
 _TRIM = " \t\n\r\u00a0.,;:!?…'’‘\"“”„«»`–—-()[]"
+_FIRST_PERSON = re.compile(r"(?:I|We)['’](?:m|re|ve|ll|d)\b")
+"""*I’m from Turku* is as likely said as a title; who speaks decides."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LESSER = (
     "a an and as at but by de for from in into la le nor of off on or over per the to up via vs"
@@ -159,7 +161,7 @@ def _kind(words: str, *, in_headline: bool) -> QuotedKind:
     bare = words.strip(_TRIM)
     brief = len(bare) < MIN_CHARACTERS or len(bare.split()) < MIN_WORDS
     if is_title_case(bare) and (brief or not in_headline):
-        return "scare"
+        return "brief" if _FIRST_PERSON.match(bare) else "scare"
     whole = next((c for c in bare if c.isalnum()), "").isupper()
     if brief:
         return "brief" if whole else "scare"

@@ -16,7 +16,7 @@ from articles.attribution.clause_candidates import from_clauses
 from articles.attribution.clauses import Parse, parse
 from articles.attribution.confidence import confidence, rule_of
 from articles.attribution.continuation import Scene, Spoken, around
-from articles.attribution.layouts import on_page
+from articles.attribution.layouts import on_page, turn_speaker
 from articles.attribution.lead_ins import from_lead_ins
 from articles.attribution.nobody import nobody
 from articles.attribution.outlets import outlet
@@ -73,10 +73,21 @@ def attribute(
             via = outlet(scene.place, candidates, choice)
             if via:  # it reports the speaker, and is no rival of hers
                 choice = best([one for one in candidates if not one.rule.startswith("source")])
+            choice = _first_person(scene, choice)
             found.append(_attribution(scene, choice, via))
             if choice is not None and choice.candidate.actor is not NOBODY:
                 spoken.append(settled(scene, choice.candidate))
     return tuple(found)
+
+
+def _first_person(scene: Scene, choice: Choice | None) -> Choice | None:
+    """Return the choice with the speaker of the turn for *I*: *AR: I wrote back, “...”*."""
+    if choice is None or choice.candidate.actor.kind != "i":
+        return choice
+    who = turn_speaker(scene)
+    return (
+        choice if who is None else choice._replace(candidate=choice.candidate._replace(actor=who))
+    )
 
 
 def considered(

@@ -18,6 +18,10 @@ _HEARING = frozenset(["ask", "tell", "question", "press", "quiz", "inform", "rem
 """Whoever is done so to does not speak."""
 _LISTENING = frozenset(["hear"])
 """Nor does whoever does so: *the court heard*."""
+_COURTS = frozenset(
+    ["court", "hearing", "inquest", "inquiry", "jurors", "jury", "mps", "panel", "trial",
+     "tribunal"]
+)  # fmt: skip
 
 
 def from_clauses(place: Place) -> list[Candidate]:
@@ -54,8 +58,16 @@ def _hears(parse: Parse, clause: Clause) -> bool:
     if phrase.verb is None or clause.kind != "finite":
         return False
     if not phrase.passive:
-        return phrase.verb.lemma in _LISTENING
+        return phrase.verb.lemma in _LISTENING or _court_is_told(parse, clause)
     return phrase.verb.lemma in _HEARING or _is_it(parse, clause.subject)
+
+
+def _court_is_told(parse: Parse, clause: Clause) -> bool:
+    """``..., jury told``: how a headline says that a court was told something."""
+    items, row = parse.sentence.items, parse.phrases
+    ends = all(phrase.kind == "." for phrase in row[clause.verb + 1 :])
+    subject = items[row[clause.subject].last].text.lower()
+    return ends and items[row[clause.verb].last].text == "told" and subject in _COURTS
 
 
 def _is_it(parse: Parse, at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.attribution.actors import actor
+from articles.attribution.actors import Actor, actor
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.clause_candidates import strength
 from articles.attribution.clauses import Parse
@@ -17,6 +17,7 @@ from articles.attribution.phrase_candidates import words_owner
 from articles.attribution.phrases import letters
 
 _LABEL_PHRASES = 8
+_MOST_INITIALS = 3
 _MOST_SENTENCES = 40
 """So far back a label is looked for: no speech in a transcript is longer without a paragraph."""
 
@@ -54,28 +55,39 @@ def _turn(scene: Scene) -> Iterator[Candidate]:
     Whoever speaks may quote somebody in turn: *A: My father said, “...”*. A place is no label but
     a dateline.
     """
+    who = turn_speaker(scene)
+    if who is not None:
+        features = ("turn", "turn beside a cue" if _tells(scene) else "turn alone")
+        yield Candidate("turn", who, None, features)
+
+
+def turn_speaker(scene: Scene) -> Actor | None:
+    """Return who speaks the paragraph, where the quotation stands inside a turn."""
     first = _first_of_paragraph(scene)
     phrases, items = first.phrases, first.sentence.items
     if [phrase.kind for phrase in phrases[:2]] != ["NP", ":"]:
-        return
+        return None
     label = items[phrases[0].first : phrases[0].last + 1]
     inside = first is not scene.parse or scene.place.at > 2
-    if inside and all(item.text.isupper() and item.tag != "L" for item in label):
-        who = actor(first, 0, 0, scene.mentions)
-        alone = len(label) == 1 and len(label[0].text) == 1  # Q and A are nobody's names
-        features = ("turn", "turn beside a cue" if _tells(scene) else "turn alone")
-        yield Candidate("turn", who._replace(kind="one") if alone else who, None, features)
+    if not inside or not all(item.text.isupper() and item.tag != "L" for item in label):
+        return None
+    who = actor(first, 0, 0, scene.mentions)
+    if len(label) > 1 or len(label[0].text) > _MOST_INITIALS:
+        return who
+    letter = len(label[0].text) == 1  # Q and A are nobody's names, AR is Ana Ruiz
+    return who._replace(kind="one" if letter else "name", mention=-1)
 
 
 def _tells(scene: Scene) -> bool:
     """Say whether a verb of the sentence makes the quotation speech; *ask for “...”* does not."""
     parse, at = scene.parse, scene.place.at
-    return any(
-        not clause.relative
-        and strength(parse, clause) == "tell"
-        and letters(parse.phrases[clause.verb + 1 : at])[:1] != "I"
-        for clause in parse.clauses
-    )
+    for clause in parse.clauses:
+        says = strength(parse, clause)
+        gap = letters(parse.phrases[clause.verb + 1 : at])
+        told = says == "tell" and gap[:1] != "I"
+        if not clause.relative and (told or (says == "describe" and gap == "n")):
+            return True
+    return False
 
 
 def _first_of_paragraph(scene: Scene) -> Parse:

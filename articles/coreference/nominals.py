@@ -15,6 +15,8 @@ _INDEFINITE = frozenset(
 )
 
 
+_MOST_INITIALS = 3
+
 _NAMELESS = frozenset(
     ["aide", "caller", "insider", "host", "man", "moderator", "official", "people", "person",
      "source", "spokesman", "spokesperson", "spokeswoman", "staff", "supporter", "user", "voter",
@@ -67,3 +69,14 @@ def person_called(words: str, people: Register) -> str | None:
         if last in {surname, surname.casefold()}:
             return name
     return None
+
+
+def person_with_initials(words: str, people: Register) -> str | None:
+    """Return the only person whose initials ``words`` are, as *AR* leads her turns."""
+    letters = words.replace(".", "")
+    if not (1 < len(letters) <= _MOST_INITIALS and letters.isupper()):
+        return None
+    fitting = [
+        name for name in people if "".join(part[0] for part in _WORD.findall(name)) == letters
+    ]
+    return fitting[0] if len(fitting) == 1 else None

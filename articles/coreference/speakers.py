@@ -8,7 +8,7 @@ from articles import lexicon
 from articles.attribution import Attribution
 from articles.attribution.actors import Actor
 from articles.attribution.clauses import Parse
-from articles.coreference.nominals import person_called, person_in_role
+from articles.coreference.nominals import person_called, person_in_role, person_with_initials
 from articles.coreference.pronouns import Resolved, Utterance, events, resolve
 from articles.coreference.register import Register
 from articles.model import EntityType, Mention, MentionKind
@@ -93,7 +93,8 @@ def _named(
     if actor.kind in {"he", "she"}:
         name = pronouns.get(actor.head.start)
     elif actor.kind == "name":
-        name = person_called(actor.head.of(text), people) or actor.head.of(text)
+        words = actor.head.of(text)
+        name = person_called(words, people) or person_with_initials(words, people) or words
     elif actor.kind in {"document", "thing"}:
         name = _author(text, actor, mentions, pronouns)
     elif actor.kind == "role":

@@ -108,6 +108,20 @@ KINDS = {
         " gets,” he replied.",
         ["Daniel Stott", "Bo Ranta"],
     ),
+    "initials lead the turns of an interview": (
+        "Tom Speight: You have a goat, Ada Fenwick.\n\nAda Fenwick: I do.\n\nTS: Did it help?"
+        "\n\nAF: I wrote to my editor, “She ate the first chapter.” One reader called it “a love"
+        " letter to bad weather”.",
+        ["Ada Fenwick", "~One reader"],
+    ),
+    "a court is told by somebody": (
+        "Surgeon joked that “it was like carving a sofa”, jury told\n\nIrma Salo said more.",
+        ["~Surgeon"],
+    ),
+    "a short reply in the first person is no title": (
+        "Bo Ranta arrived late. “I’m from Turku,” he replied. “We were born tired.”",
+        ["Bo Ranta", "Bo Ranta"],
+    ),
 }
 
 
