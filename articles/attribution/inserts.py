@@ -67,8 +67,12 @@ class Inserts:
         return self._is_named_subject(at + 1, last)
 
     def _is_complement(self, at: int) -> bool:
-        """Say whether what follows *as* belongs to its verb: *Ana Ruiz, who sings as Ruby,*."""
-        return self.kinds[max(0, at - 3) : at] in {",WV", "-WV"}
+        """Say whether what follows *as* belongs to its verb.
+
+        *Ana Ruiz, who sings as Ruby,* and *a patient, referred to as Ms A,* are such.
+        """
+        called = self.kinds[max(0, at - 1) : at] in {"E", "X"}
+        return called or self.kinds[max(0, at - 3) : at] in {",WV", "-WV"}
 
     def _is_named_subject(self, first: int, last: int) -> bool:
         """Say whether a name follows *as* or *when*, and its verb is still to come."""

@@ -20,6 +20,10 @@ _FARTHEST = 60
 """So many phrases back a walk gives up; no sentence that people read is longer."""
 
 
+_READ = frozenset(["read", "release", "issue", "publish", "post", "send", "broadcast"])
+"""What is done with statements: *in a statement read to the court*."""
+
+
 @dataclass(slots=True)
 class Subject:
     """A subject: the phrase that is its head, and the last phrase that belongs to it."""
@@ -45,6 +49,8 @@ class Subjects:
         kind = self.kinds[at] if at >= 0 else ""
         match kind:
             case "n":
+                if self._is_read_out(at, verb):
+                    return None
                 return self._named_before(self.extended(at, at), verb)
             case "W":
                 return self._antecedent(at)
@@ -61,6 +67,13 @@ class Subjects:
             case "Q":
                 return self._around_quote(at)
         return None
+
+    def _is_read_out(self, noun: int, verb: int) -> bool:
+        """*Ruiz said in a letter read to the court*: what is read has no verb of its own."""
+        word = self.row[verb].verb
+        if word is None or word.lemma not in _READ or not self._leads_on(verb):
+            return False
+        return noun > 1 and self.kinds[noun - 2 : noun] in {"VI", "nI"}
 
     def shared(self, before: int) -> Subject | None:
         """Return the subject of the verb before *and*: *she paused and said*."""
@@ -210,11 +223,15 @@ class Subjects:
         word = self.row[verb].verb
         if before != "n":
             return False
-        if self.items[self.row[verb - 1].first].tag == "P":
+        if word is None or self.items[self.row[verb - 1].first].tag == "P":
             return False
-        if self.kinds[verb] in "GE":
+        if self.kinds[verb] in "GE" or (word.lemma in _READ and self._leads_on(verb)):
             return True
-        return word is not None and word.form == "past or participle" and word.strength == "other"
+        return word.form == "past or participle" and word.strength == "other"
+
+    def _leads_on(self, verb: int) -> bool:
+        """Say whether a preposition follows: *read to the court*, *posted on Friday*."""
+        return self.kinds[verb + 1 : verb + 2] in {"I", "X"}
 
     def _reduced_head(self, verb: int) -> int:
         at = verb - 1

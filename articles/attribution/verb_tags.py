@@ -12,6 +12,8 @@ from articles.attribution.verbs import Verb, verb_forms
 _AFTER_PARTICIPLE = frozenset(
     ["in", "for", "on", "from", "about", "to", "whether", "if", "as", "at", "with"]
 )
+_INTENDING = frozenset(["want", "hope", "try", "refuse", "decide", "seem", "appear", "offer"])
+"""What is *wanted to* do something is nobody: *Ruiz, for the board, wanted to know*."""
 _ALWAYS_VERBS = frozenset(["say", "tell", "go"])
 _BELIEVING = frozenset(["say", "tell", "argue", "believe"])
 
@@ -108,7 +110,8 @@ def _past_tag(verb: Verb, beside: Beside) -> str:
     if not beside.row or before == "I":
         return "V" if verb.lemma in _ALWAYS_VERBS else "E"
     after_quote = len(beside.row) > 1 and beside.row[-2].tag == "Q"
-    if before == "," and not after_quote and following in _AFTER_PARTICIPLE and not says:
+    wants = verb.lemma in _INTENDING and following == "to"
+    if before == "," and not (after_quote or wants) and following in _AFTER_PARTICIPLE and not says:
         return "E"
     return "V"
 

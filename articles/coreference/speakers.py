@@ -112,7 +112,8 @@ def _named(
 
 _PERSONAL_WRITING = frozenset(
     ["letter", "email", "e-mail", "memo", "note", "diary", "statement", "tweet", "post", "op-ed",
-     "essay", "book", "memoir", "column", "will", "speech", "text", "message", "affidavit", "poem"]
+     "essay", "book", "memoir", "column", "will", "speech", "text", "message", "affidavit", "poem",
+     "farewell", "reply", "blog", "caption", "autobiography", "manifesto"]
 )  # fmt: skip
 
 

@@ -122,6 +122,22 @@ KINDS = {
         "Bo Ranta arrived late. “I’m from Turku,” he replied. “We were born tired.”",
         ["Bo Ranta", "Bo Ranta"],
     ),
+    "who wants to know something asks": (
+        "Irma Salo, for the Greens, wanted to know why the only pier left was “a plank with a rope"
+        " on it”.",
+        ["Irma Salo"],
+    ),
+    "a statement that is read out has no verb of its own": (
+        "The patient, referred to as Ms A, said in a statement read to the tribunal: “I heard it"
+        " all, from the first.”\n\nA letter read to the court said he was “a kind man who loved"
+        " his garden”.",
+        ["~The patient, referred to as Ms A", "~A letter read to the court"],
+    ),
+    "a farewell is its writer's": (
+        "Irma Salo resigned. Her farewell, posted on Friday, was a single line: “This is my stop,"
+        " thanks for the ride.”",
+        ["Irma Salo"],
+    ),
 }
 
 
