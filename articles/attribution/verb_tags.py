@@ -132,7 +132,9 @@ def _is_present(verb: Verb, beside: Beside) -> bool:  # noqa: PLR0911 - one answ
         return after in "DSPO"  # the trust that runs the school
     if before in ",K":
         listed = verb.strength != "other" and before == "K" and after in "DHSPQ"
-        return listed or (says and after in 'DHSPQO:IXR"“,.')
+        named = before == "," and len(beside.row) > 1 and beside.row[-2].tag == "M"
+        thinks = named and verb.strength != "other" and after in "HP"  # Ana Ruiz, thinks that
+        return listed or thinks or (says and after in 'DHSPQO:IXR"“,.')
     if before not in "NC":
         return False
     if before == "N" and beside.following[:1].isupper() and not beside.row[-1].text.endswith("s"):
