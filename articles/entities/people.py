@@ -29,6 +29,12 @@ _AFTER_SUBJECTS = frozenset(
 )
 _MARKS = frozenset({"“", "”", "‘", "’", '"', "'"})
 _NAMING = frozenset({"named", "surnamed", "nicknamed"})
+_KIN = frozenset(
+    ["brother", "cousin", "daughter", "father", "fiance", "fiancee", "girlfriend", "grandson",
+     "granddaughter", "husband", "boyfriend", "mother", "nephew", "niece", "partner", "sister",
+     "son", "stepson", "uncle", "aunt", "widow", "widower", "wife"]
+)  # fmt: skip
+_OWNERS = frozenset(["his", "her", "my", "their", "our", "whose", "’s", "'s"])
 _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 
@@ -107,12 +113,14 @@ def _holds_digit(word: str) -> bool:
 
 
 def _titled(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> Iterable[Candidate]:
-    """A title or an office, and what follows it: *Mr Tarn*, *Foreign Minister Ana Tarn*."""
+    """A title, an office or a kin, and what follows it: *Mr Tarn*, *Foreign Minister Ana Tarn*."""
     if start == 0:
         return ()
     before = sentence.words[start - 1]
     if before.rstrip(".") in gazetteer.titles:
         return (Candidate(start, end, "person", 3.0, "title"),)
+    if end - start == 1 and _is_kin(sentence, start):
+        return (Candidate(start, end, "person", 2.4, "kin"),)
     if before in gazetteer.roles:
         return (Candidate(start, end, "person", 2.6, "office"),)
     if folded(before) in gazetteer.trades:
@@ -219,6 +227,12 @@ def _by_context(
     ):
         return (Candidate(start, end, "person", 0.8, "two words"),)
     return ()
+
+
+def _is_kin(sentence: Sentence, start: int) -> bool:
+    """Say whether *her husband*, with or without a comma, is before a name."""
+    at = start - 1 - (sentence.words[start - 1] == ",") if start else 0
+    return at > 0 and sentence.words[at] in _KIN and sentence.words[at - 1].lower() in _OWNERS
 
 
 def _gives_age(following: Sequence[str]) -> bool:

@@ -138,6 +138,15 @@ KINDS = {
         " thanks for the ride.”",
         ["Irma Salo"],
     ),
+    "a relative is a person though there is a place of that name": (
+        "Irma Salo bought the pier. Her husband, George, a ferryman, does not deny it. “I said it"
+        " could not be done,” he says.",
+        ["George"],
+    ),
+    "a verb in the present may follow a name between commas": (
+        "The doctor, Anil Mistry, thinks that it has “done more for us than I ever have”.",
+        ["Anil Mistry"],
+    ),
 }
 
 
