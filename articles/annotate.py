@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.attribution import Attribution, attribute, read
@@ -44,7 +44,7 @@ def annotate(text: str) -> Annotations:
     people = register(text, named, parses)
     pronouns = pronoun_names(text, attributions, parses, named, people)
     spoken = _quotes(text, attributions, people, named, pronouns)
-    mentions = _all_mentions(text, named, pronouns.names, spoken)
+    mentions = _all_mentions(text, named, pronouns, spoken)
     return Annotations(spoken, mentions, _entities(mentions, people))
 
 
@@ -106,11 +106,15 @@ def _sureness(speaker: Mention | None, people: Register, pronouns: Resolved) -> 
 
 
 def _all_mentions(
-    text: str, named: Sequence[Mention], pronouns: Mapping[int, str], quotes: Sequence[Quote]
+    text: str, named: Sequence[Mention], pronouns: Resolved, quotes: Sequence[Quote]
 ) -> tuple[Mention, ...]:
     """Return the named mentions, the resolved pronouns and the resolved speakers, in order."""
     found = {mention.span.start: mention for mention in named}
-    for start, name in pronouns.items():
+    for start, name in pronouns.names.items():
+        if start in pronouns.ends:
+            span = Span(start, pronouns.ends[start])
+            found.setdefault(start, Mention(span, span.of(text), "nominal", name, "person"))
+            continue
         end = _WORD.match(text, start)
         span = Span(start, end.end() if end else start)
         found.setdefault(start, Mention(span, span.of(text), "pronoun", name, "person"))

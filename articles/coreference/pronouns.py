@@ -198,10 +198,14 @@ def _role(parsed: Parse, phrase_at: int, at: int, roles: Mapping[int, str]) -> s
 
 
 class Resolved(NamedTuple):
-    """Whom each pronoun means, by where it starts, and which of them are doubtful."""
+    """Whom each pronoun means, by where it starts, and which of them are doubtful.
+
+    ``ends`` says where those end that are phrases like *the minister*.
+    """
 
     names: Mapping[int, str]
     doubtful: frozenset[int]
+    ends: Mapping[int, int]
 
 
 def resolve(
@@ -225,7 +229,8 @@ def resolve(
         if name != NEWCOMER:
             _learn_sex(people[name], event.sex, clearly=event.start not in doubtful)
     known = {start: name for start, name in names.items() if name != NEWCOMER}
-    return Resolved(known, frozenset(doubtful))
+    ends = {event.start: event.end for event in timeline if event.phrase}
+    return Resolved(known, frozenset(doubtful), ends)
 
 
 def _learn_sex(person: Person, sex: str, *, clearly: bool) -> None:

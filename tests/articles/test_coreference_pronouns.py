@@ -304,3 +304,9 @@ def test_who_is_named_in_the_sentence_is_not_called_as_somebody_else_was():
     )
     (quote,) = annotate(text).quotes
     assert quote.speaker.name == "Bo Falk"
+
+
+def test_a_role_that_means_somebody_is_a_mention_as_a_whole():
+    text = "Chancellor Bo Falk arrived late. The chancellor said that it had snowed."
+    (mention,) = [m for m in annotate(text).mentions if m.kind == "nominal"]
+    assert (mention.text, mention.name) == ("The chancellor", "Bo Falk")
