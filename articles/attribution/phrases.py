@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles import lexicon
 from articles.attribution.items import Item, Sentence
 from articles.attribution.verbs import Verb
 
@@ -108,6 +109,8 @@ def _noun_phrase(items: Sequence[Item], first: int) -> Phrase:
         item = items[at]
         if at > first and item.text.isdigit() and not _is_numbered(items, at):
             break
+        if item.tag == "M" and first == 1 and _acts_after_lead_in(items, at):
+            break
         if at > first and item.text in {"last", "next"} and _is_time(items, at):
             break  # *a poll last year said*
         if item.tag in _NOMINAL or _may_end(items, at, first):
@@ -115,6 +118,18 @@ def _noun_phrase(items: Sequence[Item], first: int) -> Phrase:
         elif item.tag not in "KYEGR" or not _is_inside(items, at, first):
             break
     return Phrase("NP", first, last)
+
+
+def _acts_after_lead_in(items: Sequence[Item], at: int) -> bool:
+    """*In the gallery Ana Ruiz said*: a full name after a lead-in without a comma is the subject.
+
+    *From the singer Ana Ruiz* is none: a noun for a person belongs to the name.
+    """
+    before = items[at - 1]
+    led_in = at > 2 and items[0].tag == "I" and items[1].tag == "D" and before.tag == "N"
+    if not led_in or " " not in items[at].text or before.is_quoted:
+        return False
+    return before.text.lower() not in lexicon.table("role_nouns")
 
 
 def _is_numbered(items: Sequence[Item], at: int) -> bool:

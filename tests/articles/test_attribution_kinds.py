@@ -147,6 +147,11 @@ KINDS = {
         "The doctor, Anil Mistry, thinks that it has “done more for us than I ever have”.",
         ["Anil Mistry"],
     ),
+    "a full name after a lead-in without a comma acts": (
+        "In the gallery Irma Salo, whose brother Pat was aboard, shouted, “Who is going to tell his"
+        " mother that?”",
+        ["Irma Salo"],
+    ),
 }
 
 
