@@ -9,8 +9,9 @@ from articles.attribution import Attribution
 from articles.attribution.actors import Actor
 from articles.attribution.clauses import Parse
 from articles.coreference.nominals import person_called, person_in_role, person_with_initials
-from articles.coreference.pronouns import Resolved, Utterance, events, resolve
+from articles.coreference.pronouns import Resolved, Utterance, resolve
 from articles.coreference.register import Register
+from articles.coreference.timeline import events
 from articles.model import EntityType, Mention, MentionKind
 
 _MAX_WORDS = 12

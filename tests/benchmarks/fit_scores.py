@@ -34,6 +34,7 @@ from articles.coreference.headlines import bounded
 from articles.coreference.names import resolve as resolve_names
 from articles.coreference.register import register
 from articles.coreference.speakers import as_mention, utterances
+from articles.coreference.timeline import events
 from articles.entities import find_mentions
 from articles.model import Mention, Span
 from articles.quotes import find_quotes
@@ -218,7 +219,7 @@ def pronoun_rows(document: Document, table: dict[str, int]) -> Iterator[Row]:
         if q["speaker"] and q["canonical"] and q["speaker"]["text"].lower() in {"he", "she"}
     }
     names: dict[int, str] = {}
-    timeline = pronouns.events(text, parses, mentions)
+    timeline = events(text, parses, mentions)
     for event, candidates in pronouns.considered(timeline, people, spoken, names):
         right = [same_last(wanted.get(event.start), name) for name, _ in candidates]
         if any(right):

@@ -1,0 +1,154 @@
+"""Who comes up in an article, in order: people, pronouns, and phrases like *the minister*."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from articles.attribution.clauses import Parse
+from articles.coreference.nominals import is_indefinite, may_rename
+from articles.coreference.roles import role_in, role_of
+from articles.model import Mention
+
+_ASKING = frozenset(["ask", "press", "question", "quiz", "challenge"])
+"""Whoever is asked is expected to answer."""
+
+NEWCOMER = ""
+"""The name of whoever has none: *a senior diplomat*."""
+
+
+class Event(NamedTuple):
+    """A person or a pronoun in the writer's words.
+
+    ``role`` is ``main`` (subject of a main clause), ``sub`` (of another clause), ``topic`` (*For
+    Ana Ruiz, it was a long day*, *to Ana Ruiz*), ``asked`` (*they asked Ana Ruiz*),
+    ``possessive``, ``modifier`` (*a Clinton aide*) or ``other``. ``name`` is ``None`` for a
+    pronoun, whose ``sex`` is then given. ``phrase`` is *the minister*, a pronoun as it were, of
+    unknown sex (``?``); ``free`` says that it may mean somebody who was not called so before.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    paragraph: int
+    role: str
+    name: str | None
+    sex: str = ""
+    phrase: str = ""
+    free: bool = True
+
+
+def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> list[Event]:
+    """Return the people and the pronouns *he*, *she* outside quotations, in order.
+
+    A subject like *the former president* is resolved like a pronoun of unknown sex (``?``).
+    """
+    found: list[Event] = []
+    introduced: set[str] = set()
+    for number, parsed in enumerate(parses):
+        roles = _subject_roles(parsed)
+        items = parsed.sentence.items
+        for phrase_at, phrase in enumerate(parsed.phrases):
+            if phrase.kind != "NP":
+                continue
+            if items[phrase.first].tag == "D" and items[phrase.first].text.lower() != "the":
+                introduced.add(items[phrase.last].text.lower())
+            for at in range(phrase.first, phrase.last + 1):
+                item = items[at]
+                if item.tag not in "MPOS":
+                    continue
+                role = _role(parsed, phrase_at, at, roles)
+                where = (item.start, item.end, number, parsed.sentence.paragraph, role)
+                if item.tag != "M" and item.text.lower() in _SEX_OF_PRONOUN:
+                    found.append(Event(*where, None, _SEX_OF_PRONOUN[item.text.lower()]))
+                elif item.tag == "M" and mentions[item.ref].type == "person":
+                    found.append(Event(*where, mentions[item.ref].name))
+            the = items[phrase.first].text.lower() == "the"
+            if the and phrase_at in roles and not _is_named(parsed, phrase_at, mentions):
+                start, end = items[phrase.first].start, items[phrase.last].end
+                said = text[start : _narrowed_to(parsed, phrase_at)]
+                noun = role_of(said)
+                if noun is not None:
+                    free = may_rename(noun) and noun not in introduced
+                    place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
+                    found.append(Event(*place, None, "?", said, free))
+            elif phrase_at in roles and _is_newcomer(parsed, phrase_at, mentions):
+                start, end = items[phrase.first].start, items[phrase.last].end
+                place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
+                found.append(Event(*place, NEWCOMER))
+    return found
+
+
+def _is_newcomer(parsed: Parse, phrase_at: int, mentions: Sequence[Mention]) -> bool:
+    """Say whether the phrase presents somebody without a name: *a senior diplomat said*."""
+    items, phrase = parsed.sentence.items, parsed.phrases[phrase_at]
+    first, last = items[phrase.first], items[phrase.last]
+    if first is last or last.tag not in "NC" or not is_indefinite(first.text):
+        return False
+    words = [item.text for item in items[phrase.first : phrase.last + 1]]
+    unnamed = role_in(words) is not None and not _is_named(parsed, phrase_at, mentions)
+    return unnamed and _tells(parsed, phrase_at)
+
+
+def _narrowed_to(parsed: Parse, phrase_at: int) -> int:
+    """Return where the phrase ends with what narrows it: *the senator from Vermont*."""
+    row, items = parsed.phrases, parsed.sentence.items
+    follows = row[phrase_at + 1 : phrase_at + 3]
+    narrows = [phrase.kind for phrase in follows] == ["I", "NP"]
+    return items[(follows[-1] if narrows else row[phrase_at]).last].end
+
+
+def _is_named(parsed: Parse, phrase_at: int, mentions: Sequence[Mention]) -> bool:
+    """Say whether a name follows the role: *the energy minister, Yusuf Adler*."""
+    row, items = parsed.phrases, parsed.sentence.items
+    if [phrase.kind for phrase in row[phrase_at + 1 : phrase_at + 3]] != [",", "NP"]:
+        return False
+    final = items[row[phrase_at + 2].last]
+    return final.tag == "M" and mentions[final.ref].type == "person"
+
+
+_SEX_OF_PRONOUN = {
+    "he": "m",
+    "she": "f",
+    "him": "m",
+    "her": "f",
+    "his": "m",
+    "himself": "m",
+    "herself": "f",
+}
+
+
+def _subject_roles(parsed: Parse) -> dict[int, str]:
+    roles: dict[int, str] = {}
+    for clause in parsed.clauses:
+        main = not clause.relative and not clause.embedded and clause.kind != "participle"
+        apposed = clause.subject + 2
+        for at in (clause.subject, apposed if apposed <= clause.subject_last else clause.subject):
+            if main or at not in roles:
+                roles[at] = "main" if main else "sub"
+    return roles
+
+
+def _tells(parsed: Parse, subject: int) -> bool:
+    """Say whether the phrase is the subject of a verb of saying that is none of asking."""
+    verbs = (parsed.phrases[c.verb].verb for c in parsed.clauses if c.subject == subject)
+    return any(
+        verb is not None and verb.strength in {"tell", "say"} and verb.lemma not in _ASKING
+        for verb in verbs
+    )
+
+
+def _role(parsed: Parse, phrase_at: int, at: int, roles: Mapping[int, str]) -> str:
+    items = parsed.sentence.items
+    phrase = parsed.phrases[phrase_at]
+    if items[at].tag == "S" or (at < phrase.last and items[at + 1].tag == "'"):
+        return "possessive"
+    if at < phrase.last:
+        return "modifier"
+    if phrase_at in roles or not phrase_at:
+        return roles.get(phrase_at, "other")
+    before = parsed.phrases[phrase_at - 1]
+    if before.verb is not None and before.verb.lemma in _ASKING:
+        return "asked"
+    opens = phrase_at == 1 and items[before.last].text.lower() in {"for", "to"}
+    return "topic" if opens else "other"
