@@ -12,7 +12,6 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from articles.library import Facet, View
-from articles.query.folding import fold
 from tui.bindings import pane_bindings
 from tui.fitting import cut, pad
 from tui.grouped_lines import GroupedLines
@@ -186,6 +185,8 @@ def _other_name(facet: Facet) -> str:
     """Return the name by which an entity was found, or one that its own does not tell."""
     if facet.matched:
         return f" as {facet.matched}"
+    from articles.query.folding import fold  # noqa: PLC0415 - not to start
+
     words = set(fold(facet.entity.name).split())
     others = (alias for alias in facet.aliases if not set(fold(alias).split()) & words)
     return "".join(f" · {alias}" for alias in list(others)[:1])

@@ -21,7 +21,6 @@ from articles.library.standing import standing
 from articles.library.views import Facet, Profile, Progress, Scope, Seen, Standing, View
 from articles.library.whereabouts import heirs, moved, vanished
 from articles.query.errors import QueryError
-from articles.query.patterns import TOO_LONG
 from articles.sanitising import clean_line
 
 if TYPE_CHECKING:
@@ -236,9 +235,11 @@ class Library:
         try:
             return self._index.ask(lambda connection: answer(connection, asked))
         except (sqlite3.OperationalError, MemoryError) as error:
-            if matching.took_too_long(error):
-                raise QueryError(TOO_LONG, 0) from error
-            raise
+            if not matching.took_too_long(error):
+                raise
+            from articles.query.patterns import TOO_LONG  # noqa: PLC0415 - not to start
+
+            raise QueryError(TOO_LONG, 0) from error
 
     def _refreshed(self, report: Callable[[Progress], None], stop: Callable[[], bool]) -> Progress:
         with alone(self._file, stop):

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from sqlite3 import Connection
-
-from articles.query.folding import without_accents
-from articles.query.patterns import compiled, is_found
-from articles.query.words import words_expression
 
 
 def teach(connection: Connection) -> None:
@@ -18,6 +15,8 @@ def teach(connection: Connection) -> None:
 
 def holds_words(words: str, where: str, prefix: bool, blob: bytes) -> bool:
     """Say whether the words stand side by side in a packed text, with the capitals they have."""
+    from articles.query.folding import without_accents  # noqa: PLC0415 - not to start
+
     wanted = _side_by_side(words, bool(prefix))
     texts = _fields(where, blob)
     # Mostly the words stand there as they were typed; taking accents off costs more than looking.
@@ -29,6 +28,8 @@ def holds_words(words: str, where: str, prefix: bool, blob: bytes) -> bool:
 
 def matches_pattern(regex: str, where: str, exact: bool, blob: bytes) -> bool:
     """Say whether a pattern is found in a packed text; see `took_too_long`."""
+    from articles.query.patterns import compiled, is_found  # noqa: PLC0415 - not to start
+
     wanted = compiled(regex, bool(exact))
     return any(is_found(wanted, text) for text in _fields(where, blob))
 
@@ -54,4 +55,8 @@ def _fields(where: str, blob: bytes) -> tuple[str, ...]:
     }[where]
 
 
-_side_by_side = lru_cache(maxsize=16)(words_expression)
+@lru_cache(maxsize=16)
+def _side_by_side(words: str, prefix: bool) -> re.Pattern[str] | None:
+    from articles.query.words import words_expression  # noqa: PLC0415 - not to start
+
+    return words_expression(words, prefix)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from articles.query.folding import fold
-
 Value = str | int | bool | None
 
 EVERYTHING = "1"
@@ -61,6 +59,7 @@ def phrase(words: Iterable[str]) -> str:
 def names_like(text: str) -> Sql | None:
     """Return the question for names with a word that begins with ``text``; ``None`` for none."""
     from articles.library.folding import words_of  # noqa: PLC0415 - not to start
+    from articles.query.folding import fold  # noqa: PLC0415 - the same
 
     words = words_of(fold(text))
     return Sql(NAMES, (f"{phrase(words)} *",)) if words else None

@@ -172,6 +172,7 @@ def test_the_list_comes_up_without_what_only_some_key_asks_for() -> None:
     """A query, a correction, an article, a list over the screen: each brings its own."""
     later = {
         *("articles.query.parsing", "articles.query.conditions", "articles.library.conditions"),
+        *("articles.query.folding", "articles.query.patterns", "articles.query.words"),
         *("articles.corrections.lines", "articles.state.corrections", "articles.state.exchange"),
         *("articles.sentences", "articles.origins", "articles.annotate", "articles.model"),
         *("articles.library.facets", "articles.library.sayings", "articles.library.packing"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from articles.library import matching
+from articles.query import patterns
 from tests.tui.reader import press, reading, seen, send
 
 NEWS = {f"{number:03}.txt": f"Report {number}\n\nCalm all day.\n" for number in range(60)}
@@ -25,7 +25,7 @@ async def test_a_search_that_is_left_is_not_gone_on_with(
         return False
 
     async with reading(tmp_path, news=NEWS) as (app, pilot):
-        monkeypatch.setattr(matching, "is_found", slowly)
+        monkeypatch.setattr(patterns, "is_found", slowly)
         for key in ("f", *"/c.lm/"):
             send(pilot, key)
         until = time.monotonic() + 10

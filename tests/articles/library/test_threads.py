@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from articles.library import View, matching
+from articles.library import View
+from articles.query import patterns
 from tests.articles.library.small import (
     Folder,
 )
@@ -64,7 +65,7 @@ def test_a_question_that_is_interrupted_ends_before_its_last_article(
         except sqlite3.OperationalError as error:
             failures.append(error)
 
-    monkeypatch.setattr(matching, "is_found", slowly)
+    monkeypatch.setattr(patterns, "is_found", slowly)
     thread = threading.Thread(target=ask)
     thread.start()
     assert begun.wait(10)
