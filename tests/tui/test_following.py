@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
@@ -43,6 +44,29 @@ async def test_at_the_start_names_and_folder_wait_for_list_and_article(
     async with reading(tmp_path, WIDE):
         first, second, *later = dict.fromkeys(name for name in done if name != "frame")
         assert (first, second, {*later}) == ("rows", "article", {"facets", "refresh"})
+
+
+async def test_names_do_not_wait_until_the_folder_has_been_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(tmp_path, WIDE):
+        pass
+    named = threading.Event()
+    in_time: list[bool] = []
+    refresh, facets = Library.refresh, Library.facets
+
+    def refreshing(*given: Any) -> Any:
+        in_time.append(named.wait(10))
+        return refresh(*given)
+
+    def naming(*given: Any, **others: Any) -> Any:
+        named.set()
+        return facets(*given, **others)
+
+    monkeypatch.setattr(Library, "refresh", refreshing)
+    monkeypatch.setattr(Library, "facets", naming)
+    async with reading(tmp_path, WIDE):
+        assert in_time == [True]
 
 
 async def test_names_are_counted_once_the_list_that_they_are_of_is_on_the_screen(

@@ -43,8 +43,9 @@ def test_questions_are_answered_in_any_thread_while_the_index_grows(folder: Fold
     assert len(library.numbers(View(query="calm"))) == 60
 
 
-def test_a_question_that_is_interrupted_ends_before_its_last_article(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("closing", [False, True], ids=["interrupted", "closed"])
+def test_a_question_ends_before_its_last_article_where_it_is(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, closing: bool
 ) -> None:
     for number in range(100):
         folder.write(f"{number:03}.txt", f"Report number {number}", "All was calm in Port Halm.")
@@ -70,7 +71,10 @@ def test_a_question_that_is_interrupted_ends_before_its_last_article(
     thread.start()
     assert begun.wait(10)
     assert thread.ident
-    library.interrupt(thread.ident)
+    if closing:
+        library.close()
+    else:
+        library.interrupt(thread.ident)
     thread.join()
     assert len(looked_at) < 100
     assert [str(failure) for failure in failures] == ["interrupted"]
