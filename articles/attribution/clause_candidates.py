@@ -83,6 +83,7 @@ def _from_clause(place: Place, clause: Clause, near: Sequence[Clause]) -> Candid
     where = _where(parse, at, clause)
     side = where.split(" ", 1)[0]
     standing = _standing(parse, clause)
+    nearer = _cues_between(parse, near, at, clause)
     features = [
         f"{clause.kind} {where}, {says}, {place.quote.manner}",
         f"{where} | {place.shape}",
@@ -91,11 +92,13 @@ def _from_clause(place: Place, clause: Clause, near: Sequence[Clause]) -> Candid
         f"{says} {who.kind} {side}, {place.quote.manner}",
         f"{clause.kind} {who.kind} {standing}",
         f"{says} {side} up to {_word_before(place)}",
-        f"{says} {side}, {standing}, {_cues_between(parse, near, at, clause)} cues nearer",
+        f"{says} {side}, {standing}, {nearer} cues nearer",
         f"quotes between {_quotes_between(parse, at, first, last)}",
     ]
     if _puts_it_so(parse, clause):
         features.append("as she puts it")
+    if not nearer and says in {"tell", "say"} and _replies(parse, clause):
+        features.append("to which she replied")
     if clause.quoting >= 0:
         features.append(f"quoted as saying, {side}")
     if side == "after":
@@ -141,6 +144,11 @@ def _puts_it_so(parse: Parse, clause: Clause) -> bool:
     if opens < 0 or follows >= len(row):
         return False
     return [items[row[at].first].text.lower() for at in (opens, follows)] == ["as", "it"]
+
+
+def _replies(parse: Parse, clause: Clause) -> bool:
+    """Say whether the clause is one like *to which Ana Ruiz replied*."""
+    return letters(parse.phrases[max(0, clause.subject - 2) : clause.subject]) == "XW"
 
 
 def _word_before(place: Place) -> str:

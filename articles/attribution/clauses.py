@@ -24,6 +24,12 @@ _ADDRESSING = frozenset(["congratulate", "greet", "reprimand", "thank"])
 _QUOTING = frozenset(["quote", "cite", "record", "report", "describe", "hear", "show"])
 """What is *quoted as saying* something says it, not who quotes."""
 
+_MAKING = frozenset(["cause", "drive", "force", "inspire", "lead", "move", "prompt", "spur"])
+"""Whoever is made to say something says it: *leading Ana Ruiz to counter*."""
+
+_SENDING = frozenset(["call", "email", "message", "phone", "tell", "text", "tweet", "write"])
+"""What follows these is who is told: *Ruiz emailed friends saying*."""
+
 _LONGEST_OBJECT = 10
 """So many phrases name at most who is quoted."""
 
@@ -83,6 +89,8 @@ class _Finder:
                 clause = self._finite(at)
             elif phrase.kind in "GE" and phrase.verb is not None:
                 clause = self._participle(at)
+            elif phrase.kind == "F":
+                clause = self._made_to(at)
             agent = self._agent(at) if phrase.passive or phrase.kind == "E" else None
             one = agent or clause
             if one is not None:
@@ -100,6 +108,19 @@ class _Finder:
             "finite", at, subject.head, subject.last, subject.relative,
             self.subjects.embedding(subject.head),
         )  # fmt: skip
+
+    def _made_to(self, verb: int) -> Clause | None:
+        """``prompting Ana Ruiz to declare``: who is made to say something says it."""
+        phrase = self.row[verb]
+        if phrase.verb is None or phrase.verb.strength == "other":
+            return None
+        noun = verb - 2
+        if noun < 1 or self.kinds[noun:verb] != "nX":
+            return None
+        subject = self.subjects.extended(noun, noun)
+        maker = self.row[subject.head - 1].verb if subject.head else None
+        made = maker is not None and maker.lemma in _MAKING
+        return Clause("finite", verb, subject.head, noun) if made else None
 
     def _agent(self, verb: int) -> Clause | None:
         """``was asked by Ana Ruiz whether``: who speaks is named after *by*.
@@ -150,8 +171,15 @@ class _Finder:
         after = self.kinds[verb + 2] if verb + 2 < len(self.row) else "."
         quoted = "Q" in self.kinds[verb + 2 : verb + 4]
         says = said.lemma == "say" or (said.strength == "tell" and quoted)
+        if said.lemma == "say" and self._is_named_last(verb):
+            return True
         ends = says and after not in "VIXn"
         return ends and (subject is None or self.subjects.shared(verb - 1) == subject)
+
+    def _is_named_last(self, verb: int) -> bool:
+        """*Rents rise and tempers fray, said Ana Ruiz, a baker.*: no words are left for her."""
+        named = self.items[self.row[verb + 1].last].tag == "M"
+        return named and not set(self.kinds[verb + 2 :]) & set("VQ:")
 
     def _may_speak(self, at: int) -> bool:
         """Say whether the phrase is no object pronoun and no determiner without a noun."""
@@ -192,6 +220,9 @@ class _Finder:
 
     def _own_subject(self, noun: int) -> bool:
         """Say whether the noun before a participle is what acts: *a letter calling*."""
+        sent = self.row[noun - 1].verb if noun else None
+        if sent is not None and sent.lemma in _SENDING:
+            return False
         return noun == 0 or self.kinds[noun - 1] in ",-:;QIGVEFKXn"
 
     def _following(self, verb: int) -> Subject | None:

@@ -14,6 +14,7 @@ from articles.attribution.actors import Actor, actor
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.clause_candidates import strength
 from articles.attribution.clauses import Clause, Parse
+from articles.attribution.phrases import letters
 from articles.model import Mention, Span
 from articles.quotes import QuotedSpan
 
@@ -187,17 +188,39 @@ def _from_sentence_before(scene: Scene, form: str) -> Iterator[Candidate]:
         verb = parse.phrases[clause.verb].verb
         strength = verb.strength if verb else "is"
         rank = "only" if len(mains) == 1 else "first" if order == 0 else "later"
-        features = (
+        features = [
             f"{where} {joint} {strength} {clause.kind}",
             f"{where} {joint} {form} {kind} {first_here}",
             f"{where} {quoted} {rank}",
             f"{where} {rank} {clause.embedded}",
             f"{where} {joint} {who.kind}",
-        )
+        ]
+        if clause is mains[-1] and _takes_turn(parse, clause):
+            features.append(f"takes the turn before {form}")
         cue = parse.phrases[clause.verb]
         items = parse.sentence.items
         span = Span(items[cue.first].start, items[cue.last].end) if joint == "colon" else None
-        yield Candidate(f"{where} {joint}", who, span, features)
+        yield Candidate(f"{where} {joint}", who, span, tuple(features))
+
+
+_TAKING_TURNS = frozenset(
+    ["answer", "disagree", "interject", "interrupt", "reply", "respond", "retort"]
+)
+_TURNING_IN = frozenset(["break", "chime", "cut", "jump", "pipe", "pitch", "weigh"])
+"""Verbs of speaking, the second with *in* or *up*: *Her brother cut in. “...”*."""
+
+
+def _takes_turn(parse: Parse, clause: Clause) -> bool:
+    """*Her brother cut in*, *the judge interrupted her*: the sentence ends, and somebody begins."""
+    verb = parse.phrases[clause.verb].verb
+    if verb is None or clause.kind != "finite":
+        return False
+    after = letters(parse.phrases[clause.verb + 1 :]).rstrip(".,:")
+    return (
+        after in {"", "n"}
+        if verb.lemma in _TAKING_TURNS
+        else (after == "I" and verb.lemma in _TURNING_IN)
+    )
 
 
 def _opens_paragraph(scene: Scene) -> str:

@@ -128,10 +128,11 @@ def _labelled(place: Place, parse: Parse, colon: int, rule: str) -> Iterator[Can
 
 
 def _signature_beside(scene: Scene) -> Iterator[Candidate]:
-    """``“...” — Ana Ruiz``, to the end of the line."""
+    """``“...” — Ana Ruiz``, to the end of the line; what stands between dashes is an insert."""
     phrases = scene.parse.phrases
     at = scene.place.at + 1
-    if at + 1 < len(phrases) and phrases[at].kind == "-" and phrases[at + 1].kind == "NP":
+    inserted = at > 1 and phrases[at - 2].kind == "-"
+    if not inserted and letters(phrases[at : at + 2]) == "-n":
         yield from _signature(scene, scene.parse, at + 1, "signature")
 
 
@@ -139,6 +140,9 @@ def _signature_below(scene: Scene) -> Iterator[Candidate]:
     """A line that begins with a dash and a name, under the quotation."""
     if scene.sentence + 1 >= len(scene.parses) or scene.place.at < len(scene.parse.phrases) - 2:
         return
+    lead = letters(scene.parse.phrases[: scene.place.at])
+    if "V" in lead and not lead.endswith(":"):
+        return  # the sentence says who spoke; the line below it says who wrote
     parse = scene.parses[scene.sentence + 1]
     phrases = parse.phrases
     if len(phrases) >= 2 and phrases[0].kind == "-" and phrases[1].kind == "NP":

@@ -104,6 +104,8 @@ class Subjects:
             return "said" if at >= 0 and self.kinds[at] in "VGEFn" else "because"
         if at >= 0 and self.kinds[at] in "VGEF":
             return "said"
+        if self.kinds[max(0, at - 1) : at + 1] == "XW":
+            return ""  # to which she replied
         if at >= 0 and (self.kinds[at] == "W" or self._follows_noun(head)):
             return "whom"
         for first in range(head, max(-1, head - _FARTHEST), -1):

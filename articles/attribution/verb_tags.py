@@ -18,8 +18,11 @@ _ALWAYS_VERBS = frozenset(["say", "tell", "go"])
 _BELIEVING = frozenset(["say", "tell", "argue", "believe"])
 
 
-_LONGEST_SPEAKER = 20
-"""So many words name a speaker at most."""
+_BEFORE_SPEECH = frozenset([":", ",", "“", '"'])
+_NO_NOUNS = frozenset(
+    ["add", "admit", "argue", "conclude", "explain", "insist", "recall", "write"]
+)  # fmt: skip
+"""Verbs of saying whose form in -s is no plural: *claims* and *reports* may be."""
 
 
 @dataclass(slots=True, eq=False)
@@ -74,7 +77,7 @@ def verb_tag(verb: Verb, beside: Beside) -> str:
     """Return ``V``, ``E``, ``G``, ``F``, or ``N`` where the word is no verb here."""
     match verb.form:
         case "gerund":
-            return _gerund_tag(beside)
+            return _gerund_tag(verb, beside)
         case "past":
             return "N" if beside.before in "DS" else "V"
         case "participle":
@@ -86,12 +89,23 @@ def verb_tag(verb: Verb, beside: Beside) -> str:
     return _base_tag(verb, beside)
 
 
-def _gerund_tag(beside: Beside) -> str:
-    """*the meeting*, *a board meeting* are nouns; *a board meeting in secret* is left a verb."""
+def _gerund_tag(verb: Verb, beside: Beside) -> str:
+    """*the meeting*, *a board meeting* are nouns; *a board meeting in secret* is left a verb.
+
+    So is *with a narrator saying:*, where who speaks stands right before what is said.
+    """
     before, row = beside.before, beside.row
     in_phrase = before == "N" and len(row) > 1 and _modifies(row[-2], row[-1])
+    tells = in_phrase and verb.strength == "tell" and _can_speak(row[-1].text.lower())
+    if tells and beside.next_mark in _BEFORE_SPEECH:
+        return "G"
     noun = before in "DS'" or (in_phrase and beside.next_class not in "DISOP")
     return "N" if noun else "G"
+
+
+def _can_speak(noun: str) -> bool:
+    tables = (lexicon.table("role_nouns"), lexicon.table("speaking_things"))
+    return any(word in table for table in tables for word in (noun, noun.removesuffix("s")))
 
 
 def _modifies(before: Item, noun: Item) -> bool:
@@ -135,8 +149,10 @@ def _is_present(verb: Verb, beside: Beside) -> bool:  # noqa: PLR0911 - one answ
         named = before == "," and len(beside.row) > 1 and beside.row[-2].tag == "M"
         thinks = named and verb.strength != "other" and after in "HP"  # Ana Ruiz, thinks that
         return listed or thinks or (says and after in 'DHSPQO:IXR"“,.')
-    if before not in "NC":
+    if before not in "NC" or beside.row[-1].text.lower() in {"these", "those"}:
         return False
+    if after == "." and before == "N" and verb.lemma in _NO_NOUNS:
+        return True  # the board writes.
     if before == "N" and beside.following[:1].isupper() and not beside.row[-1].text.endswith("s"):
         return True  # the advert hits Ruiz
     if says and after in ",:" and len(beside.row) > 1:
