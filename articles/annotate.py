@@ -14,6 +14,7 @@ from articles.coreference.pronouns import Resolved
 from articles.coreference.register import Register, register
 from articles.coreference.roles import role_of
 from articles.coreference.speakers import as_mention, pronoun_names
+from articles.echoes import echoing, with_speakers_of_body
 from articles.entities import find_mentions
 from articles.model import (
     MOST_ANNOTATED,
@@ -27,6 +28,7 @@ from articles.model import (
     Span,
 )
 from articles.quotes import find_quotes
+from articles.sentences import paragraphs
 
 _BREAK = "\n\n"
 _WORD = re.compile(r"\w+")
@@ -44,6 +46,7 @@ def annotate(text: str) -> Annotations:
     people = register(text, named, parses)
     pronouns = pronoun_names(text, attributions, parses, named, people)
     spoken = _quotes(text, attributions, people, named, pronouns)
+    spoken = with_speakers_of_body(spoken, next((part.end for part in paragraphs(text)), 0))
     mentions = _all_mentions(text, named, pronouns, spoken)
     return Annotations(spoken, mentions, _entities(mentions, people))
 
@@ -61,7 +64,7 @@ def annotate_article(article: Article) -> AnnotatedArticle:
         split.append(_cut(whole, Span(start, start + len(part))))
         start += len(part) + len(_BREAK)
     headline, standfirst, text = split
-    standfirst = replace(standfirst, quotes=_echoing(standfirst.quotes, text.quotes))
+    standfirst = replace(standfirst, quotes=echoing(standfirst.quotes, text.quotes))
     return AnnotatedArticle(article, headline, standfirst, text, whole.entities)
 
 
@@ -150,18 +153,3 @@ def _moved(quote: Quote, by: int) -> Quote:
 def _shifted(mention: Mention, by: int) -> Mention:
     span, found = mention.span.shifted(by), mention
     return Mention(span, found.text, found.kind, found.name, found.type, found.anonymous)
-
-
-def _echoing(own: Sequence[Quote], body: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Mark each quote of the standfirst whose words stand in a quote of the body."""
-    folded = [_folded(quote.text) for quote in body]
-    marked = []
-    for quote in own:
-        words = _folded(quote.text)
-        echoes = next((at for at, other in enumerate(folded) if words in other), None)
-        marked.append(replace(quote, echoes=echoes))
-    return tuple(marked)
-
-
-def _folded(words: str) -> str:
-    return " ".join(_WORD.findall(words.lower()))

@@ -1,0 +1,36 @@
+"""Words that stand in a headline and again in the body have the speaker that the body names."""
+
+from articles.annotate import annotate
+
+BODY = (
+    "The village of Nebel has sixty houses.\n\n“We stay where our fathers stayed, and that is"
+    " all,” said Irma Salo, who keeps the inn.\n"
+)
+
+
+def headline_speaker(headline, body=BODY):
+    quote = annotate(f"{headline}\n\n{body}").quotes[0]
+    return quote.speaker and quote.speaker.name, quote.rule
+
+
+def test_the_body_tells_who_says_what_the_headline_quotes():
+    said = headline_speaker("‘We stay where our fathers stayed’: village defies the dam")
+    assert said == ("Irma Salo", "echo")
+
+
+def test_a_headline_that_names_the_speaker_keeps_her():
+    name, rule = headline_speaker("Jon Oakley: ‘We stay where our fathers stayed’")
+    assert (name, rule != "echo") == ("Jon Oakley", True)
+
+
+def test_one_or_two_words_are_no_echo():
+    assert headline_speaker("‘We stay’: village defies the dam")[1] != "echo"
+
+
+def test_words_that_the_body_does_not_say_have_no_speaker_from_there():
+    assert headline_speaker("‘Nobody ever asked us’: village defies the dam")[1] != "echo"
+
+
+def test_a_doubtful_speaker_is_not_lent():
+    body = "It is cold. A village, a lake. “We stay where our fathers stayed, and that is all.”\n"
+    assert headline_speaker("‘We stay where our fathers stayed’: why", body)[1] != "echo"
