@@ -16,6 +16,8 @@ _LONGEST_TAIL = 10
 """So many clauses, and phrases after one, are looked at for one quotation."""
 _HEARING = frozenset(["ask", "tell", "question", "press", "quiz", "inform", "remind", "warn"])
 """Whoever is done so to does not speak."""
+_ALLEGING = frozenset(["allege", "believe", "report", "say", "think"])
+"""Nor does somebody of whom it is said: *the accused are said to have “...”*."""
 _LISTENING = frozenset(["hear"])
 """Nor does whoever does so: *the court heard*."""
 _COURTS = frozenset(
@@ -59,7 +61,12 @@ def _hears(parse: Parse, clause: Clause) -> bool:
         return False
     if not phrase.passive:
         return phrase.verb.lemma in _LISTENING or _court_is_told(parse, clause)
-    return phrase.verb.lemma in _HEARING or _is_it(parse, clause.subject)
+    alleged = phrase.verb.lemma in _ALLEGING and _kind(parse, clause.verb + 1) == "X"
+    return alleged or phrase.verb.lemma in _HEARING or _is_it(parse, clause.subject)
+
+
+def _kind(parse: Parse, at: int) -> str:
+    return parse.phrases[at].kind if at < len(parse.phrases) else ""
 
 
 def _court_is_told(parse: Parse, clause: Clause) -> bool:

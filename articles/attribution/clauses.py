@@ -134,6 +134,8 @@ class _Finder:
             return None
         if self.items[self.row[after].first].text != "by" or phrase.verb.strength == "other":
             return None
+        if phrase.kind == "E" and self.kinds[after + 2 : after + 3] == "V":
+            return None  # an audit cited by both sides found
         return Clause("agent", verb, after + 1, after + 1)
 
     def _may_invert(self, verb: int, subject: Subject | None) -> bool:

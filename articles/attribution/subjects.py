@@ -22,6 +22,8 @@ _FARTHEST = 60
 
 _READ = frozenset(["read", "release", "issue", "publish", "post", "send", "broadcast"])
 """What is done with statements: *in a statement read to the court*."""
+_DONE_TO = _READ | {"accuse", "charge", "convict", "identify", "suspect"}
+"""What is done so has no object: *the treasurer accused of stealing it said*."""
 
 
 @dataclass(slots=True)
@@ -73,7 +75,7 @@ class Subjects:
         word = self.row[verb].verb
         if word is None or word.lemma not in _READ or not self._leads_on(verb):
             return False
-        return noun > 1 and self.kinds[noun - 2 : noun] in {"VI", "nI"}
+        return self.kinds[max(0, noun - 2) : noun] in {"VI", "nI", "I"}
 
     def shared(self, before: int) -> Subject | None:
         """Return the subject of the verb before *and*: *she paused and said*."""
@@ -179,6 +181,11 @@ class Subjects:
                 head = left - 1
             elif kind in {"I", "X"} and (verb := self._over_particle(left - 1)) >= 0:
                 head = self._reduced_head(verb)
+            elif before in {"I", "B"} and self._is_gerund(left):
+                verb = self._over_particle(left - 2)
+                if verb < 0 and self.kinds[left - 2] != "n":
+                    break
+                head = left - 2 if verb < 0 else self._reduced_head(verb)
             elif kind and kind in "GEV" and self._reduced(left):
                 head = self._reduced_head(left)
             elif before == "n" and self._joins(head, left):
@@ -189,9 +196,18 @@ class Subjects:
 
     def _over_particle(self, at: int) -> int:
         """Return the verb of a reduced clause that ends here: *handed out at the gates*, or -1."""
+        while at > 0 and self.kinds[at] == "Y":
+            at -= 1
         if at > 0 and self.kinds[at] == "I":
             at -= 1
         return at if at >= 0 and self.kinds[at] in "GEV" and self._reduced(at) else -1
+
+    def _is_gerund(self, at: int) -> bool:
+        """*Accused of stealing it*, *who left after being sent home*: a verb without a subject."""
+        return at > 1 and self.kinds[at] in "GV" and self._first(at).endswith("ing")
+
+    def _first(self, at: int) -> str:
+        return self.items[self.row[at].first].text
 
     def _joins(self, head: int, joint: int) -> bool:
         """Say whether *and* or a comma joins the phrase ``head`` to the one before the joint."""
@@ -227,13 +243,13 @@ class Subjects:
             return False
         if word is None or self.items[self.row[verb - 1].first].tag == "P":
             return False
-        if self.kinds[verb] in "GE" or (word.lemma in _READ and self._leads_on(verb)):
+        if self.kinds[verb] in "GE" or (word.lemma in _DONE_TO and self._leads_on(verb)):
             return True
         return word.form == "past or participle" and word.strength == "other"
 
     def _leads_on(self, verb: int) -> bool:
-        """Say whether a preposition follows: *read to the court*, *posted on Friday*."""
-        return self.kinds[verb + 1 : verb + 2] in {"I", "X"}
+        """Say whether a preposition follows: *read to the court*, *posted last week on*."""
+        return self.kinds[verb + 1 : verb + 4].lstrip("Y")[:1] in {"I", "X"}
 
     def _reduced_head(self, verb: int) -> int:
         at = verb - 1

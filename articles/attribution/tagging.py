@@ -185,5 +185,13 @@ def _unlisted(word: str, beside: Beside) -> Verb | None:
     return None
 
 
+_NOUNS_IN_LY = frozenset(
+    ["anomaly", "assembly", "bully", "butterfly", "elderly", "family", "folly", "homily",
+     "monopoly", "orderly", "rally", "stepfamily", "subassembly", "supply"]
+)  # fmt: skip
+"""Nouns that end as adverbs do, and *elderly*."""
+
+
 def _ending_tag(word: str) -> str:
-    return "R" if word.endswith("ly") and len(word) > 4 else "N"
+    adverb = word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY
+    return "R" if adverb else "N"
