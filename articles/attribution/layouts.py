@@ -17,6 +17,8 @@ from articles.attribution.phrase_candidates import words_owner
 from articles.attribution.phrases import letters
 
 _LABEL_PHRASES = 8
+_INNER_MARKS = " \n’'”\""
+"""What may close a quotation within the quotation, at its end."""
 _MOST_INITIALS = 3
 _MOST_SENTENCES = 40
 """So far back a label is looked for: no speech in a transcript is longer without a paragraph."""
@@ -101,10 +103,18 @@ def _first_of_paragraph(scene: Scene) -> Parse:
 
 
 def _label_above(scene: Scene) -> Iterator[Candidate]:
-    """A line that is only a name and a colon, above the quotation."""
+    """A name and a colon, as a line above the quotation; or *Her reply?* before it."""
     parse = scene.parses[scene.sentence - 1] if scene.sentence else None
     if scene.place.at == 0 and parse is not None and parse.phrases:
         yield from _labelled(scene.place, parse, len(parse.phrases) - 1, "label above")
+        owner = words_owner(parse, 0, scene.mentions) if _is_reply(scene, parse) else None
+        if owner is not None:
+            yield Candidate("reply", owner, None, ("reply",))
+
+
+def _is_reply(scene: Scene, parse: Parse) -> bool:
+    """*The mayor’s reply?*: the sentence only asks what somebody said."""
+    return letters(parse.phrases) == "n." and scene.text[parse.sentence.end - 1] == "?"
 
 
 def _labelled(place: Place, parse: Parse, colon: int, rule: str) -> Iterator[Candidate]:
@@ -112,7 +122,7 @@ def _labelled(place: Place, parse: Parse, colon: int, rule: str) -> Iterator[Can
     if colon < 1 or phrases[colon].kind != ":":
         return
     first = colon
-    while first > 0 and phrases[first - 1].kind in {"NP", "I", ",", "K"}:
+    while first > 0 and phrases[first - 1].kind in {"NP", "I", "X", ",", "K"}:
         first -= 1
     if first > 0 and phrases[first - 1].kind not in {"-", "."}:
         return
@@ -155,6 +165,9 @@ def _signature(scene: Scene, parse: Parse, at: int, rule: str) -> Iterator[Candi
     if following is not None and following.kind not in {",", ".", "I", "Q", "-", "("}:
         return
     who = actor(parse, at, at, scene.mentions)
-    ended = scene.place.quote.span.of(scene.text).rstrip()[-1:] in ".!?…"
-    if who.head.of(scene.text)[:1].isupper() and ended:
+    ended = scene.place.quote.span.of(scene.text).rstrip(_INNER_MARKS)[-1:] in ".!?…"
+    named = who.head.of(scene.text)[:1].isupper()
+    if rule == "signature below" and letters(parse.phrases).count("-") == 1:
+        named = named or scene.text[who.span.start].isupper()  # A reader from Turku
+    if ended and named:
         yield Candidate(rule, who, None, (rule, f"{rule} {who.kind}"))

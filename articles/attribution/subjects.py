@@ -151,7 +151,16 @@ class Subjects:
         subject = self.extended(at, at)
         over_verb = "V" in self.kinds[subject.head : at]  # *Ruiz slept through a talk by Lind, who*
         nearest = self._is_person(at) and (over_verb or not self._is_person(subject.head))
-        return Subject(at if nearest else subject.head, at, True)
+        head = at if nearest else subject.head
+        return Subject(self._apposed_to(head), at, True)
+
+    def _apposed_to(self, at: int) -> int:
+        """*Ana Ruiz, a judge, who said*: what stands behind a name is no other person."""
+        named = self.kinds[max(0, at - 2) : at] == "n," and self._last_tag(at - 2) in "MC"
+        return at - 2 if named and self._last_tag(at) == "N" else at
+
+    def _last_tag(self, at: int) -> str:
+        return self.items[self.row[at].last].tag
 
     def _named_before(self, subject: Subject, verb: int) -> Subject:
         """*Ana Ruiz, a nurse from Turku said*: where the second comma is missing."""

@@ -170,7 +170,7 @@ def _base_tag(verb: Verb, beside: Beside) -> str:
     told = verb.strength == "tell" and after in "H:" and before not in "DS'"
     tag_ends = says and beside.after_quotation() and not beside.following[1:]
     subject = before in "PW" or (before in "NCML" and verb.lemma in _BELIEVING)
-    resumed = before == "," and verb.lemma in _BELIEVING and after in "DSPH"
+    resumed = before == "," and verb.strength != "other" and after in "DSPH"
     plural = bool(beside.row) and beside.row[-1].tag in "NCML" and beside.row[-1].text[-1:] == "s"
     finite = told or tag_ends or subject or resumed or (plural and after in "DHSPOB:,")
     return "V" if finite else "N"

@@ -59,6 +59,36 @@ SUBJECTS = {
         " today.”",
         ["~the judge"],
     ),
+    "a family is no adverb": (
+        "The family of a 15-year-old boy who died from an asthma attack after being sent home from"
+        " the clinic have called for “every parent in the country” to be told.",
+        ["~The family"],
+    ),
+    "what was published last year by somebody": (
+        "A study published last year by the University of Ghent estimated the cost and called the"
+        " forecasts “optimistic to the point of fiction.”",
+        ["~A study published last year by the University of Ghent"],
+    ),
+    "what is cited by others": (
+        "A 2022 audit cited by both sides found that the county kept “no reliable record"
+        " whatsoever” of who owned the land.",
+        ["~A 2022 audit cited by both sides"],
+    ),
+    "who is accused of doing something": (
+        "A financial adviser accused of stealing £612,000 from elderly clients told one of them"
+        " that her savings were “safer than the Bank of England”.",
+        ["~A financial adviser accused of stealing £612,000 from elderly clients"],
+    ),
+    "a name with a role of its own before who": (
+        "She is survived by a daughter, Clemency, an appeal court judge, who said of her: “She had"
+        " one rule, which was never to brake.”",
+        ["Clemency"],
+    ),
+    "a plural verb after an insert": (
+        "The papers, written for a meeting of ministers, describe the budget as “no longer"
+        " credible at all” and say that delay “carries reputational risk for us”.",
+        ["~The papers, written for a meeting of ministers"] * 2,
+    ),
 }
 
 
@@ -78,7 +108,40 @@ LAYOUTS = {
         " him “my best old friend.”\n- Reuters.",
         ["~The candidate"],
     ),
+    "a line between dashes is no signature": (
+        "“So I think that there will be resistance to it,” Ms. Salo said.\n“It will come from all"
+        " of us in the end.”\n– A ferry girl herself –\nSalo lives in Turku.",
+        ["Salo", "Salo"],
+    ),
 }
+
+
+SIGNATURES = {
+    "a quotation may end with a quotation": (
+        "Old friends remember him.\n\n“He gave me his book, and on it he had written ‘Offside is"
+        " the same everywhere.’” — Mbaye Ndour, now coach of Dakar\n",
+        ["Mbaye Ndour"],
+    ),
+    "a reader without a name": (
+        "Your letters\n\n“All those in favour should be made to leave theirs at home.”\n— A"
+        " grandmother from Brecon, name supplied\n",
+        ["~A grandmother"],
+    ),
+    "a label may have two sides": (
+        "Senator to ferry owner: ‘You counted the pigs but not the people’\n\nThe ferry sank.\n",
+        ["~Senator to ferry owner"],
+    ),
+    "a question about a reply": (
+        "The council would not budge. The defiant pensioner’s reply? “Tell them the kettle is on"
+        " and the ladder is up.”",
+        ["~The defiant pensioner"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SIGNATURES.values(), ids=SIGNATURES)
+def test_a_signature_or_a_label(text, expected):
+    assert speakers(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), LAYOUTS.values(), ids=LAYOUTS)

@@ -43,6 +43,7 @@ from tests.benchmarks.quotes import compare, same_last, trimmed
 BY_HAND = {
     "as she puts it": 40,
     "led to": 0,
+    "reply": 40,
     "signature": 60,
     "signature below": 60,
     "nobody asked inside mixed": 100,
@@ -51,6 +52,9 @@ BY_HAND = {
     "quoted as saying, after": 60,
     "quoted as saying, before": 30,
     "source after touching": 30,
+    "takes the turn before bare": 60,
+    "takes the turn before opens": 60,
+    "to which she replied": 20,
     "turn": 60,
     "turn beside a cue": -50,
     "turns answering bare": 40,
