@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from articles import lexicon
 from articles.coreference.spelling import best_spelling, sex_of_first_name, shown, words_of
 from articles.model import Mention
 
@@ -16,11 +17,8 @@ Words = tuple[str, ...]
 _MOST_NAMESAKES = 100
 """People of one article who share a word of their names; more are not told apart."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_TITLE_BEFORE = re.compile(r"\b(?<!and )(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|Madame|King|Queen)\.? $")
-_SEX_OF_TITLE = {
-    "Mr": "m", "Sir": "m", "Lord": "m", "King": "m",
-    "Mrs": "f", "Ms": "f", "Miss": "f", "Lady": "f", "Dame": "f", "Madame": "f", "Queen": "f",
-}  # fmt: skip
+_LONGEST_TITLE = 15
+_TITLE_BEFORE = re.compile(r"\b(?<!and )([A-Z]\w+)\.? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +147,8 @@ def _owners(
 
 def _sex_before(text: str, start: int) -> str | None:
     """Return the sex that a title before ``start`` says."""
-    title = _TITLE_BEFORE.search(text, max(0, start - 10), start)
-    return _SEX_OF_TITLE[title[1]] if title else None
+    title = _TITLE_BEFORE.search(text, max(0, start - _LONGEST_TITLE), start)
+    return lexicon.table("title_sexes").get(title[1].lower()) if title else None
 
 
 def _may_be(owner: Words, sex: str | None, titled: Mapping[Words, str]) -> bool:

@@ -8,7 +8,7 @@ A person's sex follows from a courtesy title (*Mrs Lind*), from a role that only
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -23,13 +23,6 @@ from articles.model import Mention
 
 Sex = Literal["m", "f", "?"]
 
-_TITLE_SEX: Mapping[str, Sex] = {
-    "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "father": "m", "pope": "m",
-    "brother": "m", "congressman": "m", "councilman": "m", "imam": "m", "señor": "m",
-    "monsieur": "m",
-    "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "dame": "f", "madame": "f", "mme": "f",
-    "queen": "f", "princess": "f", "sister": "f", "baroness": "f", "congresswoman": "f",
-}  # fmt: skip
 _ALSO = {"justice": "judge"}
 """What somebody of one title is called, too: *Mr Justice Falk* is *the judge*."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -92,9 +85,9 @@ def _learn_title(person: Person, text: str, mention: Mention) -> None:
     if before[-2:-1] == ["and"]:  # Mr. and Mrs. Lind
         return
     for word in (before[-1:] or [""]) + _WORD.findall(mention.text)[:1]:
-        sex = _TITLE_SEX.get(word.lower())
+        sex = lexicon.table("title_sexes").get(word.lower())
         if sex is not None and not person.certain:
-            person.sex, person.certain = sex, True
+            person.sex, person.certain = "m" if sex == "m" else "f", True
 
 
 def _learn_role(person: Person, role: str, words: str) -> None:

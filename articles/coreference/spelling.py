@@ -62,5 +62,10 @@ def best_spelling(forms: Iterable[str]) -> str:
 
 @lru_cache(1 << 12)
 def sex_of_first_name(word: str) -> str | None:
-    """Return the sex, ``m`` or ``f``, that more often bears the folded first name ``word``."""
+    """Return the sex, ``m`` or ``f``, that more often bears the folded first name ``word``.
+
+    ``None`` where the name is not listed, or both bear it.
+    """
+    if word in lexicon.words("unisex_names"):
+        return None
     return lexicon.table("first_names").get(word) or lexicon.table("world_first_names").get(word)

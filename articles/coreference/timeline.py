@@ -13,6 +13,8 @@ from articles.model import Mention
 _ASKING = frozenset(["ask", "press", "question", "quiz", "challenge"])
 """Whoever is asked is expected to answer."""
 
+_LONGEST_BYLINE = 10
+
 NEWCOMER = ""
 """The name of whoever has none: *a senior diplomat*."""
 
@@ -46,6 +48,8 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
     found: list[Event] = []
     introduced: set[str] = set()
     for number, parsed in enumerate(parses):
+        if _is_byline(parsed):
+            continue  # whoever writes is not written about
         roles = _subject_roles(parsed)
         items = parsed.sentence.items
         for phrase_at, phrase in enumerate(parsed.phrases):
@@ -77,6 +81,12 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
                 place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
                 found.append(Event(*place, NEWCOMER))
     return found
+
+
+def _is_byline(parsed: Parse) -> bool:
+    items = parsed.sentence.items
+    by = items[0].text in {"By", "BY"} and len(items) <= _LONGEST_BYLINE
+    return by and all(phrase.kind in {"I", "NP", "K", ",", "."} for phrase in parsed.phrases)
 
 
 def _is_newcomer(parsed: Parse, phrase_at: int, mentions: Sequence[Mention]) -> bool:
