@@ -195,7 +195,7 @@ def _common(word: str) -> str:
         return "one"
     roles = lexicon.table("role_nouns")
     things = lexicon.table("speaking_things")
-    if word in roles:
+    if word in roles or word.removeprefix("great-") in roles:
         return "roles" if word in {"people", "staff"} else "role"
     single = _singular(word)
     if single in roles:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles import lexicon
 from articles.coreference.spelling import best_spelling, sex_of_first_name, shown, words_of
+from articles.coreference.titles import sex_before
 from articles.model import Mention
 
 Words = tuple[str, ...]
@@ -17,8 +16,6 @@ Words = tuple[str, ...]
 _MOST_NAMESAKES = 100
 """People of one article who share a word of their names; more are not told apart."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_LONGEST_TITLE = 15
-_TITLE_BEFORE = re.compile(r"\b(?<!and )([A-Z]\w+)\.? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +130,7 @@ def _owners(
             namesakes = people.called(form[0]) if form else ()
             owner = namesakes[0] if len(namesakes) == 1 else form
             if len(namesakes) > 1:
-                sex = _sex_before(text, start)
+                sex = sex_before(text, start)
                 fitting = [one for one in namesakes if _may_be(one, sex, titled)] or namesakes
                 before = called.get(form[0], form)
                 owner = before if before in fitting else people.nearest(fitting, start)
@@ -143,12 +140,6 @@ def _owners(
         owners.append(owner)
         end = mention.span.end
     return owners
-
-
-def _sex_before(text: str, start: int) -> str | None:
-    """Return the sex that a title before ``start`` says."""
-    title = _TITLE_BEFORE.search(text, max(0, start - _LONGEST_TITLE), start)
-    return lexicon.table("title_sexes").get(title[1].lower()) if title else None
 
 
 def _may_be(owner: Words, sex: str | None, titled: Mapping[Words, str]) -> bool:

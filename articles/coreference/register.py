@@ -19,6 +19,7 @@ from articles.attribution.items import Item
 from articles.attribution.phrases import Phrase
 from articles.coreference.roles import role_in, role_noun
 from articles.coreference.spelling import sex_of_first_name
+from articles.coreference.titles import sex_before, sex_of_title
 from articles.model import Mention
 
 Sex = Literal["m", "f", "?"]
@@ -81,13 +82,10 @@ def sex_of_name(name: str) -> Sex:
 
 
 def _learn_title(person: Person, text: str, mention: Mention) -> None:
-    before = _WORD.findall(text[max(0, mention.span.start - 20) : mention.span.start])
-    if before[-2:-1] == ["and"]:  # Mr. and Mrs. Lind
-        return
-    for word in (before[-1:] or [""]) + _WORD.findall(mention.text)[:1]:
-        sex = lexicon.table("title_sexes").get(word.lower())
-        if sex is not None and not person.certain:
-            person.sex, person.certain = "m" if sex == "m" else "f", True
+    first = mention.text.split(maxsplit=1)[0].rstrip(".")
+    sex = sex_before(text, mention.span.start) or sex_of_title(first)
+    if sex is not None and not person.certain:
+        person.sex, person.certain = sex, True
 
 
 def _learn_role(person: Person, role: str, words: str) -> None:
@@ -157,8 +155,15 @@ def _apposed(
         while first >= 2 and row[first].kind == "NP" and row[first - 1].kind == "I":
             first -= 2
         ends = at + 1 >= len(row) or row[at + 1].kind in ",.V-"
-        if ends and row[first].kind == "NP" and (first == 0 or row[first - 1].kind not in ",K"):
+        if ends and row[first].kind == "NP" and not _is_listed(row, first):
             yield from _apposition(items, row, first, mention)
+
+
+def _is_listed(row: Sequence[Phrase], at: int) -> bool:
+    """*Ruiz, the mayor, Ana Lund*: the phrase may be one of a list, unless a lead-in is before."""
+    if at == 0 or row[at - 1].kind not in {",", "K"}:
+        return False
+    return at > 1 and row[0].kind not in {"I", "G", "E", "B", "Y"}
 
 
 def _apposition(

@@ -17,6 +17,7 @@ _ABBREVIATED = {
     "col": "colonel", "sgt": "sergeant", "capt": "captain", "prof": "professor", "rev": "reverend",
     "dr": "doctor", "pres": "president", "maj": "major", "adm": "admiral", "atty": "attorney",
 }  # fmt: skip
+_PREFIX = re.compile(r"^(?:great|ex|co|step)-")
 _AGED = "-year-old"
 _SECOND = frozenset(["vice", "deputy", "assistant"])
 _NARROWING = frozenset(["of", "for", "from", "in", "at"])
@@ -30,7 +31,7 @@ Manner = Literal["so", "just so", "otherwise"]
 
 def role_noun(word: str) -> str | None:
     """Return the role that ``word`` names (*Gov.* is *governor*), or ``None``."""
-    lower = word.rstrip(".").lower()
+    lower = _PREFIX.sub("", word.rstrip(".").lower())
     lower = _ABBREVIATED.get(lower, lower)
     known = lower in lexicon.table("role_nouns") or lower.endswith(_AGED)
     return lower if known else None

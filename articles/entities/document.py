@@ -20,6 +20,8 @@ from articles.model import EntityType
 
 _CERTAIN_FROM = 1.5
 """Belief from which on a candidate may explain others."""
+_LIKELY_FROM = 0.5
+"""Belief from which on two words that are in no list may explain one of them."""
 _MOST_PER_WORD = 64
 """Known names with one first word: more of them only a text made to be slow has."""
 _SMALL = frozenset(["of", "for", "and", "the", "on", "to", "in", "de", "la", "du", "des", "del"])
@@ -92,9 +94,11 @@ def known_names(
     votes: dict[tuple[str, ...], dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     for sentence, found in zip(sentences, choices, strict=True):
         for candidate in found:
-            if candidate.type is None or candidate.belief < _CERTAIN_FROM or sentence.shouted:
-                continue
             words = sentence.words[candidate.start : candidate.end]
+            if candidate.type is None or sentence.shouted:
+                continue
+            if candidate.belief < _certain_from(words, candidate.type, gazetteer):
+                continue
             for form, belief in _forms(words, candidate.type, gazetteer):
                 votes[form][candidate.type] += belief
     by_first: dict[str, list[KnownName]] = defaultdict(list)
@@ -111,6 +115,13 @@ def known_names(
             for first, names in by_first.items()
         }
     )
+
+
+def _certain_from(words: tuple[str, ...], entity_type: EntityType, gazetteer: Gazetteer) -> float:
+    """Return the belief that is needed: less where nothing is known of the words but a name."""
+    full = entity_type == "person" and len(words) > 1
+    strange = full and all(_is_bare_name(word, gazetteer) for word in words)
+    return _LIKELY_FROM if strange else _CERTAIN_FROM
 
 
 def _forms(
