@@ -81,7 +81,7 @@ _TOKENS = re.compile(  # "++" gives nothing back: what follows it cannot begin a
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|[a-z]{1,2}\b)?(?![-‑\w])"  # 1,200  3.5  20th
     r"|[a-z0-9-]++(?:\.[a-z]{2,})+\b"  # example.org
     rf"|{_LETTERS}(?:(?:[-‑&]|[’'](?!(?:s|S|d|re|ve|ll|m)\b)){_LETTERS})*"  # O’Malley
-    r"|\.{2,}|-{2,}|''|``|\S)"
+    r"|\.{2,}|-{2,}|''|``|(?!(?<=\w)\*)\S)"  # Hawa*: the star says that her name is another
 )
 
 

@@ -179,6 +179,8 @@ def _capitalised(words: Sequence[Item]) -> tuple[str, int, int]:
     while start < len(words) - 1 and words[start].text.rstrip(".") in titles:
         start += 1
     final = words[-1].text
+    if len(words) > 1 and words[-2].tag == "L" and _common(final.lower()) == "role":
+        return "role", len(words) - 1, -1  # the Vermont Democrat
     addressed = titled < start and words[start - 1].text.endswith(".")  # Mr. Prince
     if final.rstrip(".") in titles and start == len(words) - 1 and not addressed:
         return _common(final.lower()), start, -1
@@ -186,7 +188,7 @@ def _capitalised(words: Sequence[Item]) -> tuple[str, int, int]:
         "demonyms"
     )  # *English said* of Jane English
     named = start < len(words) - 1 or addressed or surname
-    common = _common(final.lower())
+    common = "name" if "-" in final else _common(final.lower())  # Trotha-Kleist is no -ist
     return ("name" if named or common in {"thing", "things"} else common), start, -1
 
 

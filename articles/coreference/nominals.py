@@ -68,7 +68,8 @@ def person_called(words: str, people: Register) -> str | None:
         surname = name.split()[-1]
         if last in {surname, surname.casefold()}:
             return name
-    return None
+    bearers = [name for name in people if last in name.split()[1:]]  # Lins de Souza
+    return bearers[0] if len(bearers) == 1 and len(found) == 1 else None
 
 
 def person_with_initials(words: str, people: Register) -> str | None:

@@ -23,8 +23,8 @@ class Event(NamedTuple):
     """A person or a pronoun in the writer's words.
 
     ``role`` is ``main`` (subject of a main clause), ``sub`` (of another clause), ``topic`` (*For
-    Ana Ruiz, it was a long day*, *to Ana Ruiz*), ``asked`` (*they asked Ana Ruiz*),
-    ``possessive``, ``modifier`` (*a Clinton aide*) or ``other``. ``name`` is ``None`` for a
+    Ana Ruiz, it was a long day*, *to Ana Ruiz*, *Would Ana Ruiz agree?*), ``asked`` (*they asked
+    Ana Ruiz*), ``asker`` (*asked by Ana Ruiz*), ``possessive``, ``modifier`` (*a Clinton aide*) or ``other``. ``name`` is ``None`` for a
     pronoun, whose ``sex`` is then given. ``phrase`` is *the minister*, a pronoun as it were, of
     unknown sex (``?``); ``free`` says that it may mean somebody who was not called so before.
     """
@@ -51,6 +51,7 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
         if _is_byline(parsed):
             continue  # whoever writes is not written about
         roles = _subject_roles(parsed)
+        asks = _is_question(text, parsed)
         items = parsed.sentence.items
         for phrase_at, phrase in enumerate(parsed.phrases):
             if phrase.kind != "NP":
@@ -62,6 +63,8 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
                 if item.tag not in "MPOS":
                     continue
                 role = _role(parsed, phrase_at, at, roles)
+                if asks and role != "possessive":
+                    role = "topic"
                 where = (item.start, item.end, number, parsed.sentence.paragraph, role)
                 if item.tag != "M" and item.text.lower() in _SEX_OF_PRONOUN:
                     found.append(Event(*where, None, _SEX_OF_PRONOUN[item.text.lower()]))
@@ -81,6 +84,12 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
                 place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
                 found.append(Event(*place, NEWCOMER))
     return found
+
+
+def _is_question(text: str, parsed: Parse) -> bool:
+    """*Would Ruiz settle for a draw?* is asked of Ruiz."""
+    quoting = any(phrase.kind == "Q" for phrase in parsed.phrases)
+    return not quoting and text[parsed.sentence.end - 1] == "?"
 
 
 def _is_byline(parsed: Parse) -> bool:
@@ -133,9 +142,12 @@ def _subject_roles(parsed: Parse) -> dict[int, str]:
     for clause in parsed.clauses:
         main = not clause.relative and not clause.embedded and clause.kind != "participle"
         apposed = clause.subject + 2
+        verb = parsed.phrases[clause.verb].verb
+        asks = clause.kind == "agent" and verb is not None and verb.lemma in _ASKING
+        role = "asker" if asks else "main" if main else "sub"
         for at in (clause.subject, apposed if apposed <= clause.subject_last else clause.subject):
             if main or at not in roles:
-                roles[at] = "main" if main else "sub"
+                roles[at] = role
     return roles
 
 

@@ -120,7 +120,8 @@ def known_names(
 def _certain_from(words: tuple[str, ...], entity_type: EntityType, gazetteer: Gazetteer) -> float:
     """Return the belief that is needed: less where nothing is known of the words but a name."""
     full = entity_type == "person" and len(words) > 1
-    strange = full and all(_is_bare_name(word, gazetteer) for word in words)
+    names = [word for word in words if word not in gazetteer.particles]
+    strange = full and all(_is_bare_name(word, gazetteer) for word in names)
     return _LIKELY_FROM if strange else _CERTAIN_FROM
 
 

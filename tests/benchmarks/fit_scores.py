@@ -65,8 +65,10 @@ BY_HAND = {
 
 PRONOUNS_BY_HAND = {
     "0 back as asked": 10,
+    "0 back as asker": -60,
     "0 back as topic": 20,
     "1 back as asked": 20,
+    "1 back as asker": -10,
     "1 back as topic": 25,
     "2 back as asked": 5,
     "2 back as topic": 10,
