@@ -193,8 +193,8 @@ def _only_near(event: Event, rivals: Sequence[Person], seen: Mapping[str, _Seen]
 
 
 _RANKS = {
-    "speaker": 5, "main": 4, "topic": 4, "sub": 3, "asked": 3, "other": 2, "asker": 1, "possessive": 1,
-    "modifier": 0,
+    "speaker": 5, "main": 4, "topic": 4, "sub": 3, "asked": 3, "other": 2, "asker": 1,
+    "possessive": 1, "modifier": 0,
 }  # fmt: skip
 """A later mention in the sentence counts for an earlier one of no higher rank."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from articles import lexicon
@@ -96,6 +98,8 @@ def _named(
     elif actor.kind == "name":
         words = actor.head.of(text)
         name = person_called(words, people) or person_with_initials(words, people) or words
+    elif actor.kind == "one" and actor.head.of(text) == _ANSWER:
+        name = _interviewed(text, mentions)
     elif actor.kind in {"document", "thing"}:
         name = _author(text, actor, mentions, pronouns)
     elif actor.kind == "role":
@@ -109,6 +113,18 @@ def _named(
     if name is None and text[actor.title.start].isupper() and actor.kind not in _PRONOUNS:
         name = person_called(actor.head.of(text), people)  # Law, Bridges
     return name, "person" if name is not None else None
+
+
+_ANSWER = "A"
+_FIRST_QUESTION = re.compile(r"^Q[:.]", re.MULTILINE)
+
+
+def _interviewed(text: str, mentions: Sequence[Mention]) -> str | None:
+    """Return who is named most before the first *Q:*, as interviews present whoever answers."""
+    asked = _FIRST_QUESTION.search(text)
+    before = asked.start() if asked else 0
+    named = Counter(m.name for m in mentions if m.type == "person" and m.span.end <= before)
+    return max(named, key=lambda name: named[name], default=None)
 
 
 _PERSONAL_WRITING = frozenset(

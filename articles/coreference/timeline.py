@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from articles.attribution.clauses import Parse
@@ -24,9 +24,10 @@ class Event(NamedTuple):
 
     ``role`` is ``main`` (subject of a main clause), ``sub`` (of another clause), ``topic`` (*For
     Ana Ruiz, it was a long day*, *to Ana Ruiz*, *Would Ana Ruiz agree?*), ``asked`` (*they asked
-    Ana Ruiz*), ``asker`` (*asked by Ana Ruiz*), ``possessive``, ``modifier`` (*a Clinton aide*) or ``other``. ``name`` is ``None`` for a
-    pronoun, whose ``sex`` is then given. ``phrase`` is *the minister*, a pronoun as it were, of
-    unknown sex (``?``); ``free`` says that it may mean somebody who was not called so before.
+    Ana Ruiz*), ``asker`` (*asked by Ana Ruiz*), ``possessive``, ``modifier`` (*a Clinton aide*) or
+    ``other``. ``name`` is ``None`` for a pronoun, whose ``sex`` is then given. ``phrase`` is *the
+    minister*, a pronoun as it were, of unknown sex (``?``); ``free`` says that it may mean somebody
+    who was not called so before.
     """
 
     start: int
@@ -59,31 +60,41 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
             if items[phrase.first].tag == "D" and items[phrase.first].text.lower() != "the":
                 introduced.add(items[phrase.last].text.lower())
             for at in range(phrase.first, phrase.last + 1):
-                item = items[at]
-                if item.tag not in "MPOS":
-                    continue
                 role = _role(parsed, phrase_at, at, roles)
-                if asks and role != "possessive":
-                    role = "topic"
-                where = (item.start, item.end, number, parsed.sentence.paragraph, role)
-                if item.tag != "M" and item.text.lower() in _SEX_OF_PRONOUN:
-                    found.append(Event(*where, None, _SEX_OF_PRONOUN[item.text.lower()]))
-                elif item.tag == "M" and mentions[item.ref].type == "person":
-                    found.append(Event(*where, mentions[item.ref].name))
-            the = items[phrase.first].text.lower() == "the"
-            if the and phrase_at in roles and not _is_named(parsed, phrase_at, mentions):
-                start, end = items[phrase.first].start, items[phrase.last].end
-                said = text[start : _narrowed_to(parsed, phrase_at)]
-                noun = role_of(said)
-                if noun is not None:
-                    free = may_rename(noun) and noun not in introduced
-                    place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
-                    found.append(Event(*place, None, "?", said, free))
-            elif phrase_at in roles and _is_newcomer(parsed, phrase_at, mentions):
-                start, end = items[phrase.first].start, items[phrase.last].end
-                place = (start, end, number, parsed.sentence.paragraph, roles[phrase_at])
-                found.append(Event(*place, NEWCOMER))
+                role = "topic" if asks and role != "possessive" else role
+                found.extend(_of_item(parsed, number, at, role, mentions))
+            if phrase_at in roles and not _is_named(parsed, phrase_at, mentions):
+                role = roles[phrase_at]
+                found.extend(_of_phrase(text, parsed, number, phrase_at, role, introduced))
     return found
+
+
+def _of_item(
+    parsed: Parse, number: int, at: int, role: str, mentions: Sequence[Mention]
+) -> Iterator[Event]:
+    """Yield the event that the item ``at`` is, if it is a person or a pronoun."""
+    item = parsed.sentence.items[at]
+    where = (item.start, item.end, number, parsed.sentence.paragraph, role)
+    if item.tag in "POS" and item.text.lower() in _SEX_OF_PRONOUN:
+        yield Event(*where, None, _SEX_OF_PRONOUN[item.text.lower()])
+    elif item.tag == "M" and mentions[item.ref].type == "person":
+        yield Event(*where, mentions[item.ref].name)
+
+
+def _of_phrase(  # noqa: PLR0913, PLR0917 - where the phrase stands, and what was introduced
+    text: str, parsed: Parse, number: int, phrase_at: int, role: str, introduced: Set[str]
+) -> Iterator[Event]:
+    """Yield the event that a subject like *the minister* or *a senior diplomat* is."""
+    items, phrase = parsed.sentence.items, parsed.phrases[phrase_at]
+    start, end = items[phrase.first].start, items[phrase.last].end
+    where = (start, end, number, parsed.sentence.paragraph, role)
+    if items[phrase.first].text.lower() == "the":
+        said = text[start : _narrowed_to(parsed, phrase_at)]
+        noun = role_of(said)
+        if noun is not None:
+            yield Event(*where, None, "?", said, may_rename(noun) and noun not in introduced)
+    elif _is_newcomer(parsed, phrase_at):
+        yield Event(*where, NEWCOMER)
 
 
 def _is_question(text: str, parsed: Parse) -> bool:
@@ -98,15 +109,14 @@ def _is_byline(parsed: Parse) -> bool:
     return by and all(phrase.kind in {"I", "NP", "K", ",", "."} for phrase in parsed.phrases)
 
 
-def _is_newcomer(parsed: Parse, phrase_at: int, mentions: Sequence[Mention]) -> bool:
+def _is_newcomer(parsed: Parse, phrase_at: int) -> bool:
     """Say whether the phrase presents somebody without a name: *a senior diplomat said*."""
     items, phrase = parsed.sentence.items, parsed.phrases[phrase_at]
     first, last = items[phrase.first], items[phrase.last]
     if first is last or last.tag not in "NC" or not is_indefinite(first.text):
         return False
     words = [item.text for item in items[phrase.first : phrase.last + 1]]
-    unnamed = role_in(words) is not None and not _is_named(parsed, phrase_at, mentions)
-    return unnamed and _tells(parsed, phrase_at)
+    return role_in(words) is not None and _tells(parsed, phrase_at)
 
 
 def _narrowed_to(parsed: Parse, phrase_at: int) -> int:
