@@ -61,7 +61,8 @@ class Inserts:
         if self.kinds[at] == "Q":  # *after a film about the “clash of cultures,”* is an insert
             return not self.kinds[:at].endswith(("I", "In"))
         if self.kinds[at] == "H":
-            return at > 0 and self.kinds[at - 1] in "VGE"
+            whom = self.kinds[max(0, at - 2) : at] == ",n" and self._is_named_subject(at + 1, last)
+            return whom or (at > 0 and self.kinds[at - 1] in "VGE")
         if self.kinds[at] != "B" or at == last or self._is_complement(at):
             return False
         return self._is_named_subject(at + 1, last)
