@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from articles.entities.capitals import is_capitalised
+from articles.entities.capitals import is_capitalised, is_two_syllables
 from articles.entities.gazetteer import Gazetteer
+from articles.lexicon import folded
 from articles.sentences import Token
 
 _PREFIXES = frozenset(
@@ -58,11 +59,22 @@ def _rejoined(
 
 def _cut(words: Iterable[Token], gazetteer: Gazetteer) -> Iterator[Token]:
     """Yield ``words``, those cut at a hyphen that it joins by chance: *Oslo-based*, *US-China*."""
+    before = ""
     for word in words:
-        if "-" in word.text:
+        if "-" in word.text and not _is_double_barrelled(word.text, before, gazetteer):
             yield from _pieces(word, gazetteer)
         else:
             yield word
+        before = word.text
+
+
+def _is_double_barrelled(word: str, before: str, gazetteer: Gazetteer) -> bool:
+    """*Caspian Hurst-Bell* bears one name; *the Hurst-Bell debate* is between two people."""
+    if before.lower() in {"a", "the", "this"}:
+        return False
+    parts = word.split("-")
+    family = all(folded(part) in gazetteer.surnames for part in parts)
+    return family and not any(gazetteer.kind(part) in {"place", "demonym"} for part in parts)
 
 
 def _pieces(word: Token, gazetteer: Gazetteer) -> Sequence[Token]:
@@ -113,5 +125,5 @@ def _falls_apart(word: str, at: int, gazetteer: Gazetteer) -> bool:
     if second.split("-")[0] in gazetteer.compound_ends:
         return True
     if second[0].islower():
-        return gazetteer.knows(first) and len(second) > 3
+        return gazetteer.knows(first) and len(second) > 3 and not is_two_syllables(word)
     return gazetteer.knows(first) and gazetteer.knows(second)
