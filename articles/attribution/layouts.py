@@ -20,6 +20,8 @@ _LABEL_PHRASES = 8
 _INNER_MARKS = " \n’'”\""
 """What may close a quotation within the quotation, at its end."""
 _MOST_INITIALS = 3
+_FROM = frozenset(["by", "for", "from"])
+"""With which a label may begin: *From the mayor: “...”*; *On reflection:* is none."""
 _MOST_SENTENCES = 40
 """So far back a label is looked for: no speech in a transcript is longer without a paragraph."""
 
@@ -129,12 +131,18 @@ def _labelled(place: Place, parse: Parse, colon: int, rule: str) -> Iterator[Can
     if colon - first > _LABEL_PHRASES:
         return
     while phrases[first].kind != "NP" and first < colon:
+        if phrases[first].kind == "I" and _word(parse, first) not in _FROM:
+            return
         first += 1
     if first < colon:
         owner = words_owner(parse, first, place.mentions) if first == colon - 1 else None
         who = owner or actor(parse, first, colon - 1, place.mentions)
         size = "short" if colon - first <= 2 else "long"
         yield Candidate(rule, who, None, (f"{rule} {who.kind}", f"{rule} {size}"))
+
+
+def _word(parse: Parse, phrase: int) -> str:
+    return parse.sentence.items[parse.phrases[phrase].first].text.lower()
 
 
 def _signature_beside(scene: Scene) -> Iterator[Candidate]:

@@ -75,7 +75,8 @@ class Subjects:
         word = self.row[verb].verb
         if word is None or word.lemma not in _READ or not self._leads_on(verb):
             return False
-        return self.kinds[max(0, noun - 2) : noun] in {"VI", "nI", "I"}
+        led_in = self.kinds[max(0, noun - 2) : noun] in {"VI", "nI", "I"}
+        return led_in and self._first(noun - 1).lower() in {"in", "from"}
 
     def shared(self, before: int) -> Subject | None:
         """Return the subject of the verb before *and*: *she paused and said*."""

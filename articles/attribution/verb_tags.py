@@ -119,7 +119,7 @@ def _past_tag(verb: Verb, beside: Beside) -> str:
     says = verb.strength == "tell" and verb.lemma != "ask"
     if before == "A":
         return "E"
-    if following == "by" and verb.lemma not in {"stand", "begin"}:
+    if following == "by" and verb.lemma not in {"stand", "begin", "say"}:
         return "V" if verb.strength == "tell" and before == "," else "E"
     if not beside.row or before == "I":
         return "V" if verb.lemma in _ALWAYS_VERBS else "E"

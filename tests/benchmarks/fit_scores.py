@@ -53,7 +53,6 @@ BY_HAND = {
     "quoted as saying, before": 30,
     "source after touching": 30,
     "takes the turn before bare": 60,
-    "takes the turn before opens": 60,
     "to which she replied": 20,
     "turn": 60,
     "turn beside a cue": -50,
