@@ -47,6 +47,7 @@ class _Spoke(NamedTuple):
 
 @dataclass(slots=True)
 class _Seen:
+    start: int
     sentence: int
     paragraph: int
     role: str
@@ -120,6 +121,7 @@ def considered(
                 for person in _present(event, people, seen)
                 if _may_be(event, person)
                 and event.sentence - seen[person.name].sentence <= _MAX_BACK
+                and seen[person.name].start != event.subject
             ]
             if event.phrase:
                 rivals = _without_named_here(event, rivals, seen)
@@ -150,7 +152,7 @@ def considered(
             or previous.sentence != event.sentence
             or _RANKS[role] >= _RANKS[previous.role]
         ):
-            seen[name] = _Seen(event.sentence, event.paragraph, role, how)
+            seen[name] = _Seen(event.start, event.sentence, event.paragraph, role, how)
         if utterance is not None:
             spoken.append(_Spoke(name, event.paragraph, utterance.asks))
 

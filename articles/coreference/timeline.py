@@ -27,7 +27,8 @@ class Event(NamedTuple):
     Ana Ruiz*), ``asker`` (*asked by Ana Ruiz*), ``possessive``, ``modifier`` (*a Clinton aide*) or
     ``other``. ``name`` is ``None`` for a pronoun, whose ``sex`` is then given. ``phrase`` is *the
     minister*, a pronoun as it were, of unknown sex (``?``); ``free`` says that it may mean somebody
-    who was not called so before.
+    who was not called so before. ``subject`` is where the subject begins whose object it is, or -1:
+    in *Ruiz trained him* he is not Ruiz.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Event(NamedTuple):
     sex: str = ""
     phrase: str = ""
     free: bool = True
+    subject: int = -1
 
 
 def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> list[Event]:
@@ -62,23 +64,33 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
             for at in range(phrase.first, phrase.last + 1):
                 role = _role(parsed, phrase_at, at, roles)
                 role = "topic" if asks and role != "possessive" else role
-                found.extend(_of_item(parsed, number, at, role, mentions))
+                other = items[at].text in {"him", "her"} and items[at].tag == "O"
+                subject = _subject_over(parsed, phrase_at) if other else -1
+                found.extend(_of_item(parsed, number, at, role, mentions, subject))
             if phrase_at in roles and not _is_named(parsed, phrase_at, mentions):
                 role = roles[phrase_at]
                 found.extend(_of_phrase(text, parsed, number, phrase_at, role, introduced))
     return found
 
 
-def _of_item(
-    parsed: Parse, number: int, at: int, role: str, mentions: Sequence[Mention]
+def _of_item(  # noqa: PLR0913, PLR0917 - where the item stands, and what it may not mean
+    parsed: Parse, number: int, at: int, role: str, mentions: Sequence[Mention], subject: int
 ) -> Iterator[Event]:
     """Yield the event that the item ``at`` is, if it is a person or a pronoun."""
     item = parsed.sentence.items[at]
     where = (item.start, item.end, number, parsed.sentence.paragraph, role)
     if item.tag in "POS" and item.text.lower() in _SEX_OF_PRONOUN:
-        yield Event(*where, None, _SEX_OF_PRONOUN[item.text.lower()])
+        yield Event(*where, None, _SEX_OF_PRONOUN[item.text.lower()], subject=subject)
     elif item.tag == "M" and mentions[item.ref].type == "person":
         yield Event(*where, mentions[item.ref].name)
+
+
+def _subject_over(parsed: Parse, obj: int) -> int:
+    """Return where the head of the subject begins whose verb the phrase ``obj`` follows, or -1."""
+    clause = next((one for one in parsed.clauses if one.verb == obj - 1), None)
+    if clause is None or clause.kind not in {"finite", "participle"}:
+        return -1
+    return parsed.sentence.items[parsed.phrases[clause.subject].last].start
 
 
 def _of_phrase(  # noqa: PLR0913, PLR0917 - where the phrase stands, and what was introduced

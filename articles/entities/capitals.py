@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 _ARTICLES_OF_NAMES = frozenset(
-    {"al", "el", "as", "an", "ar", "ash", "ad", "at", "az", "d", "l", "ul", "ur"}
+    {"al", "el", "as", "an", "ar", "ash", "ad", "at", "az", "d", "dall", "dell", "l", "ul", "ur"}
 )
 _REMEMBERED = 1 << 15
 """Words whose capitals are not looked at again: every rule asks about every word."""

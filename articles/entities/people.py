@@ -230,9 +230,12 @@ def _by_context(
 
 
 def _is_kin(sentence: Sentence, start: int) -> bool:
-    """Say whether *her husband*, with or without a comma, is before a name."""
+    """Say whether *her husband* or *his younger sister,* is before a name."""
     at = start - 1 - (sentence.words[start - 1] == ",") if start else 0
-    return at > 0 and sentence.words[at] in _KIN and sentence.words[at - 1].lower() in _OWNERS
+    if at < 1 or sentence.words[at] not in _KIN:
+        return False
+    owned = at - 1 if sentence.words[at - 1].lower() in _OWNERS else max(0, at - 2)
+    return sentence.words[owned].lower() in _OWNERS
 
 
 def _gives_age(following: Sequence[str]) -> bool:
