@@ -106,6 +106,8 @@ def _from_clause(place: Place, clause: Clause, near: Sequence[Clause]) -> Candid
         features.append("as she puts it")
     if not nearer and says in {"tell", "say"} and _replies(parse, clause):
         features.append("to which she replied")
+    if where.endswith(" colon") and clause is near[0] and not _anybody_says(parse, near):
+        features.append(f"announces {who.kind}")
     if clause.quoting >= 0:
         features.append(f"quoted as saying, {side}")
     if side == "after":
@@ -151,6 +153,11 @@ def _puts_it_so(parse: Parse, clause: Clause) -> bool:
     if opens < 0 or follows >= len(row):
         return False
     return [items[row[at].first].text.lower() for at in (opens, follows)] == ["as", "it"]
+
+
+def _anybody_says(parse: Parse, near: Sequence[Clause]) -> bool:
+    """Say whether a verb of saying is near; *Ana Ruiz was blunt when asked: “...”* has none."""
+    return any(strength(parse, one) in {"tell", "say"} and not _hears(parse, one) for one in near)
 
 
 def _replies(parse: Parse, clause: Clause) -> bool:

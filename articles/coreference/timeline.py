@@ -192,7 +192,8 @@ def _role(parsed: Parse, phrase_at: int, at: int, roles: Mapping[int, str]) -> s
     if phrase_at in roles or not phrase_at:
         return roles.get(phrase_at, "other")
     before = parsed.phrases[phrase_at - 1]
-    if before.verb is not None and before.verb.lemma in _ASKING:
-        return "asked"
+    told = [phrase.kind for phrase in parsed.phrases[phrase_at + 1 : phrase_at + 2]] == ["X"]
+    if before.verb is not None and before.verb.lemma in _ASKING and not told:
+        return "asked"  # asked him whether; who is asked to go is told
     opens = phrase_at == 1 and items[before.last].text.lower() in {"for", "to"}
     return "topic" if opens else "other"

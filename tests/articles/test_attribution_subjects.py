@@ -89,6 +89,36 @@ SUBJECTS = {
         " credible at all” and say that delay “carries reputational risk for us”.",
         ["~The papers, written for a meeting of ministers"] * 2,
     ),
+    "a figure that somebody with a role called so": (
+        "The drug costs $14,000 a year, a figure that Dame Olivia Prendergast, chief executive of"
+        " Migraine Alliance, called “eye-watering by any measure”.",
+        ["Olivia Prendergast"],
+    ),
+    "by phone says how, not who": (
+        "It is in a footnote. “We have eleven people to a house,” Naomi Kabloona said by satellite"
+        " phone.",
+        ["Naomi Kabloona"],
+    ),
+    "who posts on a page from somewhere": (
+        "“Just watched my trampoline leave. Passport not required,” Joan Petrakis of Port Douglas"
+        " posted on Facebook, along with a video.",
+        ["Joan Petrakis"],
+    ),
+    "what a colon announces without a verb of saying": (
+        "His sister, Jacinta Pohl, waits. “He will ride out this one,” she said. Trent Mullally was"
+        " blunt when asked: “We can’t send a boat, and I won’t pretend that we can.”",
+        ["Jacinta Pohl", "Trent Mullally"],
+    ),
+    "an afterthought is no label": (
+        "“My wife will not believe this,” says Jon Etim. Then, on reflection: “My wife will say she"
+        " told me so.”",
+        ["Jon Etim", "Jon Etim"],
+    ),
+    "a tag after the quotation counts for more than who disagreed before it": (
+        'A Geneva-based trader, who could not speak freely, disagreed. "People keep saying it is'
+        ' weather," the trader said.',
+        ["~the trader"],
+    ),
 }
 
 

@@ -88,6 +88,32 @@ NAMED = {
         " in her slippers. She said: “It was my late husband’s ladder.”",
         "Pat Dunne",
     ),
+    "a younger sister has a name": (
+        "“He’ll do what he wants, he always has,” said his younger sister, Adaeze, a corporal who"
+        " boxes for the Army.",
+        "Adaeze",
+    ),
+    "whoever trained him is not he": (
+        "Bekzod Rahmatov lost the fight.\n\n"
+        "Mags Delaney, who has trained him since he was eleven, has no regrets about pulling him"
+        " out. “I wasn’t going to look his mum in the face,” she said.",
+        "Mags Delaney",
+    ),
+    "a given name of two syllables": (
+        "The mother of the driver, Kim Jun-ho, joined a rally. “He told me he would sleep,” Kim"
+        " Soo-yeon, 57, said in tears.",
+        "Kim Soo-yeon",
+    ),
+    "a name of two families": (
+        "The promoter, Caspian Hurst-Bell, represents the challenger. “He has a stadium to fill,”"
+        " Hurst-Bell said.",
+        "Caspian Hurst-Bell",
+    ),
+    "a name with a small article": (
+        "Alberto dell’Orto, the superintendent for the city, has promised it. “It was a very"
+        " courteous silence,” dell’Orto said.",
+        "Alberto dell’Orto",
+    ),
     "whoever answers in an interview": (
         "The woman in the ring\n\nDilnoza Karimova was 15 when she was turned away. Her coach was"
         " Ravil Akhmetov. Karimova laughs.\n\nQ: Why so early?\n\nA: I wrote them a letter; I"

@@ -23,6 +23,11 @@ def test_a_headline_that_names_the_speaker_keeps_her():
     assert (name, rule != "echo") == ("Jon Oakley", True)
 
 
+def test_whom_the_headline_leaves_unnamed_the_body_names():
+    said = headline_speaker("‘We stay where our fathers stayed’, says innkeeper")
+    assert said == ("Irma Salo", "echo")
+
+
 def test_one_or_two_words_are_no_echo():
     assert headline_speaker("‘We stay’: village defies the dam")[1] != "echo"
 

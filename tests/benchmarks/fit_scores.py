@@ -41,6 +41,11 @@ from articles.quotes import find_quotes
 from tests.benchmarks.quotes import compare, same_last, trimmed
 
 BY_HAND = {
+    "announces he": 25,
+    "announces organisation": 25,
+    "announces person": 25,
+    "announces role": 25,
+    "announces she": 25,
     "as she puts it": 40,
     "led to": 0,
     "reply": 40,
@@ -63,6 +68,11 @@ BY_HAND = {
 """Points for layouts that news has and the fitted articles hardly have."""
 
 PRONOUNS_BY_HAND = {
+    "announces he": 25,
+    "announces organisation": 25,
+    "announces person": 25,
+    "announces role": 25,
+    "announces she": 25,
     "0 back as asked": 10,
     "0 back as asker": -60,
     "0 back as topic": 20,
