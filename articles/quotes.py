@@ -29,6 +29,7 @@ _FARTHEST = 200
 _TRIM = " \t\n\r\u00a0.,;:!?…'’‘\"“”„«»`–—-()[]"
 _FIRST_PERSON = re.compile(r"(?:I|We)['’](?:m|re|ve|ll|d)\b")
 """*I’m from Turku* is as likely said as a title; who speaks decides."""
+_AUTHOR = re.compile(r",? by (?:the )?[A-Z]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LESSER = (
     "a an and as at but by de for from in into la le nor of off on or over per the to up via vs"
@@ -154,7 +155,15 @@ def _unclosed(running: tuple[Mark, int], blocks: Sequence[Span]) -> _Ends:
 def _quoted(text: str, ends: _Ends, *, in_headline: bool) -> QuotedSpan:
     span = Span(ends.opening.end, ends.inner_end)
     kind = _kind(span.of(text), in_headline=in_headline)
+    if kind in {"direct", "mixed"} and _is_work(text, ends):
+        kind = "scare"
     return QuotedSpan(span, Span(ends.opening.start, ends.outer_end), kind)
+
+
+def _is_work(text: str, ends: _Ends) -> bool:
+    """Say whether its author follows, as in ``“Night shifts at the port,” by Ana Ruiz``."""
+    comma = text[ends.inner_end - 1] == "," or text[ends.outer_end : ends.outer_end + 1] == ","
+    return comma and _AUTHOR.match(text, ends.outer_end) is not None
 
 
 def _kind(words: str, *, in_headline: bool) -> QuotedKind:

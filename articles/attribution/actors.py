@@ -113,6 +113,20 @@ def _apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | No
     return None
 
 
+def named_before(parse: Parse, at: int, mentions: Sequence[Mention]) -> Actor | None:
+    """Return the person whom the phrase ``at`` describes: *Ana Ruiz, 34, a nurse who said*."""
+    row, items = parse.phrases, parse.sentence.items
+    if items[row[at].first].text not in {"a", "an", "the"}:
+        return None
+    name = at - 2
+    if letters(row[max(0, name - 2) : at]) == "n,n," and items[row[name].last].text.isdigit():
+        name -= 2
+    if letters(row[max(0, name) : name + 2]) != "n,":
+        return None
+    named = actor(parse, name, name, mentions)
+    return named if named.kind == "person" else None
+
+
 def _past_modifiers(row: Sequence[Phrase], at: int) -> int:
     """Return the last phrase of what *of Turku* and the like add to the noun phrase ``at``."""
     while letters(row[at + 1 : at + 3]) == "In":

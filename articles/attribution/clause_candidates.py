@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from articles.attribution.actors import Actor, actor
+from articles.attribution.actors import Actor, actor, named_before
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.clauses import Clause, Parse
 from articles.attribution.phrases import letters
@@ -62,7 +62,8 @@ def _hears(parse: Parse, clause: Clause) -> bool:
     if not phrase.passive:
         return phrase.verb.lemma in _LISTENING or _court_is_told(parse, clause)
     alleged = phrase.verb.lemma in _ALLEGING and _kind(parse, clause.verb + 1) == "X"
-    return alleged or phrase.verb.lemma in _HEARING or _is_it(parse, clause.subject)
+    hears = phrase.verb.lemma in _HEARING or phrase.verb.strength == "describe"
+    return alleged or hears or _is_it(parse, clause.subject)
 
 
 def _kind(parse: Parse, at: int) -> str:
@@ -130,6 +131,9 @@ def _subject(place: Place, clause: Clause) -> Actor:
         return who
     if who.kind == "person":
         return who._replace(head=pronoun, kind="who")
+    named = named_before(parse, clause.subject, place.mentions)
+    if named is not None and who.kind in _NAMELESS:
+        return named._replace(head=pronoun, kind="who")
     nameless = who.kind in _NAMELESS
     return who._replace(span=Span(who.span.start, pronoun.end)) if nameless else who
 

@@ -134,6 +134,7 @@ def _labelled(place: Place, parse: Parse, colon: int, rule: str) -> Iterator[Can
         if phrases[first].kind == "I" and _word(parse, first) not in _FROM:
             return
         first += 1
+    first = _author(parse, first, colon)
     if first < colon:
         owner = words_owner(parse, first, place.mentions) if first == colon - 1 else None
         who = owner or actor(parse, first, colon - 1, place.mentions)
@@ -143,6 +144,15 @@ def _labelled(place: Place, parse: Parse, colon: int, rule: str) -> Iterator[Can
 
 def _word(parse: Parse, phrase: int) -> str:
     return parse.sentence.items[parse.phrases[phrase].first].text.lower()
+
+
+def _author(parse: Parse, work: int, colon: int) -> int:
+    """Return the phrase of the author after a work: ``“Night Shifts,” by Ana Ruiz: “...”``."""
+    quoted = parse.sentence.items[parse.phrases[work].first].is_quoted
+    for at in range(work + 1, colon - 1):
+        if quoted and _word(parse, at) == "by":
+            return at + 1
+    return work
 
 
 def _signature_beside(scene: Scene) -> Iterator[Candidate]:

@@ -61,11 +61,15 @@ def _names(place: Place, at: int) -> bool:
     if at >= 2 and [items[phrases[one].first].text for one in (at - 1, at)] == ["such", "as"]:
         noun = items[phrases[at - 2].last].text.lower()  # words such as “...”
         return noun in _NAMED or noun.removesuffix("s") in _NAMED
+    if items[phrase.last].tag == "D" and at:  # is considered the “...”
+        at -= 1
+        phrase = phrases[at]
     if phrase.kind == "NP":
-        return place.parse.sentence.items[phrase.last].text.lower() in _NAMED
+        return items[phrase.last].text.lower() in _NAMED
     if phrase.kind in {"B", ","} and at:
         phrase = phrases[at - 1]
-    if phrase.verb is not None and phrase.verb.lemma in _MARKING:
-        return True
-    called = phrase.verb is not None and phrase.verb.lemma in _NAMING
+    verb = phrase.verb
+    if verb is None or verb.lemma in _MARKING:
+        return verb is not None
+    called = verb.lemma in _NAMING or verb.strength == "describe"
     return called and (phrase.passive or phrase.kind == "E")

@@ -142,6 +142,8 @@ def _closed_tag(  # noqa: PLR0911 - one answer a word
 ) -> str:
     """Return the class of a listed word in its place: *that*, *her* and *some* have two."""
     if word == "her":
+        if beside.next_class == "Y" and beside.before in "IB":
+            return "S"  # in her May speech
         return "S" if beside.next_class in "NDC" else "O"
     if word == "that":
         before = beside.row[-1].tag if beside.row else "I"

@@ -152,6 +152,27 @@ KINDS = {
         " mother that?”",
         ["Irma Salo"],
     ),
+    "what is called something does not call itself so": (
+        "Irma Salo sailed. Herring gulls are considered the “pickpockets of the northern coast.”",
+        [None],
+    ),
+    "nor does what is described by nobody": (
+        "Irma Salo sailed.\n\nThe quay was described as “a plank with a rope on it.”",
+        [None],
+    ),
+    "who somebody is may have a clause of its own": (
+        "Bo Ranta, 62, a Kotka native who calls the pier “a plank with a rope on it,” laughed.",
+        ["Bo Ranta"],
+    ),
+    "her month is hers": (
+        "The board let Irma Salo go after her March remark: “We will all be gulls by summer.”",
+        ["Irma Salo"],
+    ),
+    "a work is announced with its author, whose words follow": (
+        "NEW LOOK — “A garden grows on the old pier,” by Irma Salo: “The pier was a plank, and is"
+        " a meadow.”",
+        ["Irma Salo"],
+    ),
 }
 
 

@@ -105,6 +105,14 @@ def test_titles_and_scare_quotes_are_told_from_speech():
     assert [kind for _, kind in kinds(text)] == ["scare", "scare"]
 
 
+def test_what_an_author_follows_is_a_title():
+    assert kinds("“Night trains are back for good,” by Ana Ruiz.") == [
+        ("Night trains are back for good,", "scare")
+    ]
+    assert kinds("“Night trains are back”, by the Courier’s Bo Ranta.")[0][1] == "scare"
+    assert kinds("“Night trains are back for good,” by all accounts.")[0][1] == "direct"
+
+
 def test_a_sentence_of_a_word_or_two_is_brief():
     assert kinds("“Never,” she said. “I am.”") == [("Never,", "brief"), ("I am.", "brief")]
 
