@@ -101,6 +101,8 @@ def _apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | No
     """
     row, items = parse.phrases, parse.sentence.items
     at = _past_modifiers(row, first) + 1
+    if letters(row[at : at + 2]) == "Kn" and items[row[at].first].text == "and":
+        return _second_office(parse, first, at + 1, mentions)
     if at + 1 >= len(row) or row[at].kind not in ",-" or row[at + 1].kind != "NP":
         return None
     named = row[at + 1]
@@ -111,6 +113,26 @@ def _apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | No
     if closed and titled and name.tag == "M" and mentions[name.ref].type == "person":
         return name
     return None
+
+
+def _second_office(
+    parse: Parse, first: int, second: int, mentions: Sequence[Mention]
+) -> Item | None:
+    """Return who holds two offices: *former mayor and party chief Ana Ruiz*."""
+    items = parse.sentence.items
+    one, two = parse.phrases[first], parse.phrases[second]
+    office, role, name = items[one.last], items[two.last - 1], items[two.last]
+    titled = _is_office(office) and two.first < two.last and _is_office(role)
+    determined = any(items[at].tag in "DS" for at in (one.first, two.first))
+    if not titled or determined or name.tag != "M" or mentions[name.ref].type != "person":
+        return None
+    return name
+
+
+def _is_office(word: Item) -> bool:
+    """Say whether a word is the last one of an office, as *mayor* and *Gov.* are."""
+    bare = word.text.rstrip(".")
+    return word.tag in "NC" and (bare in _titles() or _common(bare.lower()) == "role")
 
 
 def named_before(parse: Parse, at: int, mentions: Sequence[Mention]) -> Actor | None:

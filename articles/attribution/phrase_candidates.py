@@ -131,6 +131,8 @@ def _source_after(place: Place, at: int, cue: Span) -> Actor | None:
     noun = at + 1
     while noun < len(phrases) and items[phrases[noun].first].start < cue.end:
         noun += 1
+    if letters(phrases[noun : noun + 3]) == "nQn" and items[phrases[noun].last].tag == "D":
+        noun += 2  # according to the “...” paper
     if noun >= len(phrases) or phrases[noun].kind != "NP":
         return None
     last = noun

@@ -111,6 +111,8 @@ def _noun_phrase(items: Sequence[Item], first: int) -> Phrase:
             break
         if item.tag == "M" and first == 1 and _acts_after_lead_in(items, at):
             break
+        if item.tag == "M" and at > first and _acts_beside_thing(items, at, first):
+            break
         if at > first and item.text in {"last", "next"} and _is_time(items, at):
             break  # *a poll last year said*
         if item.tag in _NOMINAL or _may_end(items, at, first):
@@ -130,6 +132,28 @@ def _acts_after_lead_in(items: Sequence[Item], at: int) -> bool:
     if not led_in or " " not in items[at].text or before.is_quoted:
         return False
     return before.text.lower() not in lexicon.table("role_nouns")
+
+
+_NO_THINGS = (
+    "able", "ant", "ed", "ee", "ent", "er", "ess", "ful", "ian", "ic", "ing", "ist", "ive", "less",
+    "man", "or", "ous", "woman", "young"
+)  # fmt: skip
+"""Endings of nouns for people, and of adjectives: both belong to the name after them."""
+
+
+def _acts_beside_thing(items: Sequence[Item], at: int, first: int) -> bool:
+    """*She mocked the speech Ana Ruiz gave*: a name after a thing has a verb of its own.
+
+    After a preposition it may as well be the name of the thing: *by the website Harbourwatch*.
+    """
+    before, opening = items[at - 1], items[first]
+    if before.tag != "N" or not before.text.islower() or before.text.endswith(_NO_THINGS):
+        return False
+    led = first > 0 and items[first - 1].tag == "I"
+    if led or opening.tag not in "DS" or opening.text.lower() in {"a", "an"}:
+        return False
+    after = next((item.tag for item in items[at + 1 : at + 3] if item.tag != "R"), "")
+    return after in {"V", "A"} and before.text not in lexicon.table("role_nouns")
 
 
 def _is_numbered(items: Sequence[Item], at: int) -> bool:

@@ -142,8 +142,6 @@ def _closed_tag(  # noqa: PLR0911 - one answer a word
 ) -> str:
     """Return the class of a listed word in its place: *that*, *her* and *some* have two."""
     if word == "her":
-        if beside.next_class == "Y" and beside.before in "IB":
-            return "S"  # in her May speech
         return "S" if beside.next_class in "NDC" else "O"
     if word == "that":
         before = beside.row[-1].tag if beside.row else "I"
@@ -187,13 +185,16 @@ def _unlisted(word: str, beside: Beside) -> Verb | None:
     return None
 
 
-_NOUNS_IN_LY = frozenset(
-    ["anomaly", "assembly", "bully", "butterfly", "elderly", "family", "folly", "homily",
-     "monopoly", "orderly", "rally", "stepfamily", "subassembly", "supply"]
+_NO_ADVERBS = frozenset(
+    ["anomaly", "assembly", "belly", "bully", "burly", "butterfly", "costly", "cowardly", "deadly",
+     "disorderly", "elderly", "family", "folly", "friendly", "gadfly", "ghastly", "ghostly",
+     "grisly", "homily", "jelly", "lively", "lonely", "lovely", "lowly", "melancholy", "monopoly",
+     "orderly", "rally", "scholarly", "silly", "stepfamily", "subassembly", "supply", "timely",
+     "ugly", "unruly"]
 )  # fmt: skip
-"""Nouns that end as adverbs do, and *elderly*."""
+"""Nouns and adjectives that end as adverbs do."""
 
 
 def _ending_tag(word: str) -> str:
-    adverb = word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY
+    adverb = word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS
     return "R" if adverb else "N"

@@ -14,6 +14,11 @@ _AFTER_PARTICIPLE = frozenset(
 )
 _INTENDING = frozenset(["want", "hope", "try", "refuse", "decide", "seem", "appear", "offer"])
 """What is *wanted to* do something is nobody: *Ruiz, for the board, wanted to know*."""
+_TENDING = frozenset(
+    ["appear", "begin", "continue", "decide", "fail", "intend", "need", "refuse", "seem", "start",
+     "tend", "want"]
+)  # fmt: skip
+"""Before *to* these are no nouns."""
 _ALWAYS_VERBS = frozenset(["say", "tell", "go"])
 _BELIEVING = frozenset(["say", "tell", "argue", "believe"])
 
@@ -153,6 +158,8 @@ def _is_present(verb: Verb, beside: Beside) -> bool:  # noqa: PLR0911 - one answ
         return False
     if after == "." and before == "N" and verb.lemma in _NO_NOUNS:
         return True  # the board writes.
+    if beside.following == "to" and verb.lemma in _TENDING:
+        return True  # the letter appears to contradict her
     if before == "N" and beside.following[:1].isupper() and not beside.row[-1].text.endswith("s"):
         return True  # the advert hits Ruiz
     if says and after in ",:" and len(beside.row) > 1:
@@ -172,5 +179,6 @@ def _base_tag(verb: Verb, beside: Beside) -> str:
     subject = before in "PW" or (before in "NCML" and verb.lemma in _BELIEVING)
     resumed = before == "," and verb.strength != "other" and after in "DSPH"
     plural = bool(beside.row) and beside.row[-1].tag in "NCML" and beside.row[-1].text[-1:] == "s"
-    finite = told or tag_ends or subject or resumed or (plural and after in "DHSPOB:,")
+    tends = plural and verb.lemma in _TENDING and beside.following == "to"
+    finite = told or tag_ends or subject or resumed or tends or (plural and after in "DHSPOB:,")
     return "V" if finite else "N"

@@ -8,6 +8,7 @@ import pytest
 
 from articles.annotate import annotate
 from articles.attribution import read
+from articles.entities import find_mentions
 from articles.quotes import find_quotes
 
 
@@ -459,3 +460,26 @@ def test_nothing_modifies_a_pronoun():
     (parsed,) = read(text, find_quotes(text), ())
     heads = [parsed.phrases[clause.subject] for clause in parsed.clauses]
     assert "it" not in {parsed.sentence.items[head.last].text for head in heads}
+
+
+def test_a_name_beside_a_thing_has_a_verb_of_its_own():
+    text = "Bo Ranta mocked the speech Ida Falk gave on Friday as “a vault with two doors.”"
+    mentions = find_mentions(text)
+    (parsed,) = read(text, find_quotes(text), mentions)
+    heads = [parsed.phrases[clause.subject] for clause in parsed.clauses]
+    assert [parsed.sentence.items[head.first].text for head in heads] == ["Bo Ranta", "Ida Falk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("The clerk who oversaw the yard left.", "oversaw", "V"),
+        ("The letter appears to contradict 2019 notes, a clerk said.", "appears", "V"),
+        ("Its critics need to explain it, a clerk said.", "need", "V"),
+        ("Two deadly storms hit the family.", "deadly", "N"),
+        ("The yard closed, hence Ranta left.", "hence", "R"),
+    ],
+)
+def test_a_common_word_is_known_for_what_it_is(text, word, tag):
+    (parsed,) = read(text, (), ())
+    assert next(item.tag for item in parsed.sentence.items if item.text == word) == tag

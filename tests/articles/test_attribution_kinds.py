@@ -164,14 +164,20 @@ KINDS = {
         "Bo Ranta, 62, a Kotka native who calls the pier “a plank with a rope on it,” laughed.",
         ["Bo Ranta"],
     ),
-    "her month is hers": (
-        "The board let Irma Salo go after her March remark: “We will all be gulls by summer.”",
-        ["Irma Salo"],
-    ),
     "a work is announced with its author, whose words follow": (
         "NEW LOOK — “A garden grows on the old pier,” by Irma Salo: “The pier was a plank, and is"
         " a meadow.”",
         ["Irma Salo"],
+    ),
+    "one person may hold two offices": (
+        "“He was the port,” said former Kotka Gov. and Harbour Committee Chairman Bo Ranta. “Or so"
+        " we thought,” said former mayor and harbour chief Irma Salo.",
+        ["Bo Ranta", "Irma Salo"],
+    ),
+    "a family is no adverb": (
+        "Irma Salo went missing in May. Her family said the ferry was “a coffin with a bar on top"
+        " of it”.",
+        ["~Her family"],
     ),
 }
 
@@ -184,3 +190,8 @@ def test_a_construction_of_another_kind_of_news(text, expected):
 def test_who_quotes_somebody_as_saying_something_is_the_outlet():
     (quote,) = annotate("Reuters quoted Irma Salo as saying: “It is closing.”").quotes
     assert (quote.speaker.name, quote.via) == ("Irma Salo", "Reuters")
+
+
+def test_the_name_of_a_source_may_stand_in_the_middle_of_its_phrase():
+    text = "The quay will cost “a million or two”, according to the “more gulls for all” report."
+    assert speakers(text)[0] == "~report"
