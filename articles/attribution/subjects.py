@@ -170,7 +170,7 @@ class Subjects:
         if not opens or self.kinds[verb + 1 : verb + 2] in {"", ","}:
             return subject
         name, own = self.items[self.row[at - 2].last], self.items[self.row[at].last]
-        return Subject(at - 2, subject.last) if name.tag == "M" and own.tag == "N" else subject
+        return Subject(at - 2, subject.last) if name.tag in "MC" and own.tag == "N" else subject
 
     def _is_person(self, at: int) -> bool:
         word = self.items[self.row[at].last]

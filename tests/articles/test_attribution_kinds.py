@@ -179,6 +179,10 @@ KINDS = {
         " of it”.",
         ["~Her family"],
     ),
+    "a name of ordinary words may lack its second comma": (
+        "“The gulls won again this year,” Summer Gold, a baker who feeds them tweeted on Monday.",
+        ["Summer Gold"],
+    ),
 }
 
 
