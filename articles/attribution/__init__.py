@@ -142,14 +142,11 @@ def _claimed(spots: Sequence[_Spot], order: int, parses: Sequence[Parse]) -> Can
     if order + 1 == len(spots):
         return None
     this, following = spots[order], spots[order + 1]
-    if _paragraph(this, parses) != _paragraph(following, parses):
+    ends, begins = (parses[spot.sentence].sentence for spot in (this, following))
+    if ends.last_paragraph != begins.paragraph:
         return None
     touching = (c for c in following.own if "after touching" in c.rule)
     return next(touching, None)
-
-
-def _paragraph(spot: _Spot, parses: Sequence[Parse]) -> int:
-    return parses[spot.sentence].sentence.paragraph
 
 
 def _is_utterance(place: Place, choice: Choice | None) -> bool:

@@ -142,7 +142,7 @@ def same_actor(text: str, one: Actor, other: Actor) -> bool:
 def _distance(scene: Scene, spoken: Spoken) -> str:
     if spoken.sentence == scene.sentence:
         return "same sentence"
-    paragraphs = scene.paragraph - scene.parses[spoken.sentence].sentence.paragraph
+    paragraphs = scene.paragraph - scene.parses[spoken.sentence].sentence.last_paragraph
     if paragraphs == 0:
         return "same paragraph"
     return "paragraph before" if paragraphs == 1 else "further"
@@ -175,7 +175,7 @@ def _from_sentence_before(scene: Scene, form: str) -> Iterator[Candidate]:
     if scene.sentence == 0:
         return
     parse = scene.parses[scene.sentence - 1]
-    same = parse.sentence.paragraph == scene.paragraph
+    same = parse.sentence.last_paragraph == scene.paragraph
     end = scene.text[parse.sentence.end - 1]
     kind = scene.place.quote.manner
     quoted = "quoting" if any(p.kind == "Q" for p in parse.phrases) else "plain"
@@ -226,7 +226,7 @@ def _takes_turn(parse: Parse, clause: Clause) -> bool:
 def _opens_paragraph(scene: Scene) -> str:
     if scene.place.at:
         return "within"
-    previous = scene.parses[scene.sentence - 1].sentence.paragraph if scene.sentence else -1
+    previous = scene.parses[scene.sentence - 1].sentence.last_paragraph if scene.sentence else -1
     return "opening" if previous != scene.paragraph else "within"
 
 

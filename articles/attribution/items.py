@@ -46,10 +46,14 @@ class Item:
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """One sentence of the writer; ``paragraph`` is the index of its paragraph."""
+    """One sentence of the writer; ``paragraph`` is the index of its paragraph.
+
+    A quotation may carry it over paragraphs: ``last_paragraph`` is where it ends.
+    """
 
     items: Sequence[Item]
     paragraph: int
+    last_paragraph: int
 
     @property
     def start(self) -> int:

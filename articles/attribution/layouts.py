@@ -98,7 +98,7 @@ def _first_of_paragraph(scene: Scene) -> Parse:
     """Return the sentence that the paragraph begins with, or one not too far back."""
     at = scene.sentence
     while at and scene.sentence - at < _MOST_SENTENCES:
-        if scene.parses[at - 1].sentence.paragraph != scene.paragraph:
+        if scene.parses[at - 1].sentence.last_paragraph != scene.paragraph:
             break
         at -= 1
     return scene.parses[at]

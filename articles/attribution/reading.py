@@ -23,7 +23,11 @@ def read_sentences(
     reader = _Reader(text, quotes, mentions)
     found: list[Sentence] = []
     for index, block in enumerate(paragraphs(text)):
-        found.extend(Sentence(row, index) for row in reader.paragraph(block))
+        rows = reader.paragraph(block)
+        if rows and found and rows[0] is found[-1].items:  # “..., and so on,” said Ana Ruiz
+            found[-1].last_paragraph = index
+            rows = rows[1:]
+        found.extend(Sentence(row, index, index) for row in rows)
     return found
 
 
@@ -43,8 +47,11 @@ class _Reader:
         self.rows: list[list[Item]] = []
 
     def paragraph(self, block: Span) -> list[list[Item]]:
-        """Return the sentences of the paragraph; a quotation may reach into the next ones."""
-        self.rows = [[]]
+        """Return the sentences of the paragraph; a quotation may reach into the next ones.
+
+        The sentence of one that does goes on in the paragraph where it closes.
+        """
+        self.rows = self.rows[-1:] if self.done > block.start else [[]]
         at = max(block.start, self.done)
         while at < block.end:
             quote = self._quote_before(block.end)

@@ -146,6 +146,26 @@ LAYOUTS = {
 }
 
 
+PARAGRAPHS = {
+    "the tag of words that run over paragraphs": (
+        "Among them was Darlene Hoyt, a driver.\n\n“The first time, they gave me 20 minutes. The"
+        " second time, 10.\n\n“Today a young man took my folder and said thank you,” Hoyt said in"
+        " a corridor. “I brought a map.”",
+        ["Darlene Hoyt", "Darlene Hoyt"],
+    ),
+    "what follows words that run over paragraphs is of the last one": (
+        "Irma Salo bought the pier. “It was a plank with a rope on it.\n\n“We painted it.” Jon Adler"
+        " disagreed.\n\n“It was never for sale to anybody.”",
+        ["Irma Salo", "Jon Adler"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PARAGRAPHS.values(), ids=PARAGRAPHS)
+def test_a_quotation_over_paragraphs(text, expected):
+    assert speakers(text) == expected
+
+
 SIGNATURES = {
     "a quotation may end with a quotation": (
         "Old friends remember him.\n\n“He gave me his book, and on it he had written ‘Offside is"
