@@ -18,11 +18,19 @@ _INDEFINITE = frozenset(
 _MOST_INITIALS = 3
 
 _NAMELESS = frozenset(
-    ["aide", "caller", "insider", "host", "man", "moderator", "official", "people", "person",
-     "source", "spokesman", "spokesperson", "spokeswoman", "staff", "supporter", "user", "voter",
-     "woman"]
+    ["aide", "boy", "caller", "child", "girl", "host", "insider", "lady", "man",
+     "moderator", "native", "official", "people", "person", "retailer", "shopkeeper",
+     "source", "spokesman", "spokesperson", "spokeswoman", "staff", "supporter", "suspect",
+     "user", "victim", "voter", "woman"]
 )  # fmt: skip
 """Nouns that keep an unnamed source unnamed, however often somebody is named nearby."""
+
+
+HEADS = frozenset(
+    ["ambassador", "chairman", "chief", "commander", "director", "head", "inspector", "leader",
+     "speaker"]
+)  # fmt: skip
+"""Nouns that present somebody when *of* and the like follows: *the head of the agency said*."""
 
 
 def may_rename(role: str | None) -> bool:

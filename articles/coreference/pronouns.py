@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from articles.attribution.scores import points, scores
 from articles.coreference.register import Person, Register
-from articles.coreference.roles import called
+from articles.coreference.roles import called, countries, may_bear
 from articles.coreference.timeline import NEWCOMER, Event
 from articles.model import Span
 
@@ -167,7 +167,9 @@ def _present(event: Event, people: Register, seen: Mapping[str, _Seen]) -> Itera
 def _may_be(event: Event, person: Person) -> bool:
     """Say whether nothing in the text speaks against the sex; a first name alone does not."""
     if event.sex == "?":
-        return event.free or called(event.phrase, person.roles) in {"so", "just so"}
+        if event.free:
+            return may_bear(event.phrase, person.roles)
+        return called(event.phrase, person.roles) in {"so", "just so"}
     return not person.certain or person.sex == event.sex
 
 
@@ -178,6 +180,9 @@ def _without_named_here(
 
     In *Lind called it dead, and the chancellor laughed* the chancellor is not Lind.
     """
+    asked = countries(event.phrase)
+    near = [one for one in rivals if asked & countries(" ".join(one.roles.values()))]
+    rivals = near or rivals  # *the Syrian leader* is whoever was called something of Syria
     so = {
         person.name for person in rivals if called(event.phrase, person.roles) in {"so", "just so"}
     }

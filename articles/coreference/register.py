@@ -17,15 +17,13 @@ from articles.attribution.actors import office_holder
 from articles.attribution.clauses import Parse
 from articles.attribution.items import Item
 from articles.attribution.phrases import Phrase
-from articles.coreference.roles import role_in, role_noun
+from articles.coreference.roles import also_called, role_in, role_noun
 from articles.coreference.spelling import sex_of_first_name
 from articles.coreference.titles import sex_before, sex_of_title
 from articles.model import Mention
 
 Sex = Literal["m", "f", "?"]
 
-_ALSO = {"justice": "judge"}
-"""What somebody of one title is called, too: *Mr Justice Falk* is *the judge*."""
 _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r" (['’]s?)(?= |$)")
 
@@ -90,8 +88,9 @@ def _learn_title(person: Person, text: str, mention: Mention) -> None:
 
 def _learn_role(person: Person, role: str, words: str) -> None:
     person.roles.setdefault(role, words)
-    if role in _ALSO:
-        person.roles.setdefault(_ALSO[role], words)
+    other = also_called(role, words)
+    if other is not None:
+        person.roles.setdefault(other, words)
     sex = lexicon.table("role_nouns").get(role.rsplit(maxsplit=1)[-1])
     chairs = role.endswith("man") and sex_of_name(person.name) == "f"  # chairman Ana Ruiz
     if sex in {"m", "f"} and not person.certain and not chairs:
@@ -152,7 +151,7 @@ def _apposed(
         yield from _apposition(items, row, at + 2, mention)
     if at >= 2 and row[at - 1].kind == ",":
         first = at - 2
-        while first >= 2 and row[first].kind == "NP" and row[first - 1].kind == "I":
+        while first >= 2 and row[first].kind == "NP" and row[first - 1].kind in "IX":
             first -= 2
         ends = at + 1 >= len(row) or row[at + 1].kind in ",.V-"
         if ends and row[first].kind == "NP" and not _is_listed(row, first):
@@ -177,7 +176,7 @@ def _apposition(
     determined = items[phrase.first].tag in "DS" or head.tag in "NC"
     if head.tag in "NC" and role is not None and determined:
         last = phrase.last
-        if at + 2 < len(row) and row[at + 1].kind == "I" and row[at + 2].kind == "NP":
+        if at + 2 < len(row) and row[at + 1].kind in "IX" and row[at + 2].kind == "NP":
             last = row[at + 2].last
         words = items[phrase.first : last + 1]
         said = _as_written(words)

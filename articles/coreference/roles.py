@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from articles import lexicon
 
 _WORD = re.compile(r"\w[\w’'-]*")
+_WRITTEN = re.compile(r"(?:\w\.)+|\w[\w’'-]*")
+"""A word, or an abbreviation like *U.S.*"""
 _OWNS = re.compile(r"['’]s?$")
 _ABBREVIATED = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general",
@@ -25,6 +27,22 @@ _NARROWS_NOTHING = _NARROWING | frozenset(
     ["the", "a", "an", "his", "her", "its", "their", "and", "former", "ex", "then", "new", "late",
      "current", "longtime", "veteran", "outgoing"]
 )  # fmt: skip
+
+_ALSO = {
+    "justice": "judge", "pope": "pontiff", "president": "leader", "chancellor": "leader",
+    "premier": "leader", "king": "monarch", "queen": "monarch", "ambassador": "diplomat",
+    "envoy": "diplomat", "senator": "lawmaker", "congressman": "lawmaker",
+    "congresswoman": "lawmaker",
+}  # fmt: skip
+_OFFICES = frozenset(
+    ["ambassador", "chancellor", "congressman", "congresswoman", "emir", "governor", "judge",
+     "king", "mayor", "minister", "monarch", "patriarch", "pontiff", "pope", "premier",
+     "president", "prosecutor", "queen", "secretary", "secretary-general", "senator", "spokesman",
+     "spokeswoman", "sultan", "vice president"]
+)  # fmt: skip
+"""Whoever holds one of these offices holds no other."""
+_OF_DEPARTMENTS = frozenset(["minister", "secretary"])
+"""The foreign minister is not the prime minister."""
 
 Manner = Literal["so", "just so", "otherwise"]
 
@@ -43,6 +61,11 @@ def role_in(words: Sequence[str]) -> str | None:
     if noun is not None and len(words) > 1 and words[-2].lower() in _SECOND:
         return f"{words[-2].lower()} {noun}"
     return noun
+
+
+def also_called(role: str, words: str) -> str | None:
+    """Return what somebody of one title is called, too: *Mr Justice Falk* is *the judge*."""
+    return "leader" if "prime" in words.lower().split() else _ALSO.get(role)
 
 
 @lru_cache(1 << 12)
@@ -69,8 +92,62 @@ def called(phrase: str, roles: Mapping[str, str]) -> Manner | None:
     return "just so" if asked <= known or known <= asked else "otherwise"
 
 
+def may_bear(phrase: str, roles: Mapping[str, str]) -> bool:
+    """Say whether nothing that is known of somebody speaks against being ``phrase``, too.
+
+    The president of one country is not *the prime minister*, nor *the leader* of another.
+    """
+    if called(phrase, roles) in {"so", "just so"}:
+        return True
+    asked, known = countries(phrase), frozenset[str]().union(*map(countries, roles.values()))
+    if asked and known and not asked & known:
+        return False
+    noun = role_of(phrase)
+    held = (role for role, said in roles.items() if not _FORMER.search(said))
+    return noun not in _OFFICES or not any(
+        role in _OFFICES and (role != noun or role in _OF_DEPARTMENTS) for role in held
+    )
+
+
+_FORMER = re.compile(r"\b(?:former|ex|then|one-?time)\b", re.IGNORECASE)
+
+
+@lru_cache(1 << 12)
+def countries(phrase: str) -> frozenset[str]:
+    """Return the countries that ``phrase`` names: *Syrian*, *Syria's* and *the Syria envoy*."""
+    return _parted(phrase)[0]
+
+
+def _parted(phrase: str) -> tuple[frozenset[str], list[str]]:
+    """Return the countries of a phrase, and its other words."""
+    words = [_OWNS.sub("", word) for word in _WRITTEN.findall(phrase)]
+    found, others = set(), []
+    while words:
+        pair = _country(" ".join(words[:2]))
+        country = pair or _country(words[0])
+        if country:
+            found.add(country)
+        else:
+            others.append(words[0])
+        words = words[2 if pair and len(words) > 1 else 1 :]
+    return frozenset(found), others
+
+
+def _country(words: str) -> str | None:
+    demonyms = lexicon.table("demonyms")
+    place = lexicon.table("places").get(words)
+    return demonyms.get(words) or (place if place in _peopled() else None)
+
+
+@cache
+def _peopled() -> frozenset[str]:
+    """Return the countries whose people have a name of their own."""
+    return frozenset(lexicon.table("demonyms").values())
+
+
 @lru_cache(1 << 12)
 def _narrowing(phrase: str, noun: str) -> frozenset[str]:
-    words = (_OWNS.sub("", word).lower() for word in _WORD.findall(phrase))
-    ours = noun.split()
-    return frozenset(word for word in words if role_noun(word) not in ours) - _NARROWS_NOTHING
+    own_countries, others = _parted(phrase)
+    ours = [*noun.split(), *(role for role, other in _ALSO.items() if other == noun)]
+    narrow = frozenset(word.lower() for word in others if role_noun(word) not in ours)
+    return (narrow - _NARROWS_NOTHING) | own_countries

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from articles.attribution.clauses import Parse
-from articles.coreference.nominals import is_indefinite, may_rename
+from articles.coreference.nominals import HEADS, is_indefinite, may_rename
 from articles.coreference.roles import role_in, role_of
 from articles.model import Mention
 
@@ -104,7 +104,9 @@ def _of_phrase(  # noqa: PLR0913, PLR0917 - where the phrase stands, and what wa
         said = text[start : _narrowed_to(parsed, phrase_at)]
         noun = role_of(said)
         if noun is not None:
-            yield Event(*where, None, "?", said, may_rename(noun) and noun not in introduced)
+            presents = noun in HEADS and start + len(said) > end
+            free = may_rename(noun) and noun not in introduced and not presents
+            yield Event(*where, None, "?", said, free)
     elif _is_newcomer(parsed, phrase_at):
         yield Event(*where, NEWCOMER)
 
@@ -135,7 +137,7 @@ def _narrowed_to(parsed: Parse, phrase_at: int) -> int:
     """Return where the phrase ends with what narrows it: *the senator from Vermont*."""
     row, items = parsed.phrases, parsed.sentence.items
     follows = row[phrase_at + 1 : phrase_at + 3]
-    narrows = [phrase.kind for phrase in follows] == ["I", "NP"]
+    narrows = [phrase.kind for phrase in follows] in (["I", "NP"], ["X", "NP"])
     return items[(follows[-1] if narrows else row[phrase_at]).last].end
 
 

@@ -1,0 +1,79 @@
+"""Whom *the Syrian leader* and *the pontiff* mean: offices and countries tell people apart."""
+
+import pytest
+
+from articles.annotate import annotate
+from articles.coreference.roles import also_called, called, countries, may_bear
+
+
+def speakers(text):
+    return [quote.speaker.name for quote in annotate(text).quotes]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("the Kenyan envoy", {"Kenya"}),
+        ("Kenya’s envoy", {"Kenya"}),
+        ("the U.S. envoy", {"United States"}),
+        ("the South Korean leader", {"South Korea"}),
+        ("the mayor of Turku", set()),
+    ],
+)
+def test_the_countries_of_a_phrase(phrase, expected):
+    assert countries(phrase) == expected
+
+
+def test_a_country_is_the_same_by_its_name_and_by_its_people():
+    assert called("the Kenyan president", {"president": "Kenya's President"}) == "just so"
+
+
+def test_who_leads_a_country_is_its_leader():
+    assert also_called("minister", "Norwegian Prime Minister") == "leader"
+    assert also_called("president", "President") == "leader"
+    assert also_called("nurse", "the nurse") is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "roles", "expected"),
+    [
+        ("the prime minister", {"president": "President"}, False),
+        ("the prime minister", {"president": "the former president"}, True),
+        ("the foreign minister", {"minister": "Prime Minister"}, False),
+        ("the tired president", {"president": "Kenyan President"}, True),
+        ("the Ghanaian chief", {"president": "Kenyan President"}, False),
+        ("the candidate", {"president": "Kenyan President"}, True),
+    ],
+)
+def test_who_holds_an_office_holds_no_other(phrase, roles, expected):
+    assert may_bear(phrase, roles) is expected
+
+
+MEANT = {
+    "the leader of the country that somebody presides over": (
+        "Pope Julius received Kenya's President Otis Wekesa in Rome. The pope spoke of the"
+        " drought. He hoped for rain.\n\nThe Kenyan leader thanked the pope for “a kindness that"
+        " we shall not forget.”",
+        ["Otis Wekesa"],
+    ),
+    "not the leader of another country": (
+        "Speaking after talks with Kenyan President Otis Wekesa, the Norwegian leader said there"
+        " was no “sound or decent reason” to wait.",
+        [None],
+    ),
+    "the pope is the pontiff": (
+        "Pope Julius met President Otis Wekesa on Monday. President Otis Wekesa had asked for it."
+        "\n\nThe pontiff called the meeting “a gift to both of our peoples.”",
+        ["Julius"],
+    ),
+    "the head of something is whoever is its head": (
+        "Prime Minister Ida Falk flew to Oslo on Monday.\n\nThe head of the rescue agency said the"
+        " search “has gone as far as it can.”",
+        [None],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANT.values(), ids=MEANT)
+def test_whom_a_role_means(text, expected):
+    assert speakers(text) == expected
