@@ -150,8 +150,8 @@ def named_before(parse: Parse, at: int, mentions: Sequence[Mention]) -> Actor | 
 
 
 def _past_modifiers(row: Sequence[Phrase], at: int) -> int:
-    """Return the last phrase of what *of Turku* and the like add to the noun phrase ``at``."""
-    while letters(row[at + 1 : at + 3]) == "In":
+    """Return the last phrase of what *of Turku*, *to Finland* add to the noun phrase ``at``."""
+    while letters(row[at + 1 : at + 3]) in {"In", "Xn"}:
         at += 2
     return at
 
@@ -235,7 +235,7 @@ def _common(word: str) -> str:
     things = lexicon.table("speaking_things")
     if word in roles or word.removeprefix("great-") in roles:
         return "roles" if word in {"people", "staff"} else "role"
-    single = _singular(word)
+    single = lexicon.singular(word)
     if single in roles:
         return "roles"
     if word in things or single in things:
@@ -243,11 +243,3 @@ def _common(word: str) -> str:
     if word.endswith(_PERSON_ENDINGS):
         return "role" if word.endswith(("man", "person", "ist", "-year-old")) else "roles"
     return "things" if word.endswith("s") and not word.endswith("ss") else "thing"
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith("men"):
-        return word[:-3] + "man"
-    return word[:-1] if word.endswith("s") else word

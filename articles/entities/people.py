@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from articles import lexicon
 from articles.entities.candidates import Candidate
 from articles.entities.capitals import is_name_word, is_two_syllables
 from articles.entities.gazetteer import Gazetteer
@@ -210,7 +211,7 @@ def _by_context(
 ) -> Iterable[Candidate]:
     """Unknown words where only a person makes sense: *Tarn said*, *Ana Tarn, 43,*."""
     first = next((first for first, last in parts if last == len(run.words)), None)
-    if first is None or sentence.titled:
+    if first is None or sentence.titled or _are_people(run):
         return ()
     start, end = run.start + first, run.end
     before = sentence.words[start - 1] if start else ""
@@ -227,6 +228,14 @@ def _by_context(
     ):
         return (Candidate(start, end, "person", 0.8, "two words"),)
     return ()
+
+
+def _are_people(run: Run) -> bool:
+    """Say whether the run is a plain noun at the start of a sentence: *Forecasters said*."""
+    if run.start or len(run.words) > 1:
+        return False
+    word = folded(run.words[0])
+    return word.endswith("s") and lexicon.singular(word) in lexicon.table("role_nouns")
 
 
 def _is_kin(sentence: Sentence, start: int) -> bool:

@@ -52,6 +52,17 @@ def folded(word: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 
+def singular(word: str) -> str:
+    """Return what the noun ``word`` in small letters is the plural of, by rule, else the word."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith(("sses", "ches", "shes", "xes")):  # witnesses, coaches
+        return word[:-2]
+    return word[:-1] if word.endswith("s") else word
+
+
 def _lines(name: str) -> list[str]:
     text = (_HERE / f"{name}.txt").read_bytes().decode()
     _, _, below = text.rpartition("\n#")
