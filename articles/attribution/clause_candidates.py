@@ -9,6 +9,7 @@ from articles.attribution.actors import Actor, actor, named_before
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.clauses import Clause, Parse
 from articles.attribution.phrases import letters
+from articles.attribution.phrasings import phrasings
 from articles.model import Span
 
 _MOST_CLAUSES = 40
@@ -103,8 +104,7 @@ def _from_clause(place: Place, clause: Clause, near: Sequence[Clause]) -> Candid
         f"{says} {side}, {standing}, {nearer} cues nearer",
         f"quotes between {_quotes_between(parse, at, first, last)}",
     ]
-    if _puts_it_so(parse, clause):
-        features.append("as she puts it")
+    features += phrasings(parse, at, clause, who)
     if not nearer and says in {"tell", "say"} and _replies(parse, clause):
         features.append("to which she replied")
     if where.endswith(" colon") and clause is near[0] and not _anybody_says(parse, near):
@@ -148,15 +148,6 @@ def _relative_pronoun(parse: Parse, clause: Clause) -> Span | None:
         if phrase.kind in "WH" and items[phrase.first].text.lower() != "whose":
             return Span(items[phrase.first].start, items[phrase.last].end)
     return None
-
-
-def _puts_it_so(parse: Parse, clause: Clause) -> bool:
-    """Say whether the clause is one like *as Ana Ruiz put it*."""
-    items, row = parse.sentence.items, parse.phrases
-    opens, follows = clause.subject - 1, clause.verb + 1
-    if opens < 0 or follows >= len(row):
-        return False
-    return [items[row[at].first].text.lower() for at in (opens, follows)] == ["as", "it"]
 
 
 def _anybody_says(parse: Parse, near: Sequence[Clause]) -> bool:

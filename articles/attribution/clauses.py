@@ -33,7 +33,7 @@ _SENDING = frozenset(["call", "email", "message", "phone", "tell", "text", "twee
 _LONGEST_OBJECT = 10
 """So many phrases name at most who is quoted."""
 
-_CALLED = ("BQ,", "BQ", "Q,", "Q")
+_CALLED = ("BQ,", "BQ", "nQ,", "nQ", "Q,", "Q")
 """What may stand between a passive and its agent, as letters."""
 
 ClauseKind = Literal["finite", "inverted", "participle", "agent"]
@@ -184,8 +184,13 @@ class _Finder:
         return named and not set(self.kinds[verb + 2 :]) & set("VQ:")
 
     def _may_speak(self, at: int) -> bool:
-        """Say whether the phrase is no object pronoun and no determiner without a noun."""
-        phrase = self.row[at]
+        """Say whether the phrase may act in the verb before it: neither *them* nor a bare *the*.
+
+        Nor is it who was told: *the group “...” told reporters*.
+        """
+        phrase, verb = self.row[at], self.row[at - 1].verb
+        if verb is not None and verb.lemma == "tell":
+            return False
         return self.items[phrase.first].tag != "O" and self.items[phrase.last].tag not in "DS"
 
     def _inverted(self, verb: int) -> Clause:
@@ -203,18 +208,22 @@ class _Finder:
     def _participle(self, verb: int) -> Clause | None:
         """``, saying that`` has the subject of the sentence; ``signs saying`` has *signs*."""
         left = self.kinds[verb - 1] if verb else ""
+        borrowed = True
         quoting = quoting_verb(self.items, self.row, verb)
         if quoting >= 0 and not self.row[quoting].passive:
             subject: Subject | None = Subject(quoting + 1, verb - 2)
         elif left == "n" and self.kinds[verb] == "G":
             subject = self.subjects.extended(verb - 1, verb - 1)
-            if subject is not None and not self._own_subject(subject.head):
+            if not self._own_subject(subject.head):
                 subject = self.subjects.shared(verb) or subject
+            else:
+                borrowed = False
         else:
             subject = self.subjects.main(verb) or self._following(verb)
         if subject is None:
             return None
-        self.subjects.found[verb] = subject
+        if borrowed:  # *signs saying*: what has but a participle is the subject of no other verb
+            self.subjects.found[verb] = subject
         return Clause(
             "participle", verb, subject.head, subject.last,
             self.kinds[verb] == "E", "", quoting,

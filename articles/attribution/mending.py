@@ -10,19 +10,29 @@ from articles.attribution.verbs import Verb, verb_forms
 
 _FARTHEST = 60
 """So many words to each side a verb is looked for; it keeps hostile text linear."""
+_NAMING = frozenset(["call", "dub", "entitle", "label", "name", "nickname", "title"])
 _MEANS = frozenset(["telephone", "phone", "email", "e-mail", "text", "letter", "fax", "video"])
 
 
 def mend(row: list[Item], start: int) -> None:
     """Make participles finite that are verbs of the sentence by what follows, known only now.
 
-    Looks at the items from ``start`` on.
+    Looks at the items from ``start`` on, and at the verb before a quotation that they follow.
     """
+    if start > 1 and start < len(row) and _is_called(row, start):
+        row[start - 2].tag = "E"
     for at in range(max(1, start), len(row)):
         if row[at].tag == "E" and (_has_no_agent(row, at) or _reports(row, at)):
             row[at].tag = "V"
     if not _has_main_verb(row, range(start, len(row))):
         _find_present(row, start)
+
+
+def _is_called(row: Sequence[Item], after: int) -> bool:
+    """``A club called “...” told reporters``: another verb follows, so that this one is none."""
+    verb = row[after - 2].verb
+    named = row[after - 1].is_quoted and verb is not None and verb.lemma in _NAMING
+    return named and row[after - 2].tag == "V" and row[after].tag in "VA"
 
 
 def _has_main_verb(row: Sequence[Item], places: Iterable[int]) -> bool:

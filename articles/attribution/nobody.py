@@ -34,7 +34,7 @@ def nobody(place: Place) -> Iterator[Candidate]:
                 "nobody, asked", NOBODY, None, (f"nobody asked {_where(place, at)} {kind}",)
             )
             break
-    if place.at and _names(place, place.at - 1):
+    if place.at and _names(place, place.at - 1) and not _has_agent(place):
         yield Candidate("nobody, named", NOBODY, None, (f"nobody named {kind}",))
 
 
@@ -53,11 +53,20 @@ def _is_asked(phrase: Phrase) -> bool:
     return asked and (phrase.passive or phrase.kind == "E")
 
 
+def _has_agent(place: Place) -> bool:
+    """Say whether it is told who so calls it: *called a “...” by Ana Ruiz*."""
+    rest = place.parse.phrases[place.at + 1 :]
+    joint = next((phrase for phrase in rest if phrase.kind != ","), None)
+    return joint is not None and place.parse.sentence.items[joint.first].text == "by"
+
+
 def _names(place: Place, at: int) -> bool:
-    """Say whether the words before the quotation call something by it."""
+    """Say whether the words before the quotation call something by it: *known as the “...”*."""
     phrases = place.parse.phrases
-    phrase = phrases[at]
     items = place.parse.sentence.items
+    if at and items[phrases[at].last].tag == "D":
+        at -= 1
+    phrase = phrases[at]
     if at >= 2 and [items[phrases[one].first].text for one in (at - 1, at)] == ["such", "as"]:
         noun = items[phrases[at - 2].last].text.lower()  # words such as “...”
         return noun in _NAMED or noun.removesuffix("s") in _NAMED

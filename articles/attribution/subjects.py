@@ -92,11 +92,15 @@ class Subjects:
         return self.shared(before)
 
     def _earlier(self, before: int) -> Iterator[Subject]:
-        """Yield the subjects found so far, the nearest first."""
+        """Yield the subjects found so far, the nearest first.
+
+        In *Ruiz read what the others had written and said*, the others say nothing.
+        """
         for verb in reversed(self.found):
             if before - verb > _FARTHEST:
                 return
-            if verb < before:
+            opening = self.items[self.row[self.found[verb].head].first].text
+            if verb < before and opening.lower() != "what":
                 yield self.found[verb]
 
     def embedding(self, head: int) -> str:

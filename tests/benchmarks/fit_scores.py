@@ -53,6 +53,7 @@ BY_HAND = {
     "signature below": 60,
     "nobody asked inside mixed": 100,
     "nobody asked inside direct": 60,
+    "nobody named mixed": 20,
     "participle before over its object, describe": 25,
     "quoted as saying, after": 60,
     "quoted as saying, before": 30,
@@ -63,7 +64,9 @@ BY_HAND = {
     "turn beside a cue": -50,
     "turns answering bare": 40,
     "turns asking again bare": 80,
+    "the sign that reads": 40,
     "viewpoint": 10,
+    "what she calls it": 25,
 }
 """Points for layouts that news has and the fitted articles hardly have."""
 

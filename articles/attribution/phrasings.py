@@ -1,0 +1,55 @@
+"""Ways to give somebody's words that tell more of who speaks than where the clause stands.
+
+*As Ana Ruiz put it*, *what Ana Ruiz called a “...”* and *a sign that reads: “...”* are remarks
+about a candidate like any other, for forms of words that are rare: their points are set by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from articles.attribution.actors import Actor
+from articles.attribution.clauses import Clause, Parse
+from articles.attribution.phrases import letters
+
+
+def phrasings(parse: Parse, quote: int, clause: Clause, who: Actor) -> Iterator[str]:
+    """Yield what the form of ``clause``, whose subject is ``who``, says of the phrase ``quote``."""
+    if _puts_it_so(parse, clause):
+        yield "as she puts it"
+    if _calls_it_so(parse, quote, clause):
+        yield "what she calls it"
+    if _reads_so(parse, quote, clause, who):
+        yield "the sign that reads"
+
+
+def _puts_it_so(parse: Parse, clause: Clause) -> bool:
+    """Say whether the clause is one like *as Ana Ruiz put it*."""
+    items, row = parse.sentence.items, parse.phrases
+    opens, follows = clause.subject - 1, clause.verb + 1
+    if opens < 0 or follows >= len(row):
+        return False
+    return [items[row[at].first].text.lower() for at in (opens, follows)] == ["as", "it"]
+
+
+def _calls_it_so(parse: Parse, quote: int, clause: Clause) -> bool:
+    """Say whether the clause gives its word for a thing: *what Ana Ruiz called a “...”*.
+
+    *What he called* is left to whoever *he* is, who mostly acts in the sentence, too.
+    """
+    subject = parse.phrases[clause.subject]
+    opens = parse.sentence.items[subject.first].text.lower() == "what"
+    if not opens or subject.first == subject.last or clause.verb > quote:
+        return False
+    between = parse.phrases[clause.verb + 1 : quote]
+    return all(phrase.verb is None and phrase.kind in {"NP", "B", "V"} for phrase in between)
+
+
+def _reads_so(parse: Parse, quote: int, clause: Clause, who: Actor) -> bool:
+    """Say whether the words stand on something: *a sign near the gate that reads: “...”*."""
+    verb = parse.phrases[clause.verb].verb
+    if verb is None or not clause.relative or who.kind != "document":
+        return False
+    joint = letters(parse.phrases[clause.verb + 1 : quote]) if clause.verb < quote else "-"
+    touches = joint in {"", ",", ":"}
+    return touches and (verb.lemma == "read" or (verb.lemma == "say" and joint == ":"))

@@ -1,0 +1,79 @@
+"""Who is named as the speaker in the constructions that wire reports are made of.
+
+Their quotations are short and stand inside long sentences. Every case is a text, and for each of
+its quotations in order the speaker: a full name, ``~`` and the phrase of somebody who is not named,
+or ``None`` for nobody.
+"""
+
+import pytest
+
+from articles.annotate import annotate
+
+
+def speakers(text):
+    return [
+        None if quote.speaker is None else quote.speaker.name or f"~{quote.speaker.phrase}"
+        for quote in annotate(text).quotes
+    ]
+
+
+WIRES = {
+    "an envoy to a country is named after it": (
+        "The Finnish ambassador to the World Food Council, Oskar Lind, says the talks will be"
+        " “a first step on a long road.”",
+        ["Oskar Lind"],
+    ),
+    "a name for a thing is nobody's words": (
+        "Six people were hurt in a valley known as the “cradle of the storms” south of Turku.",
+        [None],
+    ),
+    "a name for a thing may have been given by somebody": (
+        "The valley is called the “cradle of the storms” by Ida Falk, who lives there.",
+        ["Ida Falk"],
+    ),
+    "whoever is told does not speak": (
+        "The founder of a club called “Our rivers are for all” told reporters it would close.",
+        [None],
+    ),
+    "what the others wrote is not what they say": (
+        "At last a clerk came in, looked at what the others had written, smiled for a moment and"
+        " then added, “I am a clerk and I have paid for all of this.”",
+        ["~a clerk"],
+    ),
+    "a participle's own subject is not that of the sentence": (
+        "The marchers stopped near the Central Court building, shouting slogans such as these:"
+        " “Down with the tax, and give us bread.”",
+        ["~The marchers"],
+    ),
+    "a thing that reads gives its own words": (
+        "Guards found a placard near the gates that read: “For every tree you fell we plant ten.”",
+        ["~a placard near the gates"],
+    ),
+    "somebody's word for a thing is not that of the letter": (
+        "The letter contained what Ida Falk called a “very special blessing” for the pilots.",
+        ["Ida Falk"],
+    ),
+    "an old verb of saying": (
+        "“The net is torn in two places,” quoth Olaf Berg.",
+        ["Olaf Berg"],
+    ),
+    "with somebody asking": (
+        "Several members called for an answer, with one senator asking, “what do we tell the"
+        " voters?” The minister walked out, and the doors were locked.",
+        ["~one senator"],
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"),
+    [("Witnesses", "nominal"), ("Forecasters", "nominal"), ("The military", "nominal")],
+)
+def test_witnesses_are_no_person_of_that_name(who, kind):
+    (quote,) = annotate(f"{who} said the storm was “the worst of the winter so far.”").quotes
+    assert (quote.speaker.kind, quote.speaker.name) == (kind, None)
+
+
+@pytest.mark.parametrize(("text", "expected"), WIRES.values(), ids=WIRES)
+def test_a_wire_report(text, expected):
+    assert speakers(text) == expected
