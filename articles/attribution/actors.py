@@ -19,7 +19,8 @@ _STANDING_ALONE = frozenset(
 )  # fmt: skip
 _QUANTITIES = frozenset(
     ["%", "percent", "majority", "majorities", "minority", "number", "third", "two-thirds",
-     "quarter", "three-quarters", "couple", "dozen", "dozens", "scores", "hundreds", "thousands",
+     "quarter", "three-quarters", "couple", "dozen", "dozens", "scores", "tens", "hundreds",
+     "thousands", "millions", "billions",
      "four", "five", "six", "seven", "eight", "nine", "ten", "array", "plurality"]
 )  # fmt: skip
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists", "-year-old")
@@ -65,7 +66,7 @@ def actor(parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> A
     kind, start, mention = _kind(words, mentions)
     person = office_holder(items, parse.phrases, first, mentions)
     if person is None and kind in _MAY_BE_NAMED:
-        person = _apposed(parse, first, mentions)
+        person = apposed(parse, first, mentions)
     if person is not None:
         return Actor(
             Span(span.start, person.end), Span(person.start, person.end), "person", person.ref
@@ -94,7 +95,7 @@ def office_holder(
     return None
 
 
-def _apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | None:
+def apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | None:
     """Return the person named between commas after a role: *the mayor of Turku, Ana Ruiz,*.
 
     The name may bear a role of its own: *his producer, the singer Ana Ruiz of Turku*.
@@ -103,6 +104,7 @@ def _apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | No
     at = _past_modifiers(row, first) + 1
     if letters(row[at : at + 2]) == "Kn" and items[row[at].first].text == "and":
         return _second_office(parse, first, at + 1, mentions)
+    at = _past_relative(row, items, at - 1) + 1
     if at + 1 >= len(row) or row[at].kind not in ",-" or row[at + 1].kind != "NP":
         return None
     named = row[at + 1]
@@ -156,6 +158,15 @@ def _past_modifiers(row: Sequence[Phrase], at: int) -> int:
     return at
 
 
+def _past_relative(row: Sequence[Phrase], items: Sequence[Item], at: int) -> int:
+    """Return the last phrase of what *that runs the lighthouses* adds, unless it names a person."""
+    if letters(row[at + 1 : at + 4]) not in {"HVn", "WVn"}:
+        return at
+    thing = items[row[at + 3].last]
+    is_thing = thing.tag == "N" and _common(thing.text.lower()) not in {"role", "roles"}
+    return _past_modifiers(row, at + 3) if is_thing else at
+
+
 def possessor(parse: Parse, phrase: int, mentions: Sequence[Mention]) -> Actor | None:
     """Return whose thing the phrase is: *her* in *her advice*, *the mayor* in *the mayor's*."""
     head = parse.phrases[phrase]
@@ -164,7 +175,7 @@ def possessor(parse: Parse, phrase: int, mentions: Sequence[Mention]) -> Actor |
         span = Span(items[0].start, items[0].end)
         return Actor(span, span, _pronoun(items[0].text.lower()))
     for at in range(len(items) - 1, 0, -1):
-        if items[at].tag == "'":
+        if items[at].tag == "'" and items[at - 1].tag != "Y":
             kind, start, mention = _kind(items[:at], mentions)
             whole = Span(items[0].start, items[at - 1].end)
             return Actor(whole, Span(items[start].start, items[at - 1].end), kind, mention)

@@ -182,17 +182,21 @@ def _from_sentence_before(scene: Scene, form: str) -> Iterator[Candidate]:
     where = f"{'sentence' if same else 'paragraph'} before"
     joint = "colon" if end == ":" else "comma" if end == "," else "stop"
     first_here = _opens_paragraph(scene)
-    mains = [clause for clause in parse.clauses if not clause.relative][-_MOST_CLAUSES:]
+    mains = [
+        clause
+        for clause in parse.clauses
+        if not clause.relative or (joint == "colon" and _ends_in(parse, clause))
+    ][-_MOST_CLAUSES:]
     for order, clause in enumerate(mains):
         who = actor(parse, clause.subject, clause.subject_last, scene.mentions)
         verb = parse.phrases[clause.verb].verb
-        strength = verb.strength if verb else "is"
+        says = verb.strength if verb else "is"
         rank = "only" if len(mains) == 1 else "first" if order == 0 else "later"
         features = [
-            f"{where} {joint} {strength} {clause.kind}",
+            "who replied" if clause.relative else f"{where} {rank} {clause.embedded}",
+            f"{where} {joint} {says} {clause.kind}",
             f"{where} {joint} {form} {kind} {first_here}",
             f"{where} {quoted} {rank}",
-            f"{where} {rank} {clause.embedded}",
             f"{where} {joint} {who.kind}",
         ]
         if clause is mains[-1] and _takes_turn(parse, clause):
@@ -221,6 +225,12 @@ def _takes_turn(parse: Parse, clause: Clause) -> bool:
         if verb.lemma in _TAKING_TURNS
         else (after == "I" and verb.lemma in _TURNING_IN)
     )
+
+
+def _ends_in(parse: Parse, clause: Clause) -> bool:
+    """Say whether nothing follows the verb: *the mayor met Ana Ruiz, who replied:*."""
+    said = strength(parse, clause) == "tell"
+    return said and clause.verb == len(parse.phrases) - 2
 
 
 def _opens_paragraph(scene: Scene) -> str:

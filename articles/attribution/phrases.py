@@ -72,7 +72,7 @@ def _phrase(items: Sequence[Item], at: int) -> Phrase:
         return Phrase(tag, at, at)
     if _is_time(items, at):
         return Phrase("Y", at, at + 1)
-    if tag in "DSNCMLPO" or (tag == "G" and _heads_noun(items, at)):
+    if tag in "DSNCMLPO" or _owns(items, at) or (tag == "G" and _heads_noun(items, at)):
         return _noun_phrase(items, at)
     return _verb_group(items, at) if tag in "AVGEF" else Phrase(tag, at, at)
 
@@ -96,6 +96,11 @@ def _is_time(items: Sequence[Item], at: int) -> bool:
     return at + 2 == len(items) or items[at + 2].tag not in "'NC"
 
 
+def _owns(items: Sequence[Item], at: int) -> bool:
+    """Say whether a day has something: *Friday's report*."""
+    return items[at].tag == "Y" and _tag(items, at + 1) == "'"
+
+
 def _heads_noun(items: Sequence[Item], at: int) -> bool:
     return at > 0 and items[at - 1].tag == "I" and at + 1 < len(items) and items[at + 1].tag in "C"
 
@@ -105,7 +110,7 @@ def _noun_phrase(items: Sequence[Item], first: int) -> Phrase:
     if tag in "PO":
         return Phrase("NP", first, first)
     last = first
-    for at in range(first, len(items)):
+    for at in range(first + (tag == "Y"), len(items)):
         item = items[at]
         if at > first and item.text.isdigit() and not _is_numbered(items, at):
             break

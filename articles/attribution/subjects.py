@@ -53,6 +53,8 @@ class Subjects:
             case "n":
                 if self._is_read_out(at, verb):
                     return None
+                if self.kinds[max(0, at - 2) : at] == "WI":  # *which for two days had been*
+                    return self._antecedent(at - 2)
                 return self._named_before(self.extended(at, at), verb)
             case "W":
                 return self._antecedent(at)

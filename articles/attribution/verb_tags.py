@@ -148,7 +148,8 @@ def _is_present(verb: Verb, beside: Beside) -> bool:  # noqa: PLR0911 - one answ
     if before in "MLPW)Q" or (verb.lemma in _ALWAYS_VERBS and before not in "DS"):
         return True
     if before == "H" and len(beside.row) > 1 and beside.row[-2].tag in "NCML":
-        return after in "DSPO"  # the trust that runs the school
+        # the trust that runs the school, the trust that runs Turku's schools
+        return after in "DSPO" or beside.following[:1].isupper()
     if before in ",K":
         listed = verb.strength != "other" and before == "K" and after in "DHSPQ"
         named = before == "," and len(beside.row) > 1 and beside.row[-2].tag == "M"

@@ -18,10 +18,11 @@ _INDEFINITE = frozenset(
 _MOST_INITIALS = 3
 
 _NAMELESS = frozenset(
-    ["aide", "boy", "caller", "child", "girl", "host", "insider", "lady", "man",
-     "moderator", "native", "official", "people", "person", "retailer", "shopkeeper",
-     "source", "spokesman", "spokesperson", "spokeswoman", "staff", "supporter", "suspect",
-     "user", "victim", "voter", "woman"]
+    ["agent", "aide", "attacker", "bomber", "boy", "bystander", "caller", "child", "driver",
+     "girl", "gunman", "host", "insider", "lady", "man", "moderator", "native", "official",
+     "passenger", "people", "person", "resident", "retailer", "shopkeeper", "soldier", "source",
+     "spokesman", "spokesperson", "spokeswoman", "staff", "supporter", "suspect", "technician",
+     "user", "victim", "voter", "witness", "woman"]
 )  # fmt: skip
 """Nouns that keep an unnamed source unnamed, however often somebody is named nearby."""
 
@@ -33,9 +34,15 @@ HEADS = frozenset(
 """Nouns that present somebody when *of* and the like follows: *the head of the agency said*."""
 
 
+_TITLED = frozenset(
+    ["emperor", "king", "monarch", "patriarch", "pontiff", "pope", "prince", "princess", "queen"]
+)
+"""Whoever is one of these is called so by name: *Pope Julius*."""
+
+
 def may_rename(role: str | None) -> bool:
     """Say whether *the* with this role noun often stands for somebody named before."""
-    return role is not None and role not in _NAMELESS
+    return role is not None and role not in _NAMELESS | _TITLED
 
 
 def is_indefinite(phrase: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from articles.attribution.actors import apposed
 from articles.attribution.clauses import Parse
 from articles.coreference.nominals import HEADS, is_indefinite, may_rename
 from articles.coreference.roles import role_in, role_of
@@ -53,7 +54,7 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
     for number, parsed in enumerate(parses):
         if _is_byline(parsed):
             continue  # whoever writes is not written about
-        roles = _subject_roles(parsed)
+        roles = _subject_roles(parsed, mentions)
         asks = _is_question(text, parsed)
         items = parsed.sentence.items
         for phrase_at, phrase in enumerate(parsed.phrases):
@@ -67,7 +68,7 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
                 other = items[at].text in {"him", "her"} and items[at].tag == "O"
                 subject = _subject_over(parsed, phrase_at) if other else -1
                 found.extend(_of_item(parsed, number, at, role, mentions, subject))
-            if phrase_at in roles and not _is_named(parsed, phrase_at, mentions):
+            if phrase_at in roles and apposed(parsed, phrase_at, mentions) is None:
                 role = roles[phrase_at]
                 found.extend(_of_phrase(text, parsed, number, phrase_at, role, introduced))
     return found
@@ -141,15 +142,6 @@ def _narrowed_to(parsed: Parse, phrase_at: int) -> int:
     return items[(follows[-1] if narrows else row[phrase_at]).last].end
 
 
-def _is_named(parsed: Parse, phrase_at: int, mentions: Sequence[Mention]) -> bool:
-    """Say whether a name follows the role: *the energy minister, Yusuf Adler*."""
-    row, items = parsed.phrases, parsed.sentence.items
-    if [phrase.kind for phrase in row[phrase_at + 1 : phrase_at + 3]] != [",", "NP"]:
-        return False
-    final = items[row[phrase_at + 2].last]
-    return final.tag == "M" and mentions[final.ref].type == "person"
-
-
 _SEX_OF_PRONOUN = {
     "he": "m",
     "she": "f",
@@ -161,15 +153,19 @@ _SEX_OF_PRONOUN = {
 }
 
 
-def _subject_roles(parsed: Parse) -> dict[int, str]:
+def _subject_roles(parsed: Parse, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Return the phrases that are subjects, and the names beside them, with what they are."""
     roles: dict[int, str] = {}
     for clause in parsed.clauses:
         main = not clause.relative and not clause.embedded and clause.kind != "participle"
-        apposed = clause.subject + 2
         verb = parsed.phrases[clause.verb].verb
         asks = clause.kind == "agent" and verb is not None and verb.lemma in _ASKING
         role = "asker" if asks else "main" if main else "sub"
-        for at in (clause.subject, apposed if apposed <= clause.subject_last else clause.subject):
+        own = range(clause.subject, clause.subject_last + 1)
+        beside = {clause.subject + 2} & set(own)
+        name = apposed(parsed, clause.subject, mentions)
+        beside |= {at for at in own if parsed.sentence.items[parsed.phrases[at].last] is name}
+        for at in (clause.subject, *beside):
             if main or at not in roles:
                 roles[at] = role
     return roles

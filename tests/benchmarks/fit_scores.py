@@ -67,6 +67,7 @@ BY_HAND = {
     "the sign that reads": 40,
     "viewpoint": 10,
     "what she calls it": 25,
+    "who replied": 30,
 }
 """Points for layouts that news has and the fitted articles hardly have."""
 
