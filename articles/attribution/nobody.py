@@ -9,6 +9,8 @@ from articles.attribution.candidates import Candidate, Place
 from articles.attribution.phrases import Phrase
 
 _FARTHEST = 60
+_LONGEST_NAME = 7
+"""Words: what is longer is no name for a thing."""
 _ASKING = frozenset(["ask", "question", "press", "quiz", "probe", "query"])
 _NAMING = frozenset(
     ["know", "call", "dub", "title", "entitle", "headline", "label", "brand", "term", "nickname"]
@@ -34,8 +36,28 @@ def nobody(place: Place) -> Iterator[Candidate]:
                 "nobody, asked", NOBODY, None, (f"nobody asked {_where(place, at)} {kind}",)
             )
             break
+    if _is_subject(place):
+        yield Candidate("nobody, talked of", NOBODY, None, ("nobody talked of",))
     if place.at and _names(place, place.at - 1) and not _has_agent(place):
         yield Candidate("nobody, named", NOBODY, None, (f"nobody named {kind}",))
+
+
+def _is_subject(place: Place) -> bool:
+    """Say whether the quotation is what the sentence is about: *The “...” plan has failed*.
+
+    A quotation that somebody spoke ends in a mark there, or a comma follows, or it is long.
+    """
+    if place.last_mark != "-" or len(place.quote.span.of(place.text).split()) > _LONGEST_NAME:
+        return False
+    phrases, items = place.parse.phrases, place.parse.sentence.items
+    determined = place.at == 1 and items[phrases[0].last].tag == "D"
+    rest = phrases[place.at + 1 : place.at + 3]
+    if rest and rest[0].kind == "NP" and {items[rest[0].last].tag} <= {"N", "C"}:
+        rest = rest[1:]
+    if not rest or rest[0].kind != "V":
+        return False
+    verb = rest[0].verb
+    return (place.at == 0 or determined) and (verb is None or verb.strength not in {"tell", "say"})
 
 
 def _where(place: Place, asked: int) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles import lexicon
+from articles.attribution.antecedents import is_meant
 from articles.attribution.inserts import Inserts
 from articles.attribution.items import Item
 from articles.attribution.phrases import Phrase, letters
@@ -156,10 +156,10 @@ class Subjects:
         if at < 0 or self.kinds[at] != "n":
             return Subject(relative, relative, True) if self.kinds[relative] == "W" else None
         subject = self.extended(at, at)
-        over_verb = "V" in self.kinds[subject.head : at]  # *Ruiz slept through a talk by Lind, who*
-        nearest = self._is_person(at) and (over_verb or not self._is_person(subject.head))
-        head = at if nearest else subject.head
-        return Subject(self._apposed_to(head), at, True)
+        near, head, pronoun = (self.row[one] for one in (at, subject.head, relative))
+        over_verb = "V" in self.kinds[subject.head : at]
+        nearest = is_meant(self.items, pronoun, near, head, over_verb=over_verb)
+        return Subject(self._apposed_to(at if nearest else subject.head), at, True)
 
     def _apposed_to(self, at: int) -> int:
         """*Ana Ruiz, a judge, who said*: what stands behind a name is no other person."""
@@ -177,10 +177,6 @@ class Subjects:
             return subject
         name, own = self.items[self.row[at - 2].last], self.items[self.row[at].last]
         return Subject(at - 2, subject.last) if name.tag in "MC" and own.tag == "N" else subject
-
-    def _is_person(self, at: int) -> bool:
-        word = self.items[self.row[at].last]
-        return word.tag == "M" or word.text.lower() in lexicon.table("role_nouns")
 
     def extended(self, at: int, last: int) -> Subject:
         """Walk left from the phrase at ``at`` to the head that it modifies."""

@@ -64,8 +64,12 @@ def role_in(words: Sequence[str]) -> str | None:
 
 
 def also_called(role: str, words: str) -> str | None:
-    """Return what somebody of one title is called, too: *Mr Justice Falk* is *the judge*."""
-    return "leader" if "prime" in words.lower().split() else _ALSO.get(role)
+    """Return what somebody of one title is called, too: *Mr Justice Falk* is *the judge*.
+
+    Whoever is called the president or the prime minister of a country is its leader.
+    """
+    other = "leader" if "prime" in words.lower().split() else _ALSO.get(role)
+    return other if other != "leader" or countries(words) else None
 
 
 @lru_cache(1 << 12)

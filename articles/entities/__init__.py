@@ -16,6 +16,7 @@ from articles.entities.candidates import Candidate
 from articles.entities.demonyms import demonym_countries
 from articles.entities.features import islands, small_words
 from articles.entities.gazetteer import gazetteer
+from articles.entities.offices import office_parted
 from articles.entities.reading import Sentence, read
 from articles.entities.tagger import tagger
 from articles.model import Mention, Span
@@ -37,7 +38,12 @@ def find_mentions(text: str, *, by_rules_alone: bool = False) -> tuple[Mention, 
     if learnt is not None:
         small = small_words(sentences)
         choices = [
-            tuple(n for island in islands(sentence, choice, small) for n in learnt.names(island))
+            tuple(
+                part
+                for island in islands(sentence, choice, small)
+                for name in learnt.names(island)
+                for part in office_parted(sentence, name, choice, lists)
+            )
             for sentence, choice in zip(sentences, choices, strict=True)
         ]
     return tuple(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from articles.entities.candidates import Candidate
 from articles.entities.capitals import is_name_word
 from articles.entities.gazetteer import Gazetteer
-from articles.entities.people import is_office
+from articles.entities.offices import is_office
 from articles.entities.reading import Sentence
 from articles.lexicon import folded
 from articles.model import EntityType

@@ -9,7 +9,7 @@ from articles.entities.candidates import Candidate
 from articles.entities.capitals import is_name_word
 from articles.entities.compounds import DOMAINS
 from articles.entities.gazetteer import Gazetteer
-from articles.entities.people import is_office
+from articles.entities.offices import is_office
 from articles.entities.reading import Sentence
 from articles.entities.runs import Run
 from articles.lexicon import folded

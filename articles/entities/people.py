@@ -10,6 +10,7 @@ from articles import lexicon
 from articles.entities.candidates import Candidate
 from articles.entities.capitals import is_name_word, is_two_syllables
 from articles.entities.gazetteer import Gazetteer
+from articles.entities.offices import is_office
 from articles.entities.reading import Sentence
 from articles.entities.runs import Run
 from articles.lexicon import folded
@@ -29,6 +30,8 @@ _AFTER_SUBJECTS = frozenset(
     {"'s", "’s", ",", "and", "is", "was", "has", "had", "will", "would", "said", "says", "also"}
 )
 _MARKS = frozenset({"“", "”", "‘", "’", '"', "'"})
+_COUNTRIES = frozenset(["US", "UK", "UN", "EU", "UAE"])
+"""These are no initials, not even after an office: *chief U.S. envoy*."""
 _NAMING = frozenset({"named", "surnamed", "nicknamed"})
 _KIN = frozenset(
     ["brother", "cousin", "daughter", "father", "fiance", "fiancee", "girlfriend", "grandson",
@@ -82,12 +85,6 @@ def _name_end(words: Sequence[str], start: int, gazetteer: Gazetteer, *, shouted
     return end
 
 
-def is_office(word: str, gazetteer: Gazetteer) -> bool:
-    """Say whether ``word`` belongs to an office or a title, not to a name."""
-    bare = word.rstrip(".")
-    return bare in gazetteer.titles or word in gazetteer.roles
-
-
 def _is_surname(words: Sequence[str], at: int, gazetteer: Gazetteer) -> bool:
     """Say whether an office word is the last of its run and a family name: *Mel Dean*."""
     return at == len(words) - 1 and folded(words[at]) in gazetteer.surnames
@@ -115,7 +112,7 @@ def _holds_digit(word: str) -> bool:
 
 def _titled(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """A title, an office or a kin, and what follows it: *Mr Tarn*, *Foreign Minister Ana Tarn*."""
-    if start == 0:
+    if start == 0 or sentence.words[start].replace(".", "") in _COUNTRIES:
         return ()
     before = sentence.words[start - 1]
     if before.rstrip(".") in gazetteer.titles:
@@ -124,8 +121,10 @@ def _titled(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> I
         return (Candidate(start, end, "person", 2.4, "kin"),)
     if before in gazetteer.roles:
         return (Candidate(start, end, "person", 2.6, "office"),)
-    if folded(before) in gazetteer.trades:
-        return (Candidate(start, end, "person", 2.4 if end - start > 1 else 1.2, "trade"),)
+    full = end - start > 1
+    given = full and folded(sentence.words[start]) in gazetteer.first_names
+    if folded(before) in gazetteer.trades or (given and before in lexicon.table("role_nouns")):
+        return (Candidate(start, end, "person", 2.4 if full else 1.2, "trade"),)
     return ()
 
 

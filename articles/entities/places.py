@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from articles.entities.candidates import Candidate
 from articles.entities.capitals import is_name_word
 from articles.entities.gazetteer import Gazetteer
-from articles.entities.people import is_office
+from articles.entities.offices import is_office
 from articles.entities.reading import Sentence
 from articles.entities.runs import Run
 

@@ -53,6 +53,43 @@ WIRES = {
         "The letter contained what Ida Falk called a “very special blessing” for the pilots.",
         ["Ida Falk"],
     ),
+    "a relative clause may stand before the name": (
+        "The head of the office that runs Norway's old lighthouses, Oskar Lind, told reporters that"
+        " “the lamps have to be lit again.”",
+        ["Oskar Lind"],
+    ),
+    "a time inside a relative clause does not act": (
+        "A choir of pilots, which for two days had been practising on the pier, marched off,"
+        " shouting, “Give us back our boats!”",
+        ["~A choir"],
+    ),
+    "a day may own a report": (
+        "But Friday's report said the fall had been “less steep than the bank had feared.”",
+        ["~Friday's report"],
+    ),
+    "late on a day belongs to no name": (
+        "A statement by the ministry late Tuesday said it had to guard “its honour and its peace.”",
+        ["~A statement by the ministry"],
+    ),
+    "who replied before a colon": (
+        "The mayor mocked the slow work of Ida Falk, who replied:\n\n“However fast you are, I shall"
+        " be at the harbour before you.”",
+        ["Ida Falk"],
+    ),
+    "tens of thousands are no person": (
+        "Tens of thousands of pilots marched through the port today, waving flags and chanting"
+        " “give us our boats back.”",
+        ["~Tens of thousands of pilots"],
+    ),
+    "a thing with somebody on it reads, not who is on it": (
+        "Pupils walk by a large poster of Mayor Ida Falk that says: “We are proud to live here.”",
+        ["~a large poster of Mayor Ida Falk"],
+    ),
+    "what is talked of was spoken by nobody": (
+        "The “boats for everyone” plan has helped the port. “Boats for everyone” gives pilots a"
+        " hundred crowns a month.",
+        [None, None],
+    ),
     "an old verb of saying": (
         "“The net is torn in two places,” quoth Olaf Berg.",
         ["Olaf Berg"],

@@ -3,7 +3,10 @@
 import pytest
 
 from articles.annotate import annotate
+from articles.attribution import read
 from articles.coreference.roles import also_called, called, countries, may_bear
+from articles.coreference.timeline import events
+from articles.entities import find_mentions
 
 
 def speakers(text):
@@ -30,7 +33,9 @@ def test_a_country_is_the_same_by_its_name_and_by_its_people():
 
 def test_who_leads_a_country_is_its_leader():
     assert also_called("minister", "Norwegian Prime Minister") == "leader"
-    assert also_called("president", "President") == "leader"
+    assert also_called("president", "Kenyan President") == "leader"
+    assert also_called("president", "President") is None
+    assert also_called("pope", "Pope") == "pontiff"
     assert also_called("nurse", "the nurse") is None
 
 
@@ -66,6 +71,11 @@ MEANT = {
         "\n\nThe pontiff called the meeting “a gift to both of our peoples.”",
         ["Julius"],
     ),
+    "a patriarch is called so by name": (
+        "Minister Ida Falk spoke in Oslo.\n\nThe patriarch said he looked forward to an end of “the"
+        " long and bitter winter.”",
+        [None],
+    ),
     "the head of something is whoever is its head": (
         "Prime Minister Ida Falk flew to Oslo on Monday.\n\nThe head of the rescue agency said the"
         " search “has gone as far as it can.”",
@@ -77,3 +87,11 @@ MEANT = {
 @pytest.mark.parametrize(("text", "expected"), MEANT.values(), ids=MEANT)
 def test_whom_a_role_means(text, expected):
     assert speakers(text) == expected
+
+
+def test_who_is_named_after_a_role_is_no_riddle():
+    text = "Ida Falk spoke. The president of the old pilots' club, Olaf Berg, stayed."
+    mentions = find_mentions(text)
+    found = events(text, read(text, (), mentions), mentions)
+    assert [event.phrase for event in found if event.phrase] == []
+    assert found[-1].role == "main"

@@ -5,6 +5,10 @@ from itertools import pairwise
 import pytest
 
 from articles.entities import find_mentions
+from articles.entities.candidates import Candidate
+from articles.entities.gazetteer import gazetteer
+from articles.entities.offices import office_parted
+from articles.entities.reading import read
 from articles.model import EntityType
 
 
@@ -52,6 +56,7 @@ class TestPeople:
             ("It was Dr. Ida Vreeland who paid.", "Ida Vreeland"),
             ("They asked Foreign Minister Ida Vreeland about it.", "Ida Vreeland"),
             ("It was the striker Tomo Vreekic who scored.", "Tomo Vreekic"),
+            ("The negotiator Maria Hill left.", "Maria Hill"),
             ("They asked Maria Vreeland about it.", "Maria Vreeland"),
             ("They asked Xolotl Gonzalez about it.", "Xolotl Gonzalez"),
             ("“No,” Vreekic said.", "Vreekic"),
@@ -68,6 +73,20 @@ class TestPeople:
     )
     def test_are_found_by(self, text: str, name: str) -> None:
         assert people(text) == [name]
+
+    def test_a_country_after_an_office_is_not_one(self) -> None:
+        assert people("Chief U.S. envoy Maria Hill left.") == ["Maria Hill"]
+
+    def test_plain_nouns_at_the_start_are_not_one(self) -> None:
+        assert people("Forecasters said it would snow.") == []
+
+    def test_an_office_parts_one_from_an_organisation(self) -> None:
+        lists = gazetteer()
+        (sentence,) = read("U.N. Secretary-General Ida Falk left.", lists)
+        whole = Candidate(0, 4, "organisation", 1.0, "weights")
+        parts = [Candidate(0, 1, "organisation", 2.0, "listed"), Candidate(2, 4, "person", 2.0, "")]
+        assert list(office_parted(sentence, whole, parts, lists)) == parts
+        assert list(office_parted(sentence, whole, parts[:1], lists)) == [whole]
 
     def test_a_surname_is_known_from_the_full_name(self) -> None:
         assert people("Maria Vreeland came. The crowd cheered Vreeland.") == [
@@ -104,6 +123,7 @@ class TestOrganisations:
                 "Ministry of Trade, Energy and Mines",
             ),
             ("Shares of the chipmaker Vreekix rose.", "Vreekix"),
+            ("The Joint Harbour Management Body agreed.", "Joint Harbour Management Body"),
             ("The Tarnish People's Army withdrew.", "Tarnish People's Army"),
             ("The brewer Harrow & Tarn closed.", "Harrow & Tarn"),
             ("The Water Board Union of Tarnholm agreed.", "Water Board Union of Tarnholm"),

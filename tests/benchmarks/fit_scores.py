@@ -54,6 +54,7 @@ BY_HAND = {
     "nobody asked inside mixed": 100,
     "nobody asked inside direct": 60,
     "nobody named mixed": 20,
+    "nobody talked of": 10,
     "participle before over its object, describe": 25,
     "quoted as saying, after": 60,
     "quoted as saying, before": 30,
