@@ -77,7 +77,7 @@ def _is_asked(phrase: Phrase) -> bool:
 
 def _has_agent(place: Place) -> bool:
     """Say whether it is told who so calls it: *called a “...” by Ana Ruiz*."""
-    rest = place.parse.phrases[place.at + 1 :]
+    rest = place.parse.phrases[place.at + 1 : place.at + 3]
     joint = next((phrase for phrase in rest if phrase.kind != ","), None)
     return joint is not None and place.parse.sentence.items[joint.first].text == "by"
 

@@ -12,6 +12,8 @@ from articles.attribution.actors import Actor
 from articles.attribution.clauses import Clause, Parse
 from articles.attribution.phrases import letters
 
+_NAMING = frozenset(["brand", "call", "deem", "describe", "dub", "label", "term"])
+
 
 def phrasings(parse: Parse, quote: int, clause: Clause, who: Actor) -> Iterator[str]:
     """Yield what the form of ``clause``, whose subject is ``who``, says of the phrase ``quote``."""
@@ -35,11 +37,15 @@ def _puts_it_so(parse: Parse, clause: Clause) -> bool:
 def _calls_it_so(parse: Parse, quote: int, clause: Clause) -> bool:
     """Say whether the clause gives its word for a thing: *what Ana Ruiz called a “...”*.
 
-    *What he called* is left to whoever *he* is, who mostly acts in the sentence, too.
+    So it does in *an act the mayor called a “...”*. *What he called* is left to whoever *he* is,
+    who mostly acts in the sentence, too.
     """
-    subject = parse.phrases[clause.subject]
-    opens = parse.sentence.items[subject.first].text.lower() == "what"
-    if not opens or subject.first == subject.last or clause.verb > quote:
+    subject, verb = parse.phrases[clause.subject], parse.phrases[clause.verb].verb
+    items = parse.sentence.items
+    opens = items[subject.first].text.lower() == "what" and subject.first < subject.last
+    naming = verb is not None and verb.lemma in _NAMING and items[subject.last].tag != "P"
+    apposed = letters(parse.phrases[max(0, clause.subject - 2) : clause.subject]) == ",n"
+    if clause.verb > quote or not (opens or (apposed and naming)):
         return False
     between = parse.phrases[clause.verb + 1 : quote]
     return all(phrase.verb is None and phrase.kind in {"NP", "B", "V"} for phrase in between)

@@ -8,6 +8,8 @@ or ``None`` for nobody.
 import pytest
 
 from articles.annotate import annotate
+from articles.attribution import read
+from articles.attribution.actors import actor
 
 
 def speakers(text):
@@ -59,9 +61,9 @@ WIRES = {
         ["Oskar Lind"],
     ),
     "a time inside a relative clause does not act": (
-        "A choir of pilots, which for two days had been practising on the pier, marched off,"
-        " shouting, “Give us back our boats!”",
-        ["~A choir"],
+        "A fleet of small boats, which for two days had been filling the old harbour with ropes and"
+        " blocking its gate, sailed with full holds, shouting, “Give us back our fish!”",
+        ["~A fleet of small boats"],
     ),
     "a day may own a report": (
         "But Friday's report said the fall had been “less steep than the bank had feared.”",
@@ -94,21 +96,23 @@ WIRES = {
         "“The net is torn in two places,” quoth Olaf Berg.",
         ["Olaf Berg"],
     ),
-    "with somebody asking": (
-        "Several members called for an answer, with one senator asking, “what do we tell the"
-        " voters?” The minister walked out, and the doors were locked.",
-        ["~one senator"],
+    "somebody's word for an act is not that of the report": (
+        "The first report said Mr. Lind had sold the boat, an act the club called a “clear breach"
+        " of trust.”",
+        ["~the club"],
     ),
 }
 
 
-@pytest.mark.parametrize(
-    ("who", "kind"),
-    [("Witnesses", "nominal"), ("Forecasters", "nominal"), ("The military", "nominal")],
-)
-def test_witnesses_are_no_person_of_that_name(who, kind):
+@pytest.mark.parametrize("who", ["Witnesses", "Forecasters"])
+def test_witnesses_are_no_person_of_that_name(who):
     (quote,) = annotate(f"{who} said the storm was “the worst of the winter so far.”").quotes
-    assert (quote.speaker.kind, quote.speaker.name) == (kind, None)
+    assert (quote.speaker.kind, quote.speaker.name) == ("nominal", None)
+
+
+def test_the_military_is_a_body_that_speaks():
+    (parsed,) = read("The military said it would rain.", (), ())
+    assert actor(parsed, 0, 0, ()).kind == "body"
 
 
 @pytest.mark.parametrize(("text", "expected"), WIRES.values(), ids=WIRES)
