@@ -154,8 +154,8 @@ PARAGRAPHS = {
         ["Darlene Hoyt", "Darlene Hoyt"],
     ),
     "what follows words that run over paragraphs is of the last one": (
-        "Irma Salo bought the pier. “It was a plank with a rope on it.\n\n“We painted it.” Jon Adler"
-        " disagreed.\n\n“It was never for sale to anybody.”",
+        "Irma Salo bought the pier. “It was a plank with a rope on it.\n\n“We painted it.” Jon"
+        " Adler disagreed.\n\n“It was never for sale to anybody.”",
         ["Irma Salo", "Jon Adler"],
     ),
 }
