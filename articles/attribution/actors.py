@@ -125,8 +125,12 @@ def _second_office(
     one, two = parse.phrases[first], parse.phrases[second]
     office, role, name = items[one.last], items[two.last - 1], items[two.last]
     titled = _is_office(office) and two.first < two.last and _is_office(role)
-    determined = any(items[at].tag in "DS" for at in (one.first, two.first))
-    if not titled or determined or name.tag != "M" or mentions[name.ref].type != "person":
+    if (
+        not titled
+        or items[two.first].tag in "DS"
+        or name.tag != "M"
+        or mentions[name.ref].type != "person"
+    ):
         return None
     return name
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from articles.attribution.actors import Actor, actor
+from articles.attribution.actors import Actor, actor, named_before
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.clause_candidates import strength
 from articles.attribution.clauses import Clause, Parse
@@ -189,6 +189,7 @@ def _from_sentence_before(scene: Scene, form: str) -> Iterator[Candidate]:
     ][-_MOST_CLAUSES:]
     for order, clause in enumerate(mains):
         who = actor(parse, clause.subject, clause.subject_last, scene.mentions)
+        who = named_before(parse, clause.subject, scene.mentions) or who
         verb = parse.phrases[clause.verb].verb
         says = verb.strength if verb else "is"
         rank = "only" if len(mains) == 1 else "first" if order == 0 else "later"

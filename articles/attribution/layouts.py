@@ -6,7 +6,7 @@ name after it, on the same line or the next (``“...” — Ana Ruiz``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from articles.attribution.actors import Actor, actor
 from articles.attribution.candidates import Candidate, Place
@@ -14,7 +14,7 @@ from articles.attribution.clause_candidates import strength
 from articles.attribution.clauses import Parse
 from articles.attribution.continuation import Scene
 from articles.attribution.phrase_candidates import words_owner
-from articles.attribution.phrases import letters
+from articles.attribution.phrases import Phrase, letters
 
 _LABEL_PHRASES = 8
 _INNER_MARKS = " \n’'”\""
@@ -109,9 +109,25 @@ def _label_above(scene: Scene) -> Iterator[Candidate]:
     parse = scene.parses[scene.sentence - 1] if scene.sentence else None
     if scene.place.at == 0 and parse is not None and parse.phrases:
         yield from _labelled(scene.place, parse, len(parse.phrases) - 1, "label above")
+        yield from _respondent(scene, parse)
         owner = words_owner(parse, 0, scene.mentions) if _is_reply(scene, parse) else None
         if owner is not None:
             yield Candidate("reply", owner, None, ("reply",))
+
+
+def _respondent(scene: Scene, parse: Parse) -> Iterator[Candidate]:
+    """``Ana Ruiz, 44, nurse`` as a line of its own above what she answers."""
+    phrases = parse.phrases
+    alone = parse.sentence.last_paragraph < scene.paragraph and len(phrases) <= _LABEL_PHRASES
+    if alone and {phrase.kind for phrase in phrases} == {"NP", ","} | _kinds_of_places(phrases):
+        who = actor(parse, 0, 0, scene.mentions)
+        if who.kind == "person":
+            yield Candidate("respondent", who, None, ("respondent",))
+
+
+def _kinds_of_places(phrases: Sequence[Phrase]) -> set[str]:
+    """Return the kinds that *of Turku* adds, if there is any."""
+    return {phrase.kind for phrase in phrases[3:]} & {"I", "K"}
 
 
 def _is_reply(scene: Scene, parse: Parse) -> bool:
@@ -180,7 +196,7 @@ def _signature_below(scene: Scene) -> Iterator[Candidate]:
 def _signature(scene: Scene, parse: Parse, at: int, rule: str) -> Iterator[Candidate]:
     """``— Ana Ruiz, on her garden``: a name, and at most a few words that are no clause."""
     following = parse.phrases[at + 1] if at + 1 < len(parse.phrases) else None
-    if following is not None and following.kind not in {",", ".", "I", "Q", "-", "("}:
+    if following is not None and following.kind not in {",", ".", "I", "X", "Q", "-", "("}:
         return
     who = actor(parse, at, at, scene.mentions)
     ended = scene.place.quote.span.of(scene.text).rstrip(_INNER_MARKS)[-1:] in ".!?…"

@@ -36,10 +36,24 @@ def nobody(place: Place) -> Iterator[Candidate]:
                 "nobody, asked", NOBODY, None, (f"nobody asked {_where(place, at)} {kind}",)
             )
             break
+    if _is_said(place):
+        yield Candidate("nobody, said", NOBODY, None, ("nobody said",))
     if _is_subject(place):
         yield Candidate("nobody, talked of", NOBODY, None, ("nobody talked of",))
     if place.at and _names(place, place.at - 1) and not _has_agent(place):
         yield Candidate("nobody, named", NOBODY, None, (f"nobody named {kind}",))
+
+
+def _is_said(place: Place) -> bool:
+    """Say whether everybody says so: *it is said that “...”*, *it was announced: “...”*."""
+    items = place.parse.sentence.items
+    for clause in place.parse.clauses:
+        verb = place.parse.phrases[clause.verb]
+        it = items[place.parse.phrases[clause.subject].first].text.lower() == "it"
+        says = verb.verb is not None and verb.verb.strength in {"tell", "say"}
+        if it and verb.passive and says and clause.verb < place.at:
+            return True
+    return False
 
 
 def _is_subject(place: Place) -> bool:

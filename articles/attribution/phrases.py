@@ -211,11 +211,22 @@ _IN_PAIRS = frozenset(
 def _joins_adjectives(items: Sequence[Item], at: int, first: int) -> bool:
     """Say whether *but* stands inside the phrase: *a tired but cheerful Ana Ruiz*."""
     if items[at].text == "and" and at > first and at + 2 < len(items):
-        return items[at - 1].text.lower() in _IN_PAIRS and items[at + 1].text in _IN_PAIRS
+        paired = items[at - 1].text.lower() in _IN_PAIRS and items[at + 1].text in _IN_PAIRS
+        return paired or _shares_office(items, at, first)
     inside = at >= first + 2 and items[first].tag == "D" and at + 2 < len(items)
     if not inside or items[at].text not in {"but", "yet", "if"}:
         return False
     return items[at + 1].tag in "NEG" and items[at + 2].tag in "NCML"
+
+
+def _shares_office(items: Sequence[Item], joint: int, first: int) -> bool:
+    """Say whether *and* joins what one person is in charge of: *the energy and mines minister*."""
+    last = joint + 1
+    while last + 1 < len(items) and items[last + 1].tag == "N":
+        last += 1
+    roles = lexicon.table("role_nouns")
+    one = items[first].text.lower() == "the" and joint - first == 2 and last > joint + 1
+    return one and items[last].text in roles and items[joint - 1].text.lower() not in roles
 
 
 def _verb_group(items: Sequence[Item], first: int) -> Phrase:

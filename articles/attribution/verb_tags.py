@@ -23,6 +23,11 @@ _ALWAYS_VERBS = frozenset(["say", "tell", "go"])
 _BELIEVING = frozenset(["say", "tell", "argue", "believe"])
 
 
+_INTRANSITIVE = frozenset(
+    ["appear", "apologise", "apologize", "arrive", "climb", "laugh", "live", "look", "nod", "point",
+     "refer", "return", "smile", "travel", "wait", "walk", "work"]
+)  # fmt: skip
+"""Nothing is *looked* or *walked*: after a comma these have a subject."""
 _BEFORE_SPEECH = frozenset([":", ",", "“", '"'])
 _NO_NOUNS = frozenset(
     ["add", "admit", "argue", "conclude", "explain", "insist", "recall", "write"]
@@ -121,18 +126,22 @@ def _past_tag(verb: Verb, beside: Beside) -> str:
     before, following = beside.before, beside.following
     if before in "DS'" or _describes_speaker(beside):
         return "N"
-    says = verb.strength == "tell" and verb.lemma != "ask"
     if before == "A":
         return "E"
     if following == "by" and verb.lemma not in {"stand", "begin", "say"}:
         return "V" if verb.strength == "tell" and before == "," else "E"
     if not beside.row or before == "I":
         return "V" if verb.lemma in _ALWAYS_VERBS else "E"
+    set_off = before == "," and following in _AFTER_PARTICIPLE
+    return "E" if set_off and not _resumes(verb, beside) else "V"
+
+
+def _resumes(verb: Verb, beside: Beside) -> bool:
+    """Say whether a verb after a comma goes on after an insert: *Ruiz, the coach, looked at it*."""
+    says = verb.strength == "tell" and verb.lemma != "ask"
     after_quote = len(beside.row) > 1 and beside.row[-2].tag == "Q"
-    wants = verb.lemma in _INTENDING and following == "to"
-    if before == "," and not (after_quote or wants) and following in _AFTER_PARTICIPLE and not says:
-        return "E"
-    return "V"
+    wants = verb.lemma in _INTENDING and beside.following == "to"
+    return says or after_quote or wants or verb.lemma in _INTRANSITIVE
 
 
 def _describes_speaker(beside: Beside) -> bool:
@@ -165,9 +174,14 @@ def _is_present(verb: Verb, beside: Beside) -> bool:  # noqa: PLR0911 - one answ
         return True  # the advert hits Ruiz
     if says and after in ",:" and len(beside.row) > 1:
         return True
-    if verb.strength in {"tell", "say"} and beside.after_quotation():
-        return after in ".,IRY"
+    person = _is_person(beside.row[-1].text.lower())
+    if (verb.strength in {"tell", "say"} or person) and beside.after_quotation():
+        return after in ".,IRY"  # “...,” the old fisherman counts.
     return after in 'DHSPQO:BW"“' or (before == "C" and after in ".,IX")
+
+
+def _is_person(noun: str) -> bool:
+    return noun.endswith(("man", "woman")) or noun in lexicon.table("role_nouns")
 
 
 def _base_tag(verb: Verb, beside: Beside) -> str:

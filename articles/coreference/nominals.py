@@ -83,7 +83,7 @@ def person_called(words: str, people: Register) -> str | None:
         surname = name.split()[-1]
         if last in {surname, surname.casefold()}:
             return name
-    bearers = [name for name in people if last in name.split()[1:]]  # Lins de Souza
+    bearers = [name for name in people if last in name.split()]  # Lins de Souza, Ok Soon-ja
     return bearers[0] if len(bearers) == 1 and len(found) == 1 else None
 
 

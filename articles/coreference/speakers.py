@@ -130,7 +130,7 @@ def _interviewed(text: str, mentions: Sequence[Mention]) -> str | None:
 _PERSONAL_WRITING = frozenset(
     ["letter", "email", "e-mail", "memo", "note", "diary", "statement", "tweet", "post", "op-ed",
      "essay", "book", "memoir", "column", "will", "speech", "text", "message", "affidavit", "poem",
-     "farewell", "reply", "blog", "caption", "autobiography", "manifesto"]
+     "farewell", "reply", "blog", "caption", "autobiography", "manifesto", "voice"]
 )  # fmt: skip
 
 

@@ -119,6 +119,30 @@ SUBJECTS = {
         ' weather," the trader said.',
         ["~the trader"],
     ),
+    "after a comma nobody is looked": (
+        "The coach, Irma Salo, looked at my arms and said, “Leave the boy, send me the girl.”",
+        ["Irma Salo"],
+    ),
+    "two offices of one, the first with an article": (
+        "The former mayor and planters’ representative Arun Kapur said it was “a very modern way of"
+        " telling a poor man to run”.",
+        ["Arun Kapur"],
+    ),
+    "one office of two things": (
+        "The energy and mines minister, Gonzalo Ferreyros, told a radio station that nobody could"
+        " be “the owner of what falls from the sky.”",
+        ["Gonzalo Ferreyros"],
+    ),
+    "who is contacted does not follow": (
+        "Contacted by telephone, the firm’s head of communications, Delphine Favre, says that the"
+        " group “has never claimed that the cheese is made on an alp”.",
+        ["Delphine Favre"],
+    ),
+    "what is said by everybody": (
+        "Ida Holm keeps the ferry. Along the river it is said that “what the river takes it gives"
+        " back on the seventh day”.",
+        [None],
+    ),
 }
 
 
@@ -176,6 +200,12 @@ SIGNATURES = {
         "Your letters\n\n“All those in favour should be made to leave theirs at home.”\n— A"
         " grandmother from Brecon, name supplied\n",
         ["~A grandmother"],
+    ),
+    "who answers stands above": (
+        "We asked our readers.\n\nSoledad Paz Arrieta, 44, nurse\n\n“A hospital, what else? I work"
+        " in a corridor.”\n\nAnselmo Vega, parish priest of Callao\n\n“People have slept under the"
+        " flight paths since 1960.”\n",
+        ["Soledad Paz Arrieta", "Anselmo Vega"],
     ),
     "a label may have two sides": (
         "Senator to ferry owner: ‘You counted the pigs but not the people’\n\nThe ferry sank.\n",

@@ -114,6 +114,16 @@ NAMED = {
         " courteous silence,” dell’Orto said.",
         "Alberto dell’Orto",
     ),
+    "a family name that comes first": (
+        "The potter Ok Soon-ja pours tea. “Your father could not count,” Ok says, in English this"
+        " time.",
+        "Ok Soon-ja",
+    ),
+    "a voice is somebody's": (
+        "Gerald Whitcombe gave evidence. Whitcombe’s voice answers on the tape: “Wait for the"
+        " morning, we’ll look at it in the light.”",
+        "Gerald Whitcombe",
+    ),
     "whoever answers in an interview": (
         "The woman in the ring\n\nDilnoza Karimova was 15 when she was turned away. Her coach was"
         " Ravil Akhmetov. Karimova laughs.\n\nQ: Why so early?\n\nA: I wrote them a letter; I"
