@@ -51,7 +51,8 @@ def _is_said(place: Place) -> bool:
         verb = place.parse.phrases[clause.verb]
         it = items[place.parse.phrases[clause.subject].first].text.lower() == "it"
         says = verb.verb is not None and verb.verb.strength in {"tell", "say"}
-        if it and verb.passive and says and clause.verb < place.at:
+        between = {phrase.kind for phrase in place.parse.phrases[clause.verb + 1 : place.at]}
+        if it and verb.passive and says and clause.verb < place.at and "V" not in between:
             return True
     return False
 
