@@ -83,7 +83,8 @@ def office_holder(
     items: Sequence[Item], row: Sequence[Phrase], at: int, mentions: Sequence[Mention]
 ) -> Item | None:
     """Return the person whose office is the phrase ``at``: *Minister of Health Ana Ruiz*."""
-    if letters(row[at + 1 : at + 3]) != "In" or items[row[at + 1].first].text != "of":
+    joint = items[row[at + 1].first].text if letters(row[at + 1 : at + 3]) == "In" else ""
+    if joint not in {"of", "for"}:
         return None
     office, named = items[row[at].last], row[at + 2]
     name = items[named.last]
@@ -192,6 +193,8 @@ def _kind(words: Sequence[Item], mentions: Sequence[Mention]) -> tuple[str, int,
     at = len(words) - 1
     if at and all(word.tag in "MLC" and word.text.isupper() for word in words):
         return "name", 0, -1  # BO LUND: in a transcript
+    if final.tag in "MLC" and words[0].text.lower() == "the" and _is_demonym(final.text):
+        return "role", at, -1  # the Tasmanian
     if final.tag in "ML":
         return mentions[final.ref].type or "name", at, final.ref
     if final.tag in "PO" or (len(words) == 1 and final.tag in "SW"):
@@ -199,6 +202,10 @@ def _kind(words: Sequence[Item], mentions: Sequence[Mention]) -> tuple[str, int,
     if final.tag == "C":
         return _capitalised(words)
     return _common(final.text.lower()), at, -1
+
+
+def _is_demonym(word: str) -> bool:
+    return word in lexicon.table("demonyms") or word.endswith(("ian", "ese"))
 
 
 def _pronoun(word: str) -> str:

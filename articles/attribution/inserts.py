@@ -85,13 +85,18 @@ class Inserts:
     def _is_clause(self, segment: Segment) -> bool:
         """Say whether the segment is a clause of its own, with a verb that needs no other."""
         first, last = segment
-        if self.kinds[first] in "WBIGEV":
+        if self.kinds[first] in "WBIGEV" or self._is_aside(first, last):
             return False
         for at in range(first, last + 1):
             if self.kinds[at] == "V":
                 before = self.kinds[at - 1] if at > first else ""
                 return before not in {"W", "H"} and not self._within_relative(first, at)
         return False
+
+    def _is_aside(self, first: int, last: int) -> bool:
+        """*The study, it should be said, called it*: what goes without a person is an insert."""
+        it = self.items[self.row[first].first].text == "it"
+        return it and self.kinds[first : last + 1] == "nV" and self.row[last].passive
 
     def _is_reduced_insert(self, first: int, last: int) -> bool:
         """*Ana Ruiz, a nurse based in Turku, said*: the verb of the insert is a participle.

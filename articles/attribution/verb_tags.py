@@ -184,6 +184,12 @@ def _is_person(noun: str) -> bool:
     return noun.endswith(("man", "woman")) or noun in lexicon.table("role_nouns")
 
 
+def _are_people(noun: str) -> bool:
+    """Say whether a noun is for several people: ``Ministers asleep, say MPs``."""
+    one = lexicon.singular(noun.lower())
+    return noun == "police" or (one != noun.lower() and one in lexicon.table("role_nouns"))
+
+
 def _base_tag(verb: Verb, beside: Beside) -> str:
     before, after = beside.before, beside.next_mark
     if before in "AX":
@@ -195,5 +201,8 @@ def _base_tag(verb: Verb, beside: Beside) -> str:
     resumed = before == "," and verb.strength != "other" and after in "DSPH"
     plural = bool(beside.row) and beside.row[-1].tag in "NCML" and beside.row[-1].text[-1:] == "s"
     tends = plural and verb.lemma in _TENDING and beside.following == "to"
-    finite = told or tag_ends or subject or resumed or tends or (plural and after in "DHSPOB:,")
+    tail = before == "," and says and _are_people(beside.following)
+    finite = (
+        tail or told or tag_ends or subject or resumed or tends or (plural and after in "DHSPOB:,")
+    )
     return "V" if finite else "N"

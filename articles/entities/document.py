@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from articles import lexicon
 from articles.entities.candidates import Candidate
 from articles.entities.capitals import is_name_word
 from articles.entities.gazetteer import Gazetteer
@@ -67,6 +68,8 @@ def _extended(
     while end < len(words) and _is_bare_name(words[end], gazetteer):
         end += 1
     while start > 0 and _is_bare_name(words[start - 1], gazetteer):
+        if start == 1 and words[0].lower() in lexicon.table("role_nouns"):
+            break  # Publican Declan Tarn
         start -= 1
     return Candidate(start, end, "person", belief, "known and more")
 

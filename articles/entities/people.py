@@ -45,12 +45,19 @@ _SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 def propose_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Yield what may be people in ``run``."""
     parts = _parts(run.words, gazetteer, shouted=sentence.shouted)
+    if not run.start and _opens_with_trade(run.words):
+        parts = [part for part in parts if part[0] > 0]
     for first, last in parts:
         start, end = run.start + first, run.start + last
         yield from _titled(sentence, start, end, gazetteer)
         yield from _of_known_names(sentence, start, end, gazetteer)
     yield from _with_nickname(sentence, run, gazetteer)
     yield from _by_context(sentence, run, parts, gazetteer)
+
+
+def _opens_with_trade(words: Sequence[str]) -> bool:
+    """*Publican Declan Tarn said*: at the start of a sentence a trade has a capital, too."""
+    return len(words) > 2 and words[0].lower() in lexicon.table("role_nouns")
 
 
 @lru_cache(_REMEMBERED_RUNS)

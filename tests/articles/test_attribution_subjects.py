@@ -138,6 +138,25 @@ SUBJECTS = {
         " group “has never claimed that the cheese is made on an alp”.",
         ["Delphine Favre"],
     ),
+    "several people say it at the end of a headline": (
+        "Ministers ‘asleep at the wheel’ over rail upgrade, say MPs\n\nThe line stays as it is.\n",
+        ["~MPs"],
+    ),
+    "a minister for something": (
+        "Minister for Health Pat Devaney, who was in Brussels, defended it, saying that a day ward"
+        " was “a ward, by any definition I know of”.",
+        ["Pat Devaney"],
+    ),
+    "somebody called by an island has no name there": (
+        "The contract was drawn up by the firm. “So they asked themselves for a quote,” the"
+        " Tasmanian said.",
+        ["~the Tasmanian"],
+    ),
+    "what should be said is no report": (
+        "The same study, it should be said, called the available data “inadequate for any"
+        " conclusion whatsoever.”",
+        ["~The same study, it should be said"],
+    ),
     "what is said by everybody": (
         "Ida Holm keeps the ferry. Along the river it is said that “what the river takes it gives"
         " back on the seventh day”.",

@@ -229,3 +229,8 @@ class TestFurnitureAndHeadlines:
     def test_a_name_in_capitals_is_known_from_the_body(self) -> None:
         text = "VREELAND WARNS OF STORM\n\nMaria Vreeland warned of a storm."
         assert people(text) == ["VREELAND", "Maria Vreeland"]
+
+
+def test_a_trade_that_opens_a_sentence_is_no_part_of_the_name():
+    text = "Publican Declan Hession, whose premises are across the street, was heckled."
+    assert [mention.text for mention in find_mentions(text)] == ["Declan Hession"]
