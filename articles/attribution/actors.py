@@ -102,6 +102,8 @@ def apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | Non
     The name may bear a role of its own: *his producer, the singer Ana Ruiz of Turku*.
     """
     row, items = parse.phrases, parse.sentence.items
+    if first + 2 >= len(row) or row[first + 1].kind not in ",-IXHWK":
+        return None  # as nearly always
     at = _past_modifiers(row, first) + 1
     if letters(row[at : at + 2]) == "Kn" and items[row[at].first].text == "and":
         return _second_office(parse, first, at + 1, mentions)

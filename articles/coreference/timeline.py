@@ -63,6 +63,8 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
             if items[phrase.first].tag == "D" and items[phrase.first].text.lower() != "the":
                 introduced.add(items[phrase.last].text.lower())
             for at in range(phrase.first, phrase.last + 1):
+                if items[at].tag not in "MPOS":
+                    continue
                 role = _role(parsed, phrase_at, at, roles)
                 role = "topic" if asks and role != "possessive" else role
                 other = items[at].text in {"him", "her"} and items[at].tag == "O"
