@@ -1,4 +1,4 @@
-"""Second-hand quotations: *Duarte told his brother, according to the Courier*."""
+"""Second-hand quotations: *Oliver told his cousin, according to the Herald*."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def outlet(place: Place, candidates: Sequence[Candidate], choice: Choice | None)
     """Return the outlet through which the words came, or nothing.
 
     It is named after *according to* in the sentence, while somebody else is the speaker: the
-    source itself, or the body that has its document (*a transcript seen by the Courier*); or it
+    source itself, or the body that has its document (*an email seen by the Herald*); or it
     *reports* what she said, or *quotes* her *as saying* it.
     """
     if choice is None or choice.candidate.rule.startswith("source"):

@@ -275,7 +275,7 @@ class Subjects:
         return at == 0 or self.kinds[at - 1] in ",-:;QBHK."
 
     def _around_quote(self, quote: int) -> Subject | None:
-        """A title or a few quoted words may belong to the subject: *the slogan “Build It” was*."""
+        """A title or a few quoted words may belong to the subject: *the motto “Row On” was*."""
         at = self._left(quote)
         if at >= 0 and self.kinds[at] == "n":
             return self.extended(at, quote)

@@ -105,13 +105,13 @@ def test_entities_are_those_of_the_whole_article():
 
 
 def test_second_hand_words_belong_to_the_speaker_via_the_outlet():
-    text = "“I will never sign that paper,” Ana Ruiz told her aides, according to the BBC."
+    text = "“I will not put my name to it,” Ana Ruiz told her aides, according to the BBC."
     (quote,) = annotate(text).quotes
     assert (quote.speaker.name, quote.via) == ("Ana Ruiz", "the BBC")
 
 
 def test_first_hand_words_come_through_no_outlet():
-    (quote,) = annotate("“I will never sign that paper,” Ana Ruiz told the BBC.").quotes
+    (quote,) = annotate("“I will not put my name to it,” Ana Ruiz told the BBC.").quotes
     assert quote.via == ""
 
 

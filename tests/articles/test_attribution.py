@@ -108,25 +108,25 @@ def test_brackets_without_a_quotation_are_left_out():
         ("After the vote, Ana Ruiz, smiling, said it rained.", "Ana Ruiz", "said"),
         ("She paused, looked up and said it rained.", "She", "said"),
         (
-            "While the mayor slept, auditor Lena Brandt said it rained.",
-            "auditor Lena Brandt",
+            "While the mayor slept, treasurer Ida Holm said it rained.",
+            "treasurer Ida Holm",
             "said",
         ),
         (
-            "The slogan “Build It Twice” was painted over.",
-            "The slogan “Build It Twice”",
+            "The slogan “Row It Home” was painted over.",
+            "The slogan “Row It Home”",
             "was painted",
         ),
     ],
 )
 def test_the_subject_is_found_over_what_stands_between(text, subject, verb):
-    found = [(who.replace("…", "“Build It Twice”"), what) for who, what in subjects(text)]
+    found = [(who.replace("…", "“Row It Home”"), what) for who, what in subjects(text)]
     assert (subject, verb) in found
 
 
 def test_a_verb_of_saying_may_stand_before_its_subject():
-    assert ("Kenji Sato", "said") in subjects(
-        "The timing was odd, said Kenji Sato, who wrote a book."
+    assert ("Arvo Lehto", "said") in subjects(
+        "It came at a bad hour, said Arvo Lehto, who keeps the archive."
     )
 
 

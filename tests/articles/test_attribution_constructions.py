@@ -30,112 +30,112 @@ HARD = {
         ["Ivar Strand"],
     ),
     "somebody new who acts may be the one who speaks": (
-        "“We are going home now,” said trainer Lou Marsh. Her captain only shrugged. “Ask me again"
-        " next week,” he said.",
+        "“That was our last match,” said coach Lou Marsh. Her goalkeeper looked at his gloves. “I"
+        " will believe it in spring,” he said.",
         ["Lou Marsh", "~he"],
     ),
     "spokespeople are not those they speak for": (
-        "“Our client has nothing more to say,” lawyers for Mr. Sokolov said in a statement.",
-        ["~lawyers for Mr. Sokolov"],
+        "“He is at home and will stay there,” solicitors for Mr. Sokolov said on Friday.",
+        ["~solicitors for Mr. Sokolov"],
     ),
     "the speaker may follow in the next paragraph": (
-        "“We will not be driven from this square by anyone.”\nSo said Leila Haddad, the students’"
-        " leader, as police closed the bridges.",
+        "“Nobody carries us off this bridge tonight.”\nSo said Leila Haddad, who led the dockers,"
+        " as the lights went out.",
         ["Leila Haddad"],
     ),
     "a verb in no list is a verb of saying by its place": (
-        "Minister Ruth Holm came back. “After you,” a drenched but cheerful Ruth Holm parried. “I"
-        " do insist on it, Minister.”",
+        "Minister Ruth Holm came back. “Ladies and lawyers first,” a drenched but polite Ruth Holm"
+        " parried. “The lift holds only six of us.”",
         ["Ruth Holm", "Ruth Holm"],
     ),
     "a relative clause does not take the verb from its subject": (
-        "Villagers who lost their boats in the storm say the council “sat on the warning for nine"
-        " weeks.”",
+        "Villagers who lost their boats in the storm say the coastguard “kept the warning in a"
+        " drawer all weekend.”",
         ["~Villagers who lost their boats in the storm"],
     ),
     "what is reported goes on without a cue": (
-        "The date was odd, said Taro Mori, who wrote a book on the case. The minister “simply"
-        " misspoke and he knows it.”",
+        "It was no accident, said Taro Mori, who has studied the lock for years. The engineers"
+        " “closed the wrong gate and kept quiet.”",
         ["Taro Mori"],
     ),
     "a family name may come first": (
-        "Secretary General Ban Ki-moon left at noon. “I count on the Council to stand together,”"
-        " Ban told reporters.",
-        ["Ban Ki-moon"],
+        "Foreign Minister Park Min-seo arrived by train. “I trust the two of them to keep talking,”"
+        " Park told a crowd.",
+        ["Park Min-seo"],
     ),
     "a particle belongs to the family name": (
-        "Marieke van der Berg resigned. “I have no more patience for this hall,” Van der Berg"
+        "Femke van der Meulen closed the shop. “There is no oil left for the lamps,” Van der Meulen"
         " said.",
-        ["Marieke van der Berg"],
+        ["Femke van der Meulen"],
     ),
     "a question put to somebody is not hers": (
-        "Asked whether the sale was “a present to the landlords of this city,” Mayor Inez Prado"
+        "Asked whether the sale was “a present to those who own half the street,” Mayor Inez Prado"
         " said no.",
         [None],
     ),
     "a noun of speech names its owner": (
-        "Her parting advice, “never lend a ladder to a thief,” made the front page in Turku.",
+        "Her last warning, “keep the goats off the railway line,” hangs in every kitchen.",
         ["~Her"],
     ),
     "a cue between dashes counts": (
-        "“The lake is dying” — here Professor Amal Haddad paused — “and we are the ones holding the"
-        " bucket.”",
+        "“The ice is going” — here Professor Amal Haddad looked up — “and somebody has to count the"
+        " days.”",
         ["Amal Haddad", "Amal Haddad"],
     ),
     "a concession belongs to whoever concedes": (
-        "While the mayor insisted that “every euro was accounted for,” auditor Lena Brandt said the"
-        " ledgers had been rewritten.",
-        ["~the mayor"],
+        "While the director swore that “not one lamp was missing,” storekeeper Ida Holm said half"
+        " the shelves were bare.",
+        ["~the director"],
     ),
     "whoever expects a thing to be said has said so": (
-        "The harbour master said he expects the inspectors to call the pier “a danger to anyone who"
-        " walks on it.”",
-        ["~The harbour master"],
+        "The pilot said she expects the surveyors to describe the mast as “a toothpick on top of a"
+        " tower.”",
+        ["~The pilot"],
     ),
     "inserts do not hide the subject": (
-        "Henrik Dahl, whose company, Nordlys, sells turbines to the state, said of the auction: “It"
-        " was over before it began.”",
-        ["Henrik Dahl"],
+        "Henrik Aas, whose firm, Havlys, rents cranes to the port, said of the contest: “They had"
+        " the winner in the first minute.”",
+        ["Henrik Aas"],
     ),
     "the subject before is more likely he than the object": (
-        "Senator Paul Reyes met Governor Luke Adair on Monday and asked him to resign. “I gave him"
-        " until Friday,” he said.",
-        ["Paul Reyes"],
+        "Judge Paul Ekdal saw Sheriff Luke Marsh at breakfast and told him to step down. “He has"
+        " the weekend to think,” he said.",
+        ["Paul Ekdal"],
     ),
     "a line above introduces several paragraphs": (
-        "Bishop Elias Moreau wrote to the parish:\n“We have sold the bell and the silver.\n“We will"
-        " sell the organ next.”",
-        ["Elias Moreau"],
+        "Abbot Elias Rosen wrote to his monks:\n“The roof has cost us the orchard.\n“The walls will"
+        " cost us the bees.”",
+        ["Elias Rosen"],
     ),
     "a second-hand quotation is the speaker's": (
-        "“I will never sign that paper,” Duarte told his brother, according to a transcript seen by"
-        " the Courier.",
-        ["Duarte"],
+        "“I will not put my name to it,” Oliver told his cousin, according to an email seen by the"
+        " Herald.",
+        ["Oliver"],
     ),
     "feet and inches do not open a quotation": (
-        "The 6'2\" keeper didn't blink. \"It's the kids' club, not the owners' club,\" Rafa Ortiz"
-        " said.",
-        ["Rafa Ortiz"],
+        "The 5'11\" drummer wouldn't budge. \"It's the band's van, not the label's van,\" Rafa"
+        " Ekman said.",
+        ["Rafa Ekman"],
     ),
     "titles and slogans are not quoted speech": (
-        "On “The Long Table,” novelist Iris Chen said the slogan “Build It Twice” was “a joke that"
-        " escaped from its cage.”",
+        "On “The Slow Hour,” painter Iris Chen said the motto “Paint It Grey” was “a sneeze that"
+        " somebody framed.”",
         ["Iris Chen"],
     ),
 }
 
 COMMON = {
     "a document speaks for its author": (
-        "Hana Okada’s resignation letter reads, “I have mixed up the fund’s money with my own.”",
+        "Hana Okada’s farewell letter says, “I took the choir’s savings for a boat of mine.”",
         ["Hana Okada"],
     ),
     "questions and answers by letter": (
-        "Q: Did the board ask for “a clean break with the past”?\nA: It did not.",
+        "Q: Did the owners want “nothing but new faces here”?\nA: They did.",
         ["~Q"],
     ),
     "dialogue goes on by turns": (
-        "“Did you lock the cellar?” asked prosecutor Dana Fried.\n“No, I never had the key,” Paul"
-        " Keller said.\n“You are certain?”\n“I am.”",
+        "“Who fed the horses?” asked prosecutor Dana Fried.\n“My sister did, before school,” Paul"
+        " Keller said.\n“Every morning?”\n“Every one.”",
         ["Dana Fried", "Paul Keller", "Dana Fried", "Paul Keller"],
     ),
     "British marks with the comma outside": (

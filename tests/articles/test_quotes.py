@@ -79,7 +79,7 @@ def test_a_possessive_inside_british_marks_does_not_close_them():
 
 
 def test_a_quotation_that_each_paragraph_opens_and_only_the_last_closes_is_one():
-    text = "“We sold the bell.\n“We sold the organ next.\n“We kept the door.”\nSo he wrote."
+    text = "“We sold the bell.\n“We gave the pews away.\n“We kept the door.”\nSo he wrote."
     (quote,) = find_quotes(text)
     assert quote.span.of(text).count("“") == 2
     assert quote.span.of(text).endswith("door.")
@@ -91,8 +91,8 @@ def test_an_unclosed_quotation_ends_with_its_paragraph():
 
 
 def test_two_quotations_with_their_cue_between_are_two():
-    text = "“We sold the bell,” he said. “We will sell the organ.”"
-    assert spoken(text) == ["We sold the bell,", "We will sell the organ."]
+    text = "“We sold the bell,” he said. “We may give the pews away.”"
+    assert spoken(text) == ["We sold the bell,", "We may give the pews away."]
 
 
 def test_some_words_inside_the_writers_sentence_are_mixed():
@@ -101,7 +101,7 @@ def test_some_words_inside_the_writers_sentence_are_mixed():
 
 
 def test_titles_and_scare_quotes_are_told_from_speech():
-    text = "On “The Long Table of Friends,” he called it a “so-called” success."
+    text = "On “The Slow Boat to Turku,” he called it a “so-called” success."
     assert [kind for _, kind in kinds(text)] == ["scare", "scare"]
 
 

@@ -97,7 +97,7 @@ async def test_a_quote_is_found_by_its_words_or_its_speaker(tmp_path: Path) -> N
 SECOND_HAND = """A contract signed at night
 Published 9 May 2024
 
-“I will never sign that paper,” Pablo Duarte told his brother, according to the New York Times.
+“I will not put my name to it,” Tomas Oliver told his cousin, according to the New York Times.
 
 “He signed it,” said Lena Ortiz.
 """
@@ -108,8 +108,8 @@ async def test_second_hand_words_are_shown_with_the_outlet_they_came_through(
 ) -> None:
     async with reading(tmp_path, news={"contract.txt": SECOND_HAND}) as (app, pilot):
         assert seen(app, "quotes").split("\n")[:6] == [
-            " Pablo Duarte                         1",
-            "   1▌ “I will never sign that paper,”",
+            " Tomas Oliver                         1",
+            "   1▌ “I will not put my name to it,”",
             "    ▌ via the New York Times",
             "",
             " Lena Ortiz                           1",

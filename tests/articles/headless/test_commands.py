@@ -132,15 +132,15 @@ def test_second_hand_words_are_printed_with_the_outlet_they_came_through(
 ) -> None:
     file = tmp_path / "contract.txt"
     file.write_text(
-        "A contract signed at night\n\n“I will never sign that paper,” Pablo Duarte told his "
-        "brother, according to the New York Times.\n",
+        "A contract signed at night\n\n“I will not put my name to it,” Tomas Oliver told his "
+        "cousin, according to the New York Times.\n",
         encoding="utf-8",
     )
     assert main(["quotes", str(file)]) == 0
-    assert "— Pablo Duarte, via the New York Times" in capsys.readouterr().out
+    assert "— Tomas Oliver, via the New York Times" in capsys.readouterr().out
     assert main(["show", str(file)]) == 0
     printed = " ".join(capsys.readouterr().out.split())
-    assert "— Pablo Duarte, via the New York Times (told)" in printed
+    assert "— Tomas Oliver, via the New York Times (told)" in printed
     assert main(["quotes", str(file), "--jsonl"]) == 0
     assert lines(capsys)[0]["via"] == "the New York Times"
 
