@@ -100,12 +100,25 @@ def _quotes(
 
 def _sureness(speaker: Mention | None, people: Register, pronouns: Resolved) -> float:
     """Return how far the name of a pronoun or of a role is to be trusted."""
-    if speaker is None or speaker.kind == "named" or speaker.name not in people:
+    if speaker is None or speaker.name is None or speaker.name not in people:
         return 1.0
+    if speaker.kind == "named":
+        alone = " " not in speaker.text
+        return _GUESSED if alone and _has_namesake(speaker.name, people) else 1.0
     if speaker.kind == "pronoun":
         return _GUESSED if speaker.span.start in pronouns.doubtful else 1.0
     role = role_of(speaker.phrase)
     return 1.0 if role is None or role in people[speaker.name].roles else _GUESSED
+
+
+def _has_namesake(name: str, people: Register) -> bool:
+    """Say whether somebody of the same family name is in the article about as often."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return any(
+        2 * other.count >= people[name].count
+        for other in people.values()
+        if other.name != name and other.name.rsplit(maxsplit=1)[-1] == last
+    )
 
 
 def _all_mentions(

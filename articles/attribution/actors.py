@@ -83,17 +83,21 @@ def office_holder(
     items: Sequence[Item], row: Sequence[Phrase], at: int, mentions: Sequence[Mention]
 ) -> Item | None:
     """Return the person whose office is the phrase ``at``: *Minister of Health Ana Ruiz*."""
-    joint = items[row[at + 1].first].text if letters(row[at + 1 : at + 3]) == "In" else ""
-    if joint not in {"of", "for"}:
+    office, last = items[row[at].last], at
+    if office.tag != "C" or _common(office.text.lower()) != "role":
         return None
-    office, named = items[row[at].last], row[at + 2]
-    name = items[named.last]
-    titled = office.tag == "C" and _common(office.text.lower()) == "role"
-    of_what = items[named.first]
-    if titled and name is not of_what and of_what.tag in "DCLM" and name.tag == "M":
-        known = of_what.text.rstrip(".") in _titles()
-        return name if mentions[name.ref].type == "person" and not known else None
+    while letters(row[last + 1 : last + 3]) == "In" and items[row[last + 1].first].text in _OVER:
+        last += 2
+        of_what, name = items[row[last].first], items[row[last].last]
+        named = name is not of_what and of_what.tag in "DCLM" and name.tag == "M"
+        if named and mentions[name.ref].type == "person":
+            known = of_what.text.rstrip(".") in _titles() and last == at + 2
+            return None if known else name
     return None
+
+
+_OVER = frozenset(["of", "for"])
+"""What follows names what somebody is in charge of: *Secretary of State for Health Ana Ruiz*."""
 
 
 def apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | None:
@@ -114,7 +118,7 @@ def apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | Non
     name = items[named.last]
     after = _past_modifiers(row, at + 1) + 1
     closed = after == len(row) or row[after].kind in ",.VWY-:Q"
-    titled = all(word.tag in "NC" for word in items[named.first : named.last])
+    titled = all(word.tag in "NCDER" for word in items[named.first : named.last])
     if closed and titled and name.tag == "M" and mentions[name.ref].type == "person":
         return name
     return None

@@ -19,6 +19,8 @@ _HEARING = frozenset(["ask", "tell", "question", "press", "quiz", "inform", "rem
 """Whoever is done so to does not speak."""
 _ALLEGING = frozenset(["allege", "believe", "report", "say", "think"])
 """Nor does somebody of whom it is said: *the accused are said to have “...”*."""
+_ACCUSING = frozenset(["accuse", "convict", "suspect"])
+"""*A nurse accused of it* says nothing."""
 _LISTENING = frozenset(["hear"])
 """Nor does whoever does so: *the court heard*."""
 _COURTS = frozenset(
@@ -58,10 +60,14 @@ def strength(parse: Parse, clause: Clause) -> str:
 def _hears(parse: Parse, clause: Clause) -> bool:
     """Say whether the subject is spoken to, or nobody: *Ruiz was told*, *it can be revealed*."""
     phrase = parse.phrases[clause.verb]
+    if clause.kind == "participle" and clause.verb > 1 and _kind(parse, clause.verb - 1) == "I":
+        charge = parse.phrases[clause.verb - 2].verb  # accused of stealing it
+        return charge is not None and charge.lemma in _ACCUSING
     if phrase.verb is None or clause.kind != "finite":
         return False
     if not phrase.passive:
-        return phrase.verb.lemma in _LISTENING or _court_is_told(parse, clause)
+        accused = phrase.verb.lemma in _ACCUSING and _kind(parse, clause.verb + 1) == "I"
+        return accused or phrase.verb.lemma in _LISTENING or _court_is_told(parse, clause)
     alleged = phrase.verb.lemma in _ALLEGING and _kind(parse, clause.verb + 1) == "X"
     hears = phrase.verb.lemma in _HEARING or phrase.verb.strength == "describe"
     return alleged or hears or _is_it(parse, clause.subject)

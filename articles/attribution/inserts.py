@@ -17,6 +17,9 @@ _FARTHEST = 60
 _SALUTATIONS = frozenset(["sir", "madam"])
 """How a letter to the editor begins: *Sir – My late father said*."""
 
+_CONTRASTING = frozenset(["while", "whereas"])
+"""After these a clause of equal weight begins, whoever is its subject."""
+
 Segment = tuple[int, int]
 """The first and the last phrase between two commas."""
 
@@ -65,6 +68,8 @@ class Inserts:
             return whom or (at > 0 and self.kinds[at - 1] in "VGE")
         if self.kinds[at] != "B" or at == last or self._is_complement(at):
             return False
+        if self.items[self.row[at].first].text in _CONTRASTING and self.kinds[at + 1] == "n":
+            return not self._is_clause((at + 1, last))
         return self._is_named_subject(at + 1, last)
 
     def _is_complement(self, at: int) -> bool:

@@ -20,6 +20,11 @@ _LABEL_PHRASES = 8
 _INNER_MARKS = " \n’'”\""
 """What may close a quotation within the quotation, at its end."""
 _MOST_INITIALS = 3
+_RUBRICS = frozenset(
+    ["analysis", "breaking", "comment", "editorial", "exclusive", "explained", "explainer",
+     "feature", "interview", "letters", "listen", "live", "long read", "my week", "obituary",
+     "opinion", "podcast", "profile", "report", "review", "update", "video", "watch"]
+)  # fmt: skip
 _FROM = frozenset(["by", "for", "from"])
 """With which a label may begin: *From the mayor: “...”*; *On reflection:* is none."""
 _MOST_SENTENCES = 40
@@ -38,8 +43,16 @@ def on_page(scene: Scene) -> list[Candidate]:
 
 
 def _label(place: Place) -> Iterator[Candidate]:
-    """``Ana Ruiz: “...”`` and ``The tide turns - Ana Ruiz: “...”``."""
-    yield from _labelled(place, place.parse, place.at - 1, "label")
+    """``Ana Ruiz: “...”`` and ``The tide turns - Ana Ruiz: “...”``.
+
+    In a headline a colon also ends what the article is about (*Ferry strike: “...”*) or what kind
+    of article it is (*Exclusive: “...”*): neither speaks.
+    """
+    for label in _labelled(place, place.parse, place.at - 1, "label"):
+        topic = label.actor.kind in {"place", "thing", "things"}
+        rubric = label.actor.span.of(place.text).lower() in _RUBRICS
+        if place.parse.sentence.paragraph > 0 or not (topic or rubric):
+            yield label
 
 
 def _headline(scene: Scene) -> Iterator[Candidate]:

@@ -35,7 +35,21 @@ def _from_nouns(place: Place) -> Iterator[Candidate]:
             continue
         who = possessor(place.parse, at, place.mentions) or _author(place, at)
         if who is not None:
-            yield _candidate(place, "noun", at, who, Span(noun.start, noun.end))
+            found = _candidate(place, "noun", at, who, Span(noun.start, noun.end))
+            rejected = at < place.at and _is_rejected(place, at)
+            yield found._replace(features=(*found.features, "rejected")) if rejected else found
+
+
+_REJECTING = frozenset(
+    ["contest", "contradict", "deny", "dismiss", "dispute", "doubt", "rebut", "refute", "reject"]
+)
+
+
+def _is_rejected(place: Place, noun: int) -> bool:
+    """*Dahl rejected Ruiz's claim that it was “...”*: who rejects the words has not spoken them."""
+    before = place.parse.phrases[noun - 1].verb if noun else None
+    opens = place.parse.phrases[noun + 1].kind == "H"
+    return opens and before is not None and before.lemma in _REJECTING
 
 
 def _candidate(place: Place, what: str, at: int, who: Actor, cue: Span) -> Candidate:

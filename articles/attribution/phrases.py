@@ -114,7 +114,7 @@ def _noun_phrase(items: Sequence[Item], first: int) -> Phrase:
         item = items[at]
         if at > first and item.text.isdigit() and not _is_numbered(items, at):
             break
-        if item.tag == "M" and first == 1 and _acts_after_lead_in(items, at):
+        if item.tag == "M" and at > first and _acts_after_lead_in(items, at):
             break
         if item.tag == "M" and at > first and _acts_beside_thing(items, at, first):
             break
@@ -133,7 +133,8 @@ def _acts_after_lead_in(items: Sequence[Item], at: int) -> bool:
     *From the singer Ana Ruiz* is none: a noun for a person belongs to the name.
     """
     before = items[at - 1]
-    led_in = at > 2 and items[0].tag == "I" and items[1].tag == "D" and before.tag == "N"
+    opens = items[0].tag == "I" and not any(item.tag in "VAHW" for item in items[:at])
+    led_in = opens and items[at - 2].tag == "D" and before.tag == "N"
     if not led_in or " " not in items[at].text or before.is_quoted:
         return False
     return before.text.lower() not in lexicon.table("role_nouns")
@@ -165,7 +166,7 @@ def _is_numbered(items: Sequence[Item], at: int) -> bool:
     """Say whether a number belongs to the name before it: *Article 33 affirms*, *the No. 2*."""
     if items[at - 1].tag not in "CML" or items[at - 1].text == "No.":
         return True
-    return at + 1 < len(items) and items[at + 1].tag in "VA"
+    return at + 1 < len(items) and (items[at + 1].tag in "VA" or items[at + 1].text == "of")
 
 
 def _may_end(items: Sequence[Item], at: int, first: int) -> bool:

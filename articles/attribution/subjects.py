@@ -126,7 +126,7 @@ class Subjects:
 
     def _follows_noun(self, head: int) -> bool:
         """*The side she is on*: a noun right before the subject, which is no lead-in."""
-        return head > 1 and self.kinds[head - 1] == "n" and self.kinds[head - 2] not in "I,"
+        return head > 1 and self.kinds[head - 1] == "n" and self.kinds[head - 2] not in "IX,"
 
     def _before_modifier(self, at: int) -> Subject | None:
         """*The man standing outside said*: the modifier ends right before the verb."""
@@ -257,7 +257,8 @@ class Subjects:
             return False
         if self.kinds[verb] in "GE" or (word.lemma in _DONE_TO and self._leads_on(verb)):
             return True
-        return word.form == "past or participle" and word.strength == "other"
+        acts = self.kinds[verb + 1 : verb + 4] == "nHV"  # protesters carried signs that read
+        return word.form == "past or participle" and word.strength == "other" and not acts
 
     def _leads_on(self, verb: int) -> bool:
         """Say whether a preposition follows: *read to the court*, *posted last week on*."""

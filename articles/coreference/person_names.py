@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +16,11 @@ Words = tuple[str, ...]
 
 _MOST_NAMESAKES = 100
 """People of one article who share a word of their names; more are not told apart."""
+_LONGEST_KIN = 40
+_RELATED = re.compile(
+    r"(?:\b(?:whose|[Hh]is|[Hh]er|[Tt]heir)|[’']s) (?:\w+ ){0,2}(?:aunt|brother|cousin|daughter"
+    r"|father|husband|mother|nephew|niece|partner|sister|son|uncle|widow|widower|wife),? $"
+)
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -116,6 +122,7 @@ def _owners(
     of them is about that one, and *Falk* is Nils from there.
     """
     people = _people(joined, forms, mentions)
+    kin = _kin(text, mentions, forms, joined)
     called: dict[str, Words] = {}
     titled: dict[Words, str] = {}
     owners = []
@@ -132,6 +139,8 @@ def _owners(
             if len(namesakes) > 1:
                 sex = sex_before(text, start)
                 fitting = [one for one in namesakes if _may_be(one, sex, titled)] or namesakes
+                if sex is None:  # his wife, Ida Falk, is not called Falk
+                    fitting = [one for one in fitting if one not in kin] or fitting
                 before = called.get(form[0], form)
                 owner = before if before in fitting else people.nearest(fitting, start)
                 called.setdefault(form[0], owner)
@@ -140,6 +149,22 @@ def _owners(
         owners.append(owner)
         end = mention.span.end
     return owners
+
+
+def _kin(
+    text: str, mentions: Sequence[Mention], forms: Sequence[Words], joined: Mapping[Words, Words]
+) -> set[Words]:
+    """Return who is presented as somebody's relative where the article names them first."""
+    seen: set[Words] = set()
+    kin: set[Words] = set()
+    for form, mention in zip(forms, mentions, strict=True):
+        if len(form) < 2 or joined[form] in seen:
+            continue
+        seen.add(joined[form])
+        start = mention.span.start
+        if _RELATED.search(text, max(0, start - _LONGEST_KIN), start):
+            kin.add(joined[form])
+    return kin
 
 
 def _may_be(owner: Words, sex: str | None, titled: Mapping[Words, str]) -> bool:

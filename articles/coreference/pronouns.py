@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from articles.attribution.scores import points, scores
 from articles.coreference.register import Person, Register
-from articles.coreference.roles import called, countries, may_bear
+from articles.coreference.roles import called, countries, is_former, may_bear
 from articles.coreference.timeline import NEWCOMER, Event
 from articles.model import Span
 
@@ -183,9 +183,10 @@ def _without_named_here(
     asked = countries(event.phrase)
     near = [one for one in rivals if asked & countries(" ".join(one.roles.values()))]
     rivals = near or rivals  # *the Syrian leader* is whoever was called something of Syria
-    so = {
-        person.name for person in rivals if called(event.phrase, person.roles) in {"so", "just so"}
-    }
+    callable_so = [p for p in rivals if called(event.phrase, p.roles) in {"so", "just so"}]
+    so = {person.name for person in callable_so}
+    if any(not is_former(person.roles, event.phrase) for person in callable_so):
+        rivals = [p for p in rivals if p.name not in so or not is_former(p.roles, event.phrase)]
     return [
         person
         for person in rivals

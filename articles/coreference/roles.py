@@ -113,6 +113,12 @@ def may_bear(phrase: str, roles: Mapping[str, str]) -> bool:
     )
 
 
+def is_former(roles: Mapping[str, str], phrase: str) -> bool:
+    """Say whether somebody bore the role of ``phrase`` before, and no longer does."""
+    said = roles.get(role_of(phrase) or "", "")
+    return bool(_FORMER.search(said)) and not _FORMER.search(phrase)
+
+
 _FORMER = re.compile(r"\b(?:former|ex|then|one-?time)\b", re.IGNORECASE)
 
 

@@ -48,6 +48,7 @@ BY_HAND = {
     "announces she": 25,
     "as she puts it": 40,
     "led to": 0,
+    "rejected": 60,
     "reply": 40,
     "respondent": 60,
     "signature": 60,
