@@ -1,6 +1,6 @@
 """Measure quotations and speakers on annotated news.
 
-Usage: python tests/benchmarks/quotes.py GOLD.jsonl [--errors N] [--only KIND] [--no-intervals]
+Usage: python -m tests.benchmarks.quotes GOLD.jsonl [--errors N] [--only KIND] [--no-intervals]
 
 GOLD has one JSON object a line: ``{"id", "text", "quotes": [...], "ignore": [...]}``. A quote has
 ``start`` and ``end`` (code points of the text, marks left out), ``speaker`` (``null``, or
@@ -59,8 +59,11 @@ def main() -> None:
     parser.add_argument("--only", default="")
     parser.add_argument("--no-intervals", action="store_true")
     options = parser.parse_args()
-    with options.gold.open(encoding="utf-8") as lines:
-        articles = [json.loads(line) for line in lines]
+    try:
+        with options.gold.open(encoding="utf-8") as lines:
+            articles = [json.loads(line) for line in lines if line.strip()]
+    except (OSError, ValueError) as error:
+        parser.error(f"{options.gold}: {error}")
     began = time.perf_counter()
     answers = [annotate(article["text"]).quotes for article in articles]
     took = time.perf_counter() - began
