@@ -1,9 +1,8 @@
 """Which phrase is the subject of a verb: a walk to the left.
 
-What may stand between is passed over: prepositional phrases (*a spokesman for the mayor said*),
-reduced and relative clauses (*the man standing outside said*, *voters who wrote to her say*), and
-``inserts`` between commas or dashes (*Ana Ruiz, a nurse from Turku, said*). Phrases are known by
-their kinds, one letter each in one string, ``n`` for a noun phrase.
+What may stand between is passed over: ``modifiers`` (*a spokesman for the mayor said*, *voters who
+wrote to her say*), and ``inserts`` between commas or dashes (*Ana Ruiz, a nurse from Turku, said*).
+Phrases are known by their kinds, one letter each in one string, ``n`` for a noun phrase.
 """
 
 from __future__ import annotations
@@ -14,16 +13,11 @@ from dataclasses import dataclass
 from articles.attribution.antecedents import is_meant
 from articles.attribution.inserts import Inserts
 from articles.attribution.items import Item
+from articles.attribution.modifiers import READ_OUT, Modifiers
 from articles.attribution.phrases import Phrase, letters
 
 _FARTHEST = 60
 """So many phrases back a walk gives up; no sentence that people read is longer."""
-
-
-_READ = frozenset(["read", "release", "issue", "publish", "post", "send", "broadcast"])
-"""What is done with statements: *in a statement read to the court*."""
-_DONE_TO = _READ | {"accuse", "charge", "convict", "identify", "suspect"}
-"""What is done so has no object: *the treasurer accused of stealing it said*."""
 
 
 @dataclass(slots=True)
@@ -43,11 +37,12 @@ class Subjects:
         self.row = row
         self.kinds = letters(row)
         self.inserts = Inserts(items, row, self.kinds)
+        self.modifiers = Modifiers(items, row, self.kinds)
         self.found: dict[int, Subject] = {}
 
     def left_of(self, verb: int) -> Subject | None:  # noqa: PLR0911 - one answer a case
         """Return the subject on the left of ``verb``, or ``None``."""
-        at = self._left(verb)
+        at = self.modifiers.left(verb)
         kind = self.kinds[at] if at >= 0 else ""
         match kind:
             case "n":
@@ -59,7 +54,7 @@ class Subjects:
             case "W":
                 return self._antecedent(at)
             case "H":
-                return self._antecedent(at) if self._left_kind(at) == "n" else None
+                return self._antecedent(at) if self.modifiers.left_kind(at) == "n" else None
             case "I" | "G" | "E":
                 return self._before_modifier(at)
             case "," | "-":
@@ -75,10 +70,10 @@ class Subjects:
     def _is_read_out(self, noun: int, verb: int) -> bool:
         """*Ruiz said in a letter read to the court*: what is read has no verb of its own."""
         word = self.row[verb].verb
-        if word is None or word.lemma not in _READ or not self._leads_on(verb):
+        if word is None or word.lemma not in READ_OUT or not self.modifiers.leads_on(verb):
             return False
         led_in = self.kinds[max(0, noun - 2) : noun] in {"VI", "nI", "I"}
-        return led_in and self._first(noun - 1).lower() in {"in", "from"}
+        return led_in and self.items[self.row[noun - 1].first].text.lower() in {"in", "from"}
 
     def shared(self, before: int) -> Subject | None:
         """Return the subject of the verb before *and*: *she paused and said*."""
@@ -107,9 +102,9 @@ class Subjects:
 
     def embedding(self, head: int) -> str:
         """Return what the clause depends on: ``said``, ``because``, ``whom``, or nothing."""
-        at = self._left(head)
+        at = self.modifiers.left(head)
         if at >= 0 and self.kinds[at] == "H":
-            at = self._left(at)
+            at = self.modifiers.left(at)
             return "said" if at >= 0 and self.kinds[at] in "VGEFn" else "because"
         if at >= 0 and self.kinds[at] in "VGEF":
             return "said"
@@ -132,27 +127,14 @@ class Subjects:
         """*The man standing outside said*: the modifier ends right before the verb."""
         if self.kinds[at] == "I" and at:
             at -= 1
-        if self.kinds[at] in "GE" and self._reduced(at):
-            return self.extended(self._reduced_head(at), at)
+        if self.kinds[at] in "GE" and self.modifiers.reduced(at):
+            return self.extended(self.modifiers.reduced_head(at), at)
         return None
 
-    def _left(self, at: int) -> int:
-        """Return the index of the phrase left of ``at``, days and months passed over."""
-        at -= 1
-        while at >= 0 and self.kinds[at] == "Y":
-            at -= 1
-            if at >= 0 and self.kinds[at] == "I":
-                at -= 1
-        return at
-
-    def _left_kind(self, at: int) -> str:
-        left = self._left(at)
-        return self.kinds[left] if left >= 0 else ""
-
     def _antecedent(self, relative: int) -> Subject | None:
-        at = self._left(relative)
+        at = self.modifiers.left(relative)
         if at >= 0 and self.kinds[at] in ",-":
-            at = self._left(at)
+            at = self.modifiers.left(at)
         if at < 0 or self.kinds[at] != "n":
             return Subject(relative, relative, True) if self.kinds[relative] == "W" else None
         subject = self.extended(at, at)
@@ -179,109 +161,17 @@ class Subjects:
         return Subject(at - 2, subject.last) if name.tag in "MC" and own.tag == "N" else subject
 
     def extended(self, at: int, last: int) -> Subject:
-        """Walk left from the phrase at ``at`` to the head that it modifies."""
-        head = at
-        while at - head < _FARTHEST:
-            left = head - 1
-            if self.items[self.row[head].first].text.lower() == "what":
-                break  # *led to what Ana Ruiz called*
-            kind = self.kinds[left] if left >= 0 else ""
-            before = self.kinds[left - 1] if left >= 1 else ""
-            if left and self.items[self.row[left - 1].first].tag in "PO":
-                break  # *put it in a memo to aides*: nothing modifies a pronoun
-            if kind in {"I", "X"} and before == "n":
-                head = left - 1
-            elif kind in {"I", "X"} and (verb := self._over_particle(left - 1)) >= 0:
-                head = self._reduced_head(verb)
-            elif before in {"I", "B"} and self._is_gerund(left):
-                verb = self._over_particle(left - 2)
-                if verb < 0 and self.kinds[left - 2] != "n":
-                    break
-                head = left - 2 if verb < 0 else self._reduced_head(verb)
-            elif kind and kind in "GEV" and self._reduced(left):
-                head = self._reduced_head(left)
-            elif before == "n" and self._joins(head, left):
-                head = self._first_of_list(left - 1) if kind == "K" else left - 1
-            else:
-                break
+        """Return the subject that ends with the phrase ``at``, as reaching to ``last``."""
+        head = self.modifiers.head_of(at)
         return Subject(head, max(last, head))
-
-    def _over_particle(self, at: int) -> int:
-        """Return the verb of a reduced clause that ends here: *handed out at the gates*, or -1."""
-        while at > 0 and self.kinds[at] == "Y":
-            at -= 1
-        if at > 0 and self.kinds[at] == "I":
-            at -= 1
-        return at if at >= 0 and self.kinds[at] in "GEV" and self._reduced(at) else -1
-
-    def _is_gerund(self, at: int) -> bool:
-        """*Accused of stealing it*, *who left after being sent home*: a verb without a subject."""
-        return at > 1 and self.kinds[at] in "GV" and self._first(at).endswith("ing")
-
-    def _first(self, at: int) -> str:
-        return self.items[self.row[at].first].text
-
-    def _joins(self, head: int, joint: int) -> bool:
-        """Say whether *and* or a comma joins the phrase ``head`` to the one before the joint."""
-        if self.kinds[joint] == "K":
-            return self._starts_clause(joint - 1)
-        return self.kinds[joint] == "," and self._is_region(head, joint - 1)
-
-    def _first_of_list(self, at: int) -> int:
-        """Return the first of *painters, poets and a choir*, ``at`` being the one before *and*."""
-        first = at
-        while self.kinds[max(0, first - 2) : first] == "n,":
-            first -= 2
-        return first if self._starts_clause(first) or self._follows_of(first) else at
-
-    def _follows_of(self, at: int) -> bool:
-        """*A group of painters, poets and actors*: the list belongs to one noun."""
-        return at > 1 and self.items[self.row[at - 1].first].text == "of"
-
-    def _is_region(self, region: int, place: int) -> bool:
-        """Say whether the two are a place and its region: *of Ames, Iowa said*."""
-        tags = self.items[self.row[region].last].tag + self.items[self.row[place].last].tag
-        return tags == "LL" and place > 0 and self.kinds[place - 1] == "I"
-
-    def _reduced(self, verb: int) -> bool:
-        """Say whether the verb belongs to a relative clause, with or without its pronoun."""
-        if verb < 1:
-            return False
-        before = self.kinds[verb - 1]
-        if before == "W" or (before == "H" and self._left_kind(verb - 1) == "n"):
-            return self._left_kind(verb - 1) in set("n,")
-        word = self.row[verb].verb
-        if before != "n":
-            return False
-        if word is None or self.items[self.row[verb - 1].first].tag == "P":
-            return False
-        if self.kinds[verb] in "GE" or (word.lemma in _DONE_TO and self._leads_on(verb)):
-            return True
-        acts = self.kinds[verb + 1 : verb + 4] == "nHV"  # protesters carried signs that read
-        return word.form == "past or participle" and word.strength == "other" and not acts
-
-    def _leads_on(self, verb: int) -> bool:
-        """Say whether a preposition follows: *read to the court*, *posted last week on*."""
-        return self.kinds[verb + 1 : verb + 4].lstrip("Y")[:1] in {"I", "X"}
-
-    def _reduced_head(self, verb: int) -> int:
-        at = verb - 1
-        if self.kinds[at] in "WH":
-            at = self._left(at)
-            if self.kinds[at] == ",":
-                at = self._left(at)
-        return max(at, 0)
-
-    def _starts_clause(self, at: int) -> bool:
-        return at == 0 or self.kinds[at - 1] in ",-:;QBHK."
 
     def _around_quote(self, quote: int) -> Subject | None:
         """A title or a few quoted words may belong to the subject: *the motto “Row On” was*."""
-        at = self._left(quote)
+        at = self.modifiers.left(quote)
         if at >= 0 and self.kinds[at] == "n":
             return self.extended(at, quote)
-        if at >= 0 and self.kinds[at] == "I" and self._left_kind(at) == "n":
-            return self.extended(self._left(at), quote)
+        if at >= 0 and self.kinds[at] == "I" and self.modifiers.left_kind(at) == "n":
+            return self.extended(self.modifiers.left(at), quote)
         return Subject(quote, quote) if at < 0 else None
 
     def _before_insert(self, comma: int) -> Subject | None:
