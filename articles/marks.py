@@ -30,30 +30,55 @@ _FAMILIES: dict[str, Family] = {
     "``": "apostrophes", "''": "apostrophes", "«": "guillemets", "»": "guillemets", "„": "low",
 }  # fmt: skip
 _BEFORE_OPENING = "([{—–-/“‘\"'…"
+_LEADING_GUILLEMET = re.compile(r"(?<![^\s(\[—–-])[«»](?=\w)")
+_TURNED = str.maketrans("«»", "»«")
 _STOPS = ".,;:!?…—–)"
 
 
-def single_marks_are_outer(text: str) -> bool:
-    """Say whether single marks are the outer ones of ``text``, as in much of the British press."""
+class Usage(NamedTuple):
+    """What an article makes of marks.
+
+    ``single``: single marks are the outer ones, as in much of the British press. ``inward``:
+    guillemets point at what they enclose, »so«, as in the German and the Danish press.
+    """
+
+    single: bool
+    inward: bool
+
+
+def usage_of(text: str) -> Usage:
+    """Return which marks ``text`` quotes with."""
+    return Usage(_single_marks_are_outer(text), _guillemets_point_inward(text))
+
+
+def _single_marks_are_outer(text: str) -> bool:
     doubles = sum(map(text.count, ("“", '"', "„", "«", "''", "``")))
     singles = sum(map(bool, _closings(text)))
     straight = text.count('"') + text.count("''") - text.count("``")
     return singles > doubles - max(straight, 0) // 2
 
 
-def find_marks(text: str, block: Span, *, british: bool, headline: bool) -> list[Mark]:
+def _guillemets_point_inward(text: str) -> bool:
+    """Say whether more words begin with » than with «; where there is no «, » opens and closes."""
+    if "«" not in text:
+        return False
+    leading = _LEADING_GUILLEMET.findall(text)
+    return 2 * leading.count("»") > len(leading)
+
+
+def find_marks(text: str, block: Span, usage: Usage, *, headline: bool) -> list[Mark]:
     """Return the marks of the paragraph ``block`` that may be outer ones, in order.
 
-    ``british`` says that single marks are the outer ones of the article; in a ``headline``
-    without double marks they are so in any article.
+    ``usage`` is that of the article; in a ``headline`` without double marks single ones are the
+    outer ones of any article.
     """
-    marks = [] if british else _double_marks(text, block)
-    if british or (headline and not marks):
+    marks = [] if usage.single else _double_marks(text, block, inward=usage.inward)
+    if usage.single or (headline and not marks):
         marks = _single_marks(text, block)
     return marks
 
 
-def _double_marks(text: str, block: Span) -> list[Mark]:
+def _double_marks(text: str, block: Span, *, inward: bool) -> list[Mark]:
     marks: list[Mark] = []
     straight_before = 0
     for match in _DOUBLE.finditer(text, block.start, block.end):
@@ -61,16 +86,16 @@ def _double_marks(text: str, block: Span) -> list[Mark]:
             if _is_inches(text, match.start(), block, inside=straight_before % 2 == 1):
                 continue
             straight_before += 1
-        opens, closes = _sides(text, match, block)
+        opens, closes = _sides(text, match, block, inward=inward)
         marks.append(Mark(*match.span(), _FAMILIES[match[0]], opens, closes))
     return _low_marks_closed(marks)
 
 
-def _sides(text: str, mark: re.Match[str], block: Span) -> tuple[bool, bool]:
+def _sides(text: str, mark: re.Match[str], block: Span, *, inward: bool) -> tuple[bool, bool]:
     """Return whether the mark may open and may close: by its shape, and by its neighbours."""
     before = text[mark.start() - 1] if mark.start() > block.start else " "
     after = text[mark.end()] if mark.end() < block.end else " "
-    match mark[0]:
+    match mark[0].translate(_TURNED) if inward else mark[0]:
         case "“" | "«":
             misused = not before.isspace() and after.isspace()
             return not misused, misused

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from articles.marks import Mark, find_marks, single_marks_are_outer
+from articles.marks import Mark, find_marks, usage_of
 from articles.model import QuoteKind, Span
 from articles.sentences import paragraphs
 
@@ -66,14 +66,14 @@ class _Ends(NamedTuple):
 def find_quotes(text: str) -> tuple[QuotedSpan, ...]:
     """Return every quoted span of ``text`` in order; they never overlap."""
     blocks = paragraphs(text)
-    british = single_marks_are_outer(text)
+    usage = usage_of(text)
     pairs: list[tuple[Mark, Mark | None, int]] = []
     for index, block in enumerate(blocks):
         headline = index == 0 or (index == 1 and text[blocks[0].end - 1] == ";")
-        marks = find_marks(text, block, british=british, headline=headline)
+        marks = find_marks(text, block, usage, headline=headline)
         pairs.extend((opening, closing, index) for opening, closing in _paired(marks))
     return tuple(
-        _quoted(text, ends, in_headline=ends.opening.family == "single" and not british)
+        _quoted(text, ends, in_headline=ends.opening.family == "single" and not usage.single)
         for ends in _carried_over(pairs, blocks)
     )
 

@@ -44,6 +44,22 @@ def test_a_curly_quotation_may_be_closed_by_a_straight_mark():
     assert spoken('“The ferry is late again," she said.') == ["The ferry is late again,"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "»Der Hafen gehört uns allen«, said Jens Holm. Then: »Wir geben ihn nicht her.«",
+        "«Der Hafen gehört uns allen», said Jens Holm. Then: «Wir geben ihn nicht her.»",
+        "« Der Hafen gehört uns allen », said Jens Holm. Then: « Wir geben ihn nicht her. »",
+        "»Der Hafen gehört uns allen», said Jens Holm. Then: »Wir geben ihn nicht her.»",
+    ],
+)
+def test_guillemets_point_the_way_they_do_in_the_article(text):
+    assert [words.strip() for words in spoken(text)] == [
+        "Der Hafen gehört uns allen",
+        "Wir geben ihn nicht her.",
+    ]
+
+
 def test_british_marks_are_outer_ones_where_they_outnumber_the_double_ones():
     text = "‘We never saw the “safe” route’, she said. ‘Nobody told us the way.’"
     assert spoken(text) == ["We never saw the “safe” route", "Nobody told us the way."]
