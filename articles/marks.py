@@ -97,7 +97,7 @@ def _sides(text: str, mark: re.Match[str], block: Span, *, inward: bool) -> tupl
     after = text[mark.end()] if mark.end() < block.end else " "
     match mark[0].translate(_TURNED) if inward else mark[0]:
         case "“" | "«":
-            misused = not before.isspace() and after.isspace()
+            misused = after.isspace() and (not before.isspace() or mark.end() == block.end)
             return not misused, misused
         case "”" | "»":
             misused = before.isspace() and after.isalnum()

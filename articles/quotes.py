@@ -26,6 +26,9 @@ MIN_WORDS = 3
 _FARTHEST = 200
 """So many marks further on no partner is looked for: it keeps hostile text linear."""
 
+_Pair = tuple[Mark, Mark | None]
+"""An opening mark and the one that closes it, if any does."""
+
 _TRIM = " \t\n\r\u00a0.,;:!?…'’‘\"“”„«»`–—-()[]"
 _FIRST_PERSON = re.compile(r"(?:I|We)['’](?:m|re|ve|ll|d)\b")
 """*I’m from Turku* is as likely said as a title; who speaks decides."""
@@ -67,14 +70,14 @@ def find_quotes(text: str) -> tuple[QuotedSpan, ...]:
     """Return every quoted span of ``text`` in order; they never overlap."""
     blocks = paragraphs(text)
     usage = usage_of(text)
-    pairs: list[tuple[Mark, Mark | None, int]] = []
+    rows: list[list[_Pair]] = []
     for index, block in enumerate(blocks):
         headline = index == 0 or (index == 1 and text[blocks[0].end - 1] == ";")
         marks = find_marks(text, block, usage, headline=headline)
-        pairs.extend((opening, closing, index) for opening, closing in _paired(marks))
+        rows.append(list(_paired(marks)))
     return tuple(
         _quoted(text, ends, in_headline=ends.opening.family == "single" and not usage.single)
-        for ends in _carried_over(pairs, blocks)
+        for ends in _carried_over(text, rows, blocks)
     )
 
 
@@ -89,7 +92,7 @@ def is_title_case(words: str) -> bool:
     return weighty >= 2
 
 
-def _paired(marks: Sequence[Mark]) -> Iterable[tuple[Mark, Mark | None]]:
+def _paired(marks: Sequence[Mark]) -> Iterable[_Pair]:
     """Pair the marks of one paragraph; an opening mark that is never closed has no partner."""
     at = 0
     while at < len(marks):
@@ -124,32 +127,49 @@ def _partner(marks: Sequence[Mark], at: int, opening: Mark) -> int | None:
 
 
 def _carried_over(
-    pairs: Sequence[tuple[Mark, Mark | None, int]], blocks: Sequence[Span]
+    text: str, rows: Sequence[Sequence[_Pair]], blocks: Sequence[Span]
 ) -> Iterable[_Ends]:
-    """Join quotations that run over paragraphs.
+    """Join quotations that run over paragraphs; ``rows`` has the pairs of each one.
 
     A paragraph that opens a quotation and does not close it goes on in the next one if that
-    opens with a mark again.
+    opens with such a mark again. A mark that does not close before another quotation opens in
+    its paragraph ends there, if both are of a kind; else it is astray, and encloses nothing.
     """
-    running: tuple[Mark, int] | None = None
-    for opening, closing, index in pairs:
-        begins_block = opening.start == blocks[index].start
-        if running is not None and not (begins_block and running[1] == index - 1):
-            yield _unclosed(running, blocks)
+    running: Mark | None = None
+    for index, pairs in enumerate(rows):
+        carried = running is not None and _goes_on(running, pairs, blocks[index])
+        if running is not None and not carried:
+            yield _unclosed(running, blocks[index - 1])
             running = None
-        first = running[0] if running else opening
-        if closing is None:
-            running = (first, index)
-        else:
-            yield _Ends(first, closing.start, closing.end)
-            running = None
+        for order, (opening, closing) in enumerate(pairs):
+            first, running = running or opening, None
+            following = pairs[order + 1][0] if order + 1 < len(pairs) else None
+            if closing is not None:
+                yield _Ends(first, closing.start, closing.end)
+            elif following is None:
+                running = first
+            elif first.family == following.family or first is not opening:
+                end = _end_before(text, following.start, opening.end)
+                yield _Ends(first, end, end)
     if running is not None:
-        yield _unclosed(running, blocks)
+        yield _unclosed(running, blocks[-1])
 
 
-def _unclosed(running: tuple[Mark, int], blocks: Sequence[Span]) -> _Ends:
-    opening, index = running
-    return _Ends(opening, blocks[index].end, blocks[index].end)
+def _goes_on(running: Mark, pairs: Sequence[_Pair], block: Span) -> bool:
+    """Say whether the paragraph opens with such a mark as the quotation before it."""
+    if not pairs:
+        return False
+    opening, _ = pairs[0]
+    return opening.start == block.start and opening.family == running.family
+
+
+def _end_before(text: str, at: int, start: int) -> int:
+    """Return where the words between ``start`` and ``at`` end."""
+    return start + len(text[start:at].rstrip())
+
+
+def _unclosed(opening: Mark, block: Span) -> _Ends:
+    return _Ends(opening, block.end, block.end)
 
 
 def _quoted(text: str, ends: _Ends, *, in_headline: bool) -> QuotedSpan:

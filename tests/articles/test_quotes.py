@@ -1,5 +1,7 @@
 """Which marks enclose a quotation, and what kind of quotation it is."""
 
+import random
+
 import pytest
 
 from articles.quotes import find_quotes, is_title_case
@@ -137,6 +139,38 @@ def test_a_straight_mark_without_a_space_before_it_opens_where_none_is_open():
     assert spoken('He wrote about"a joint effort of two towns."') == [
         "a joint effort of two towns.",
     ]
+
+
+def test_an_unclosed_quotation_ends_where_another_opens():
+    text = "“We sold the bell. “We will sell the organ.\nThe parish was angry about it."
+    assert spoken(text) == ["We sold the bell.", "We will sell the organ."]
+
+
+def test_an_opening_mark_at_the_end_of_a_paragraph_opens_nothing():
+    text = "The sexton wept. “The bell is gone for good. “\n“We will ring pans,” he said."
+    assert spoken(text) == ["The bell is gone for good. ", "We will ring pans,"]
+
+
+def test_a_stray_mark_of_another_kind_encloses_nothing():
+    text = "» Lokeren. “We sold the bell of the church,” he said.\n“We will sell the organ.”"
+    assert spoken(text) == ["We sold the bell of the church,", "We will sell the organ."]
+
+
+def test_a_quotation_goes_on_only_after_a_mark_of_its_kind():
+    text = "«We sold the bell of the old church.\n“We will sell the organ,” he said."
+    assert spoken(text) == ["We sold the bell of the old church.", "We will sell the organ,"]
+
+
+def test_quotations_never_overlap_whatever_the_marks():
+    chance = random.Random(1848)
+    pieces = [*"“”\"«»„‟‘’'`", "``", "''", " ", " ", " ", ", ", ". ", "\n", "We sold", "6", "bells"]
+    for _ in range(400):
+        text = "".join(chance.choices(pieces, k=chance.randint(1, 40)))
+        end = 0
+        for quote in find_quotes(text):
+            assert end <= quote.outer.start <= quote.span.start, text
+            assert quote.span.start <= quote.span.end <= quote.outer.end <= len(text), text
+            end = quote.outer.end
 
 
 def test_title_case_counts_the_longer_words_only():
