@@ -30,7 +30,14 @@ _FAMILIES: dict[str, Family] = {
     "``": "apostrophes", "''": "apostrophes", "«": "guillemets", "»": "guillemets", "„": "low",
 }  # fmt: skip
 _BEFORE_OPENING = "([{—–-/“‘\"'…"
+_MARK_AFTER_WORD = re.compile(r' [a-z](?:[^"]|(?<=\d)")*(?<![\s(\[—–\d])"(?!\w)')
+"""Words that go on, up to a straight mark that can only close."""
+_LONGEST_AFTER_INCHES = 1000
+"""Characters: so far it is looked for, which keeps hostile text linear."""
 _LEADING_GUILLEMET = re.compile(r"(?<![^\s(\[—–-])[«»](?=\w)")
+_GOES_ON = re.compile(r"\s*[‘'](?=[^\s'’‘\d])")
+_OWNED = re.compile(r"\s(?!(?:he|she|it|we|they|I|said|says|told|wrote|[a-z]+ed)\b)[a-z]")
+_LONGEST_SET_OFF = 4
 _TURNED = str.maketrans("«»", "»«")
 _STOPS = ".,;:!?…—–)"
 
@@ -118,7 +125,16 @@ def _is_inches(text: str, at: int, block: Span, *, inside: bool) -> bool:
     if digits == at:
         return False
     feet = digits > block.start and text[digits - 1] in "'’′"
-    return feet or not inside
+    return feet or not inside or _closes_later(text, at, block)
+
+
+def _closes_later(text: str, at: int, block: Span) -> bool:
+    """Say whether a word goes on after the mark, and the next mark closes what is open.
+
+    So ``"The 27" screen flickers," he said``: after a quotation the next mark would open one.
+    """
+    following = _MARK_AFTER_WORD.match(text, at + 1, min(block.end, at + _LONGEST_AFTER_INCHES))
+    return following is not None
 
 
 def _low_marks_closed(marks: list[Mark]) -> list[Mark]:
@@ -145,6 +161,8 @@ def _single_marks(text: str, block: Span) -> list[Mark]:
         if _ELIDED.match(text, at):
             continue
         closing = _closing_single(text, at, block.end)
+        if closing is not None and match.start() == block.start:
+            closing = None if _is_possessive(text, at, closing, block) else closing
         marks.append(Mark(match.start(), at, "single", True, False))
         if closing is None:
             break
@@ -191,6 +209,18 @@ def _closing_single(text: str, at: int, end: int | None = None) -> int | None:
             return place
         weak = place if weak is None else weak
     return weak
+
+
+def _is_possessive(text: str, at: int, mark: int, block: Span) -> bool:
+    """Say whether what would close the quotation that opens its paragraph is a possessive.
+
+    It is where the next paragraph goes on with a mark, unless a word or two are set off by it
+    (``‘Pirates’ came``), or somebody is said to have spoken without a comma before that.
+    """
+    if text[mark - 1] != "s" or not _GOES_ON.match(text, block.end):
+        return False
+    owns = _OWNED.match(text, mark + 1, block.end) is not None
+    return owns and len(text[at:mark].split()) > _LONGEST_SET_OFF
 
 
 def _end_of_line(text: str, at: int) -> int:

@@ -103,6 +103,32 @@ def test_a_quotation_that_each_paragraph_opens_and_only_the_last_closes_is_one()
     assert quote.span.of(text).endswith("door.")
 
 
+def test_a_possessive_does_not_close_what_goes_on_in_the_next_paragraph():
+    text = (
+        "‘Nobody sang. Nobody asked for the others’ bread.\n‘We went home.’\n"
+        "‘We sold all of our boats’ said Bo Ranta. He sighed.\n‘Nobody came for the nets,’ he said."
+    )
+    assert spoken(text) == [
+        "Nobody sang. Nobody asked for the others’ bread.\n‘We went home.",
+        "We sold all of our boats",
+        "Nobody came for the nets,",
+    ]
+
+
+def test_inches_inside_a_quotation_do_not_close_it():
+    assert spoken('"The screen is 27" wide and costs too much," said John Dean.') == [
+        'The screen is 27" wide and costs too much,'
+    ]
+    assert spoken('"I took the 27" and the 32" one," he said. "They were 12" apart."') == [
+        'I took the 27" and the 32" one,',
+        'They were 12" apart.',
+    ]
+    assert spoken('"We last won in 1998" he said. "It was a fine team."') == [
+        "We last won in 1998",
+        "It was a fine team.",
+    ]
+
+
 def test_an_unclosed_quotation_ends_with_its_paragraph():
     text = "“We sold the bell of the old church.\nThe parish was angry about it."
     assert spoken(text) == ["We sold the bell of the old church."]
