@@ -1,17 +1,20 @@
-"""Quotations that are nobody's words: questions put to a speaker, slogans, names of things."""
+"""Quotations that are nobody's words: questions put to a speaker, slogans, titles, charges."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from articles.attribution.actors import NOBODY
 from articles.attribution.candidates import Candidate, Place
-from articles.attribution.phrases import Phrase
+from articles.attribution.phrases import letters
 
 _FARTHEST = 60
 _LONGEST_NAME = 7
 """Words: what is longer is no name for a thing."""
 _ASKING = frozenset(["ask", "question", "press", "quiz", "probe", "query"])
+_QUESTION = re.compile("[InY]*B[^,]*")
+"""What stands before the quoted part of a question: *by reporters on Monday whether it was*."""
 _NAMING = frozenset(
     ["know", "call", "dub", "title", "entitle", "headline", "label", "brand", "term", "nickname"]
 )
@@ -21,6 +24,23 @@ _NAMED = frozenset(
     ["adage", "cliche", "expression", "headline", "label", "line", "motto", "name", "phrase",
      "question", "saying", "sign", "slogan", "subject", "term", "title", "tag", "word", "words"]
 )  # fmt: skip
+_WORKS = frozenset(
+    ["album", "anthem", "autobiography", "ballad", "book", "comedy", "course", "documentary",
+     "drama", "episode", "exhibition", "film", "hit", "hymn", "lecture", "lullaby", "memoir",
+     "movie", "musical", "novel", "opera", "painting", "play", "podcast", "poem", "sculpture",
+     "seminar", "series", "show", "single", "sitcom", "sketch", "song", "talk", "thriller",
+     "track", "tune", "workshop"]
+)  # fmt: skip
+"""What has a title. An editorial or a memo has one too, but there its author says something."""
+_TITLING = frozenset(["called", "entitled", "named", "titled"])
+_PLAYING = frozenset(
+    ["appear", "appeared", "appearing", "appears", "star", "starred", "starring", "stars"]
+)
+_PRIZES = frozenset(
+    ["award", "gong", "medal", "nomination", "oscar", "prize", "trophy", "nominated", "shortlisted"]
+)
+_OFFENCES = frozenset(["acquitted", "convicted", "count", "counts", "guilty", "suspicion"])
+"""For the one, or of the other: *a prize for “...”*, *acquitted of “...”*."""
 
 
 def nobody(place: Place) -> Iterator[Candidate]:
@@ -31,11 +51,15 @@ def nobody(place: Place) -> Iterator[Candidate]:
         phrase = phrases[at]
         if phrase.kind == "Q":
             break
-        if _is_asked(phrase):
+        if _is_asked(place, at):
             yield Candidate(
                 "nobody, asked", NOBODY, None, (f"nobody asked {_where(place, at)} {kind}",)
             )
             break
+    if _is_title(place):
+        yield Candidate("nobody, title", NOBODY, None, ("nobody a title",))
+    if _is_award_or_charge(place):
+        yield Candidate("nobody, award or charge", NOBODY, None, ("nobody an award or charge",))
     if _is_said(place):
         yield Candidate("nobody, said", NOBODY, None, ("nobody said",))
     if _is_subject(place):
@@ -78,16 +102,60 @@ def _is_subject(place: Place) -> bool:
 def _where(place: Place, asked: int) -> str:
     """Say whether the quotation is part of the question, touches the verb, or stands apart."""
     phrases = place.parse.phrases
-    leads = phrases[asked].kind == "E" and (asked == 0 or phrases[asked - 1].kind == ",")
-    between = [phrase.kind for phrase in phrases[asked + 1 : place.at]]
-    if leads and between and between[0] == "B" and "," not in between:
+    before = phrases[asked - 1].kind if asked else ","
+    leads = before == "B" or (phrases[asked].kind == "E" and before == ",")
+    between = letters(phrases[asked + 1 : place.at])
+    if leads and _QUESTION.fullmatch(between):
         return "inside"
     return "touching" if set(between) <= set(",:") else "apart"
 
 
-def _is_asked(phrase: Phrase) -> bool:
-    asked = phrase.verb is not None and phrase.verb.lemma in _ASKING
-    return asked and (phrase.passive or phrase.kind == "E")
+def _is_asked(place: Place, at: int) -> bool:
+    """Say whether somebody is asked there: *was asked*, *asked by reporters*, *when asked if*."""
+    phrase = place.parse.phrases[at]
+    if phrase.verb is None or phrase.verb.lemma not in _ASKING:
+        return False
+    return phrase.passive or phrase.kind == "E" or _where(place, at) == "inside"
+
+
+def _is_title(place: Place) -> bool:
+    """Say whether a work is called so: *the song “...”*, *a talk titled “...”*, *stars in “...”*.
+
+    A title begins with a capital; *He called the film “a waste of a boat”* has none.
+    """
+    phrases = place.parse.phrases
+    at = place.at - 1
+    if place.quote.manner == "mixed" or at < 0 or _is_told(place):
+        return False
+    if at and _last_word(place, at) == "in":
+        return _last_word(place, at - 1) in _PLAYING
+    titled = at - (phrases[at].kind == ",")
+    if titled > 0 and _last_word(place, titled) in _TITLING:
+        at = titled - 1
+        at -= phrases[at].kind == ","
+    if at < 0 or phrases[at].kind != "NP" or _last_word(place, at) not in _WORKS:
+        return False
+    before = phrases[at - 1].verb if at else None
+    return before is None or before.lemma not in _NAMING
+
+
+def _is_told(place: Place) -> bool:
+    """Say whether *she said* or *said Ruiz* follows a comma that the quotation ends with."""
+    after = place.parse.phrases[place.at + 1 : place.at + 3]
+    tells = any(phrase.verb and phrase.verb.strength in {"tell", "say"} for phrase in after)
+    return place.last_mark == "," and tells and letters(after) in {"nV", "Vn"}
+
+
+def _is_award_or_charge(place: Place) -> bool:
+    """Say whether somebody is awarded something for it, or suspected of it."""
+    if place.at < 2:
+        return False
+    what = {"for": _PRIZES, "of": _OFFENCES}.get(_last_word(place, place.at - 1), frozenset())
+    return _last_word(place, place.at - 2) in what
+
+
+def _last_word(place: Place, phrase: int) -> str:
+    return place.parse.sentence.items[place.parse.phrases[phrase].last].text.lower()
 
 
 def _has_agent(place: Place) -> bool:

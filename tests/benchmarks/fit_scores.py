@@ -53,6 +53,8 @@ BY_HAND = {
     "respondent": 60,
     "signature": 60,
     "signature below": 60,
+    "nobody an award or charge": 60,
+    "nobody a title": 60,
     "nobody asked inside mixed": 100,
     "nobody asked inside direct": 60,
     "nobody said": 40,
