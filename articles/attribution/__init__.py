@@ -28,6 +28,9 @@ from articles.quotes import QuotedSpan
 
 __all__ = ["Attribution", "attribute", "read"]
 
+_NAMED = frozenset(["person", "organisation", "role", "name"])
+"""Who speaks a word or two after a colon; *In one word: “Rain.”* is spoken by no word."""
+
 
 class Attribution(NamedTuple):
     """One quotation with its speaker, before it is known who that is.
@@ -150,11 +153,19 @@ def _claimed(spots: Sequence[_Spot], order: int, parses: Sequence[Parse]) -> Can
 
 
 def _is_utterance(place: Place, choice: Choice | None) -> bool:
-    """A sentence of a word or two counts only where somebody is said to have spoken it."""
+    """A sentence of a word or two counts only where somebody is said to have spoken it.
+
+    So says a verb that touches it, or a label: *Ana Ruiz: “We will.”*
+    """
     if place.quote.kind != "brief":
         return True
     alone = all(phrase.kind in "Q.,-" for phrase in place.parse.phrases)
-    return choice is not None and (alone or "touching" in choice.candidate.rule)
+    if choice is None:
+        return False
+    who = choice.candidate
+    led = place.at > 0 and place.parse.phrases[place.at - 1].kind == ":"
+    labelled = led and who.rule in {"label", "led to"} and who.actor.kind in _NAMED
+    return alone or labelled or "touching" in who.rule
 
 
 def _attribution(scene: Scene, choice: Choice | None, via: str) -> Attribution:

@@ -1,4 +1,4 @@
-"""Quotations that nobody is said to have spoken.
+"""Quotations that nobody is said to have spoken, and very short ones that somebody is.
 
 Every case is a text, and for each of its quotations in order the speaker: a full name, ``~`` and
 the phrase of somebody who is not named, or ``None`` for nobody.
@@ -64,3 +64,17 @@ def test_awards_and_offences_are_nobodys_words(text):
 )
 def test_the_words_of_a_question_are_not_those_of_whoever_is_asked(text):
     assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Housing Minister Bo Ranta: “We will build.”", ["Bo Ranta"]),
+        ("Ferry stays in port - Bo Ranta: “Not today.”\n\nIt rained.", ["Bo Ranta"]),
+        ("The harbour was shut. The pilot: “Never again.”", ["~The pilot"]),
+        ("In one word: “Rain.”", []),
+        ("Tonight’s film: “Hamlet.”", []),
+    ],
+)
+def test_a_label_makes_an_utterance_of_a_word_or_two(text, expected):
+    assert speakers(text) == expected
