@@ -132,12 +132,21 @@ def _carried_over(
     """Join quotations that run over paragraphs; ``rows`` has the pairs of each one.
 
     A paragraph that opens a quotation and does not close it goes on in the next one if that
-    opens with such a mark again. A mark that does not close before another quotation opens in
-    its paragraph ends there, if both are of a kind; else it is astray, and encloses nothing.
+    opens with such a mark again; marks of another kind are nested in it. Otherwise a quotation
+    that does not close before another opens in its paragraph ends there, if their marks are of
+    a kind; if not, its mark is astray, and encloses nothing.
     """
+
+    def goes_on(quoted: Mark, index: int) -> bool:
+        """Say whether the paragraph opens with such a mark as the quotation before it."""
+        if index == len(rows) or not rows[index]:
+            return False
+        opening, _ = rows[index][0]
+        return opening.start == blocks[index].start and opening.family == quoted.family
+
     running: Mark | None = None
     for index, pairs in enumerate(rows):
-        carried = running is not None and _goes_on(running, pairs, blocks[index])
+        carried = running is not None and goes_on(running, index)
         if running is not None and not carried:
             yield _unclosed(running, blocks[index - 1])
             running = None
@@ -148,19 +157,14 @@ def _carried_over(
                 yield _Ends(first, closing.start, closing.end)
             elif following is None:
                 running = first
+            elif first.family != following.family and goes_on(first, index + 1):
+                running = first
+                break  # what the others enclose is quoted within it
             elif first.family == following.family or first is not opening:
                 end = _end_before(text, following.start, opening.end)
                 yield _Ends(first, end, end)
     if running is not None:
         yield _unclosed(running, blocks[-1])
-
-
-def _goes_on(running: Mark, pairs: Sequence[_Pair], block: Span) -> bool:
-    """Say whether the paragraph opens with such a mark as the quotation before it."""
-    if not pairs:
-        return False
-    opening, _ = pairs[0]
-    return opening.start == block.start and opening.family == running.family
 
 
 def _end_before(text: str, at: int, start: int) -> int:

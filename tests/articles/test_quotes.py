@@ -178,13 +178,19 @@ def test_an_opening_mark_at_the_end_of_a_paragraph_opens_nothing():
 
 
 def test_a_stray_mark_of_another_kind_encloses_nothing():
-    text = "» Lokeren. “We sold the bell of the church,” he said.\n“We will sell the organ.”"
+    text = "« Lokeren. “We sold the bell of the church,” he said.\n“We will sell the organ.”"
     assert spoken(text) == ["We sold the bell of the church,", "We will sell the organ."]
 
 
 def test_a_quotation_goes_on_only_after_a_mark_of_its_kind():
     text = "«We sold the bell of the old church.\n“We will sell the organ,” he said."
     assert spoken(text) == ["We sold the bell of the old church.", "We will sell the organ,"]
+
+
+def test_marks_of_another_kind_are_nested_in_what_goes_on_in_the_next_paragraph():
+    text = "“We told them «go home» and they did.\n“Then we went «too»,” she said."
+    (quote,) = find_quotes(text)
+    assert quote.span.of(text).endswith("we went «too»,")
 
 
 def test_quotations_never_overlap_whatever_the_marks():
