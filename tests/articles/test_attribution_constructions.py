@@ -10,14 +10,7 @@ from articles.annotate import annotate
 from articles.attribution import read
 from articles.entities import find_mentions
 from articles.quotes import find_quotes
-
-
-def speakers(text):
-    return [
-        None if quote.speaker is None else quote.speaker.name or f"~{quote.speaker.phrase}"
-        for quote in annotate(text).quotes
-    ]
-
+from tests.articles.speaking import speakers
 
 HARD = {
     "a role stands for the person who bears it": (

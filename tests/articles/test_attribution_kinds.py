@@ -8,14 +8,7 @@ somebody who is not named, or ``None`` for nobody.
 import pytest
 
 from articles.annotate import annotate
-
-
-def speakers(text):
-    return [
-        None if quote.speaker is None else quote.speaker.name or f"~{quote.speaker.phrase}"
-        for quote in annotate(text).quotes
-    ]
-
+from tests.articles.speaking import speakers
 
 KINDS = {
     "whoever is quoted as saying it says it, not the agency": (

@@ -6,15 +6,7 @@ the phrase of somebody who is not named, or ``None`` for nobody.
 
 import pytest
 
-from articles.annotate import annotate
-
-
-def speakers(text):
-    return [
-        None if quote.speaker is None else quote.speaker.name or f"~{quote.speaker.phrase}"
-        for quote in annotate(text).quotes
-    ]
-
+from tests.articles.speaking import speakers
 
 TITLES = [
     "The song “Carry me over the water” rang out as the crowd left.",

@@ -7,7 +7,7 @@ the phrase of somebody who is not named, or ``None`` for nobody.
 import pytest
 
 from articles.annotate import annotate
-from tests.articles.test_attribution_constructions import speakers
+from tests.articles.speaking import speakers
 
 OPENINGS = {
     "what a headline is about does not speak": (

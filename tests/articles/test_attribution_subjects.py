@@ -6,7 +6,7 @@ the phrase of somebody who is not named, or ``None`` for nobody.
 
 import pytest
 
-from tests.articles.test_attribution_constructions import speakers
+from tests.articles.speaking import speakers
 
 SUBJECTS = {
     "who speaks after with": (

@@ -10,14 +10,7 @@ import pytest
 from articles.annotate import annotate
 from articles.attribution import read
 from articles.attribution.actors import actor
-
-
-def speakers(text):
-    return [
-        None if quote.speaker is None else quote.speaker.name or f"~{quote.speaker.phrase}"
-        for quote in annotate(text).quotes
-    ]
-
+from tests.articles.speaking import speakers
 
 WIRES = {
     "an envoy to a country is named after it": (
