@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.attribution import Attribution, attribute, read
+from articles.attribution.clauses import Parse
 from articles.coreference.headlines import bounded
 from articles.coreference.names import entities_of
 from articles.coreference.names import resolve as resolve_names
@@ -45,7 +46,7 @@ def annotate(text: str) -> Annotations:
     attributions = attribute(text, quotes, named, parses)
     people = register(text, named, parses)
     pronouns = pronoun_names(text, attributions, parses, named, people)
-    spoken = _quotes(text, attributions, people, named, pronouns)
+    spoken = _quotes(text, attributions, people, named, pronouns, parses)
     spoken = with_speakers_of_body(spoken, next((part.end for part in paragraphs(text)), 0))
     mentions = _all_mentions(text, named, pronouns, spoken)
     return Annotations(spoken, mentions, _entities(mentions, people))
@@ -68,19 +69,20 @@ def annotate_article(article: Article) -> AnnotatedArticle:
     return AnnotatedArticle(article, headline, standfirst, text, whole.entities)
 
 
-def _quotes(
+def _quotes(  # noqa: PLR0913, PLR0917 - all that was found before
     text: str,
     attributions: Sequence[Attribution],
     people: Register,
     named: Sequence[Mention],
     pronouns: Resolved,
+    parses: Sequence[Parse],
 ) -> tuple[Quote, ...]:
     found = []
     for attribution in attributions:
         quote, candidate = attribution.quote, attribution.candidate
         speaker = cue = None
         if candidate is not None:
-            speaker = as_mention(text, candidate.actor, people, named, pronouns.names)
+            speaker = as_mention(text, candidate.actor, people, named, pronouns.names, parses)
             cue = Cue(candidate.cue, candidate.cue.of(text)) if candidate.cue else None
         found.append(
             Quote(

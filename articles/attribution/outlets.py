@@ -82,7 +82,7 @@ def _quoting(place: Place, speaker: Actor) -> str:
 
 
 def _agent(place: Place, clause: Clause) -> int:
-    """Return the phrase after *by*: ``was quoted by the Herald as saying``, or after that; or -1."""
+    """Return the phrase of the Herald in ``was quoted by the Herald as saying``, or -1."""
     items, row = place.parse.sentence.items, place.parse.phrases
     for at in range(clause.quoting + 1, min(len(row) - 1, clause.verb + _FARTHEST_AGENT)):
         if at > clause.verb and row[at].kind in "VGEF;":

@@ -13,10 +13,10 @@ from articles.attribution.clauses import Parse
 from articles.coreference.nominals import person_called, person_in_role, person_with_initials
 from articles.coreference.pronouns import Resolved, Utterance, resolve
 from articles.coreference.register import Register
+from articles.coreference.sources import MOST_WORDS, narrowed
 from articles.coreference.timeline import events
 from articles.model import EntityType, Mention, MentionKind
 
-_MAX_WORDS = 12
 _PRONOUNS = frozenset(["he", "she", "they", "i", "it", "who"])
 _UNNAMED = frozenset(["role", "roles", "they", "i", "one"])
 
@@ -57,12 +57,13 @@ def utterances(
     return found
 
 
-def as_mention(
+def as_mention(  # noqa: PLR0913, PLR0917 - all that says who is meant
     text: str,
     actor: Actor,
     people: Register,
     mentions: Sequence[Mention],
     pronouns: Mapping[int, str],
+    parses: Sequence[Parse],
 ) -> Mention:
     """Return the mention that ``actor`` is, with the name of whoever is meant."""
     name, kind = _named(text, actor, people, mentions, pronouns)
@@ -71,11 +72,13 @@ def as_mention(
         mention_kind = "pronoun"
     elif actor.kind in {"person", "organisation", "place", "name"}:
         mention_kind = "named"
-    span = actor.head
-    if mention_kind != "pronoun":
-        wider = (actor.span, actor.title) if mention_kind == "nominal" else (actor.title,)
-        span = next((one for one in wider if len(one.of(text).split()) <= _MAX_WORDS), span)
     anonymous = name is None and actor.kind in _UNNAMED
+    span = actor.head
+    if anonymous and mention_kind == "nominal":
+        span = narrowed(text, parses, actor)
+    elif mention_kind != "pronoun":
+        wider = (actor.span, actor.title) if mention_kind == "nominal" else (actor.title,)
+        span = next((one for one in wider if len(one.of(text).split()) <= MOST_WORDS), span)
     return Mention(span, span.of(text), mention_kind, name, kind, anonymous)
 
 

@@ -74,7 +74,7 @@ KINDS = {
     ),
     "a letter to the editor begins with no speaker": (
         "SIR – My late uncle, when asked why he had no lamp, answered: “I know the way, officer.”",
-        ["~My late uncle, when asked why he had no lamp"],
+        ["~My late uncle"],
     ),
     "a player is called by the country": (
         "Bo Ranta, who came on late, made little of it. “I only closed my eyes,” the Finn said."
@@ -124,7 +124,7 @@ KINDS = {
         "The patient, referred to as Ms A, said in a statement read to the tribunal: “I heard it"
         " all, from the first.”\n\nA letter read to the court said he was “a kind man who loved"
         " his garden”.",
-        ["~The patient, referred to as Ms A", "~A letter read to the court"],
+        ["~The patient", "~A letter read to the court"],
     ),
     "a farewell is its writer's": (
         "Irma Salo resigned. Her farewell, posted on Friday, was a single line: “This is my stop,"

@@ -218,7 +218,7 @@ SIGNATURES = {
     "a reader without a name": (
         "Your letters\n\n“All those in favour should be made to leave theirs at home.”\n— A"
         " grandmother from Brecon, name supplied\n",
-        ["~A grandmother"],
+        ["~A grandmother from Brecon"],
     ),
     "who answers stands above": (
         "We asked our readers.\n\nSoledad Paz Arrieta, 44, nurse\n\n“A hospital, what else? I work"

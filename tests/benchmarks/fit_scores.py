@@ -194,7 +194,7 @@ def attribution_rows(document: Document) -> Iterator[Row]:
             for before, known in zip(reversed(spoken), reversed(answers), strict=True):
                 if before.actor is who:
                     return _same_speaker(known, answer)
-            mention = as_mention(text, who, people, mentions, {})
+            mention = as_mention(text, who, people, mentions, {}, ())
             heads = answer["speaker"].get("heads") or []
             touches = any(mention.span.overlaps(Span(*head)) for head in heads)
             name = mention.name if mention.type == "person" else None
