@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from articles.attribution import Attribution, attribute, read
 from articles.attribution.clauses import Parse
+from articles.coreference.bodies import it_means
 from articles.coreference.headlines import bounded
 from articles.coreference.names import entities_of
 from articles.coreference.names import resolve as resolve_names
@@ -84,13 +85,18 @@ def _quotes(  # noqa: PLR0913, PLR0917 - all that was found before
         if candidate is not None:
             speaker = as_mention(text, candidate.actor, people, named, pronouns.names, parses)
             cue = Cue(candidate.cue, candidate.cue.of(text)) if candidate.cue else None
+        sure = _sureness(speaker, people, pronouns)
+        if candidate is not None and candidate.actor.kind == "it" and not _reads(cue):
+            meant = it_means(text, parses, candidate.actor.head, named)
+            if meant is not None:
+                speaker, sure = meant.speaker, _GUESSED if meant.doubtful else 1.0
         found.append(
             Quote(
                 span=quote.span,
                 text=quote.span.of(text),
                 kind=quote.manner,
                 continued=attribution.rule.startswith("continues"),
-                confidence=min(attribution.confidence, _sureness(speaker, people, pronouns)),
+                confidence=min(attribution.confidence, sure),
                 cue=cue,
                 speaker=speaker,
                 rule=attribution.rule,
@@ -98,6 +104,11 @@ def _quotes(  # noqa: PLR0913, PLR0917 - all that was found before
             )
         )
     return tuple(found)
+
+
+def _reads(cue: Cue | None) -> bool:
+    """*It reads* is said of what is written, not of who wrote it."""
+    return cue is not None and cue.text.lower() in {"read", "reads", "reading"}
 
 
 def _sureness(speaker: Mention | None, people: Register, pronouns: Resolved) -> float:
@@ -138,7 +149,7 @@ def _all_mentions(
         found.setdefault(start, Mention(span, span.of(text), "pronoun", name, "person"))
     for quote in quotes:
         speaker = quote.speaker
-        if speaker is not None and speaker.name is not None:
+        if speaker is not None and speaker.name is not None and speaker.type is not None:
             found.setdefault(speaker.span.start, speaker)
     return tuple(found[start] for start in sorted(found))
 

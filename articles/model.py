@@ -122,9 +122,10 @@ class Mention:
     """One span that refers to somebody or something.
 
     ``name`` is the canonical name of the entity within its article and ``type`` the entity's
-    type; both are ``None`` where nobody known is meant. ``anonymous`` marks an unnamed source
-    (*one senior diplomat*), whose phrase is ``text``. In *the envoy, who said*, whoever has no
-    name is mentioned by all words up to *who*.
+    type; both are ``None`` where nobody known is meant. Of an *it* that means *the bank*, which has
+    no name, that phrase is the ``name``, and only ``type`` is ``None``. ``anonymous`` marks an
+    unnamed source (*one senior diplomat*), whose phrase is ``text``. In *the envoy, who said*,
+    whoever has no name is mentioned by all words up to *who*.
     """
 
     span: Span

@@ -53,6 +53,6 @@ def voices_of(annotated: AnnotatedArticle) -> Voices:
 def _voice(speaker: Mention | None, roles: dict[tuple[EntityType, str], str]) -> Voice:
     if speaker is None:
         return Voice(NOBODY, unnamed=True)
-    if speaker.name is None:
-        return Voice(speaker.phrase, unnamed=True)
-    return Voice(speaker.name, roles.get((speaker.type or "person", speaker.name), ""))
+    if speaker.name is None or speaker.type is None:  # the bank, and an *it* that means it
+        return Voice(speaker.name or speaker.phrase, unnamed=True)
+    return Voice(speaker.name, roles.get((speaker.type, speaker.name), ""))
