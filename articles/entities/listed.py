@@ -101,6 +101,13 @@ def _is_quoted(sentence: Sentence, run: Run) -> bool:
     return end < len(sentence.words) and sentence.words[end] in _CLOSING
 
 
+def _is_called(run: Run, at: int, gazetteer: Gazetteer) -> bool:
+    """*Chief Financial Officer Mark Tarn*: after an office of two words it is a first name."""
+    before, word = run.words[at - run.start - 1 : at - run.start + 1]
+    names_follow = at < run.end - 1 and at - run.start > 1
+    return names_follow and before in gazetteer.roles and folded(word) in gazetteer.first_names
+
+
 def propose_others(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Yield offices, and names of laws, cups and other things: *Harrow Act*."""
     if run.before in gazetteer.other_nouns and not sentence.titled:
@@ -118,4 +125,5 @@ def propose_others(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterat
         ):
             yield Candidate(at, at + 1, None, 1.0, "office")
         elif word in gazetteer.other_heads and at > run.start:
-            yield Candidate(run.start, at + 1, None, 2.3, "other head")
+            end = at if _is_called(run, at, gazetteer) else at + 1
+            yield Candidate(run.start, end, None, 2.3, "other head")

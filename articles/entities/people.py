@@ -32,6 +32,11 @@ _AFTER_SUBJECTS = frozenset(
 _MARKS = frozenset({"“", "”", "‘", "’", '"', "'"})
 _COUNTRIES = frozenset(["US", "UK", "UN", "EU", "UAE"])
 """These are no initials, not even after an office: *chief U.S. envoy*."""
+_NO_INITIALS = _COUNTRIES | frozenset(
+    ["AG", "AI", "AM", "BA", "BC", "CV", "DA", "DC", "DJ", "DR", "ER", "FA", "FC", "FM", "GP", "HQ",
+     "HR", "IT", "KC", "LA", "MA", "MC", "MP", "MR", "MS", "NO", "NY", "OK", "PC", "PM", "PR", "QC",
+     "SA", "ST", "TD", "TV", "VP", "WC"]
+)  # fmt: skip
 _NAMING = frozenset({"named", "surnamed", "nicknamed"})
 _KIN = frozenset(
     ["brother", "cousin", "daughter", "father", "fiance", "fiancee", "girlfriend", "grandson",
@@ -110,7 +115,7 @@ def _may_be_in_name(word: str, gazetteer: Gazetteer, *, first: bool, shouted: bo
     if kind == "demonym":
         return first and plain in gazetteer.first_names
     personal = plain in gazetteer.first_names or plain in gazetteer.surnames
-    return kind != "other" or (personal and not first)
+    return kind != "other" or (personal and not first) or (first and _is_initials(word))
 
 
 def _holds_digit(word: str) -> bool:
@@ -187,7 +192,7 @@ def _full_name(words: Sequence[str], gazetteer: Gazetteer) -> _FullName | None:
         unknown = not family and gazetteer.kind(words[-1]) is None
         named = given and (family or unknown) and ordinary == 1 and len(words) == 2
         return _FullName(2.0, "full name", needs_a_sentence=True) if named else None
-    if given or _is_initials(words[0]):
+    if given or (_is_initials(words[0]) and gazetteer.kind(words[0]) in {None, "other"}):
         return _given_name_and(words, ordinary, family)
     if ordinary or not (family or first in gazetteer.surnames):
         return None
@@ -202,7 +207,10 @@ def _given_name_and(words: Sequence[str], ordinary: int, family: bool) -> _FullN
 
 
 def _is_initials(word: str) -> bool:
-    return "." in word and len(word.replace(".", "")) <= 2
+    """*J.P.* and *JD* stand for first names; *UK* and *TV* do not."""
+    if "." in word:
+        return len(word.replace(".", "")) <= 2
+    return len(word) == 2 and word.isalpha() and word.isupper() and word not in _NO_INITIALS
 
 
 def _may_be_no_name(sentence: Sentence, at: int) -> bool:

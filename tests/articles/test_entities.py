@@ -234,3 +234,19 @@ class TestFurnitureAndHeadlines:
 def test_a_trade_that_opens_a_sentence_is_no_part_of_the_name():
     text = "Publican Declan Hession, whose premises are across the street, was heckled."
     assert [mention.text for mention in find_mentions(text)] == ["Declan Hession"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday JD Halloran spoke in Ohio.", ["JD Halloran"]),
+        ("The party of Aung San Suu Kyi won the vote.", ["Aung San Suu Kyi"]),
+        ("They met Chief Financial Officer Mark Della Rocca.", ["Mark Della Rocca"]),
+        ("Five-eighth Tom Dearden scored twice.", ["Tom Dearden"]),
+        ("Commodore Armand Balilo said so.", ["Armand Balilo"]),
+        ("The UK Treasury met the EU Commission.", []),
+        ("On Monday TV Halloran showed the match.", []),
+    ],
+)
+def test_first_names_that_are_kept(text: str, expected: list[str]) -> None:
+    assert people(text) == expected
