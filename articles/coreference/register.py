@@ -16,7 +16,7 @@ from articles import lexicon
 from articles.attribution.actors import office_holder
 from articles.attribution.clauses import Parse
 from articles.attribution.items import Item
-from articles.attribution.phrases import Phrase
+from articles.attribution.phrases import Phrase, letters
 from articles.coreference.roles import also_called, role_in, role_noun
 from articles.coreference.spelling import sex_of_first_name
 from articles.coreference.titles import sex_before, sex_of_title
@@ -24,6 +24,8 @@ from articles.model import Mention
 
 Sex = Literal["m", "f", "?"]
 
+_BARE_TITLES = frozenset(["Dame", "Dr", "Lady", "Lord", "Miss", "Mr", "Mrs", "Ms", "Prof", "Sir"])
+"""These say little of what somebody is."""
 _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r" (['’]s?)(?= |$)")
 
@@ -44,8 +46,12 @@ class Person:
 
     @property
     def role(self) -> str:
-        """The first phrase by which the article says what the person is, or nothing."""
-        return next(iter(self.roles.values()), "")
+        """The first phrase by which the article says what the person is, or nothing.
+
+        A bare title, as *Sir* and *Dr.* are, is one only where there is no other.
+        """
+        said = list(self.roles.values())
+        return next((one for one in said if not _is_bare(one)), said[0] if said else "")
 
 
 Register = dict[str, Person]
@@ -107,7 +113,7 @@ def _roles(parsed: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[int, st
             continue
         final = items[phrase.last]
         if _is_person(final, mentions):
-            words = items[phrase.first : phrase.last]
+            words = items[_opening(items, phrase.first) : phrase.last]
             yield from ((final.ref, role, said) for role, said in _titles(words))
             yield from _office(items, row, at, mentions)
             yield from _apposed(items, row, at, final.ref)
@@ -119,11 +125,38 @@ def _is_person(item: Item, mentions: Sequence[Mention]) -> bool:
 
 def _titles(words: Sequence[Item]) -> Iterator[tuple[str, str]]:
     """``alliance chief`` and ``Finance Minister`` before a name."""
-    said = _as_written(words)
     texts = [word.text for word in words]
+    shown = len(texts)
+    while shown > 1 and _is_bare(texts[shown - 1]):
+        shown -= 1  # Chief Executive Officer Dr. Ana Ruiz
+    said = _as_written(words[:shown])
     while texts and role_noun(texts[-1]) is not None:
         yield role_in(texts) or "", said
         texts.pop()
+
+
+def _is_bare(phrase: str) -> bool:
+    return phrase.rstrip(".") in _BARE_TITLES
+
+
+def _opening(items: Sequence[Item], first: int) -> int:
+    """Return where the office begins that the phrase at ``first`` ends.
+
+    *Housing Minister*, *Chairman and Chief Executive*, *Former first lady* are one office each.
+    """
+    if items[first].text == "lady" and first and items[first - 1].text == "first":
+        first -= 1
+        if first and items[first - 1].text.lower() == "former":
+            first -= 1
+        return first - 1 if first and items[first - 1].text.lower() == "the" else first
+    if not items[first].text[:1].isupper():
+        return first
+    while first and items[first - 1].tag in "GC" and items[first - 1].text[:1].isupper():
+        first -= 1
+    joined = first > 1 and items[first - 1].text == "and" and items[first].tag == "C"
+    if joined and items[first - 2].tag == "C" and role_noun(items[first - 2].text) is not None:
+        return _opening(items, first - 2)
+    return first
 
 
 def _office(
@@ -176,9 +209,13 @@ def _apposition(
     determined = items[phrase.first].tag in "DS" or head.tag in "NC"
     if head.tag in "NC" and role is not None and determined:
         last = phrase.last
+        if letters(row[at + 1 : at + 3]) == "Kn" and items[row[at + 2].last].tag == "C":
+            second = items[row[at + 2].last]
+            if items[row[at + 1].first].text == "and" and role_noun(second.text) is not None:
+                at, last = at + 2, row[at + 2].last  # Chairman and Chief Executive Officer
         if at + 2 < len(row) and row[at + 1].kind in "IX" and row[at + 2].kind == "NP":
             last = row[at + 2].last
-        words = items[phrase.first : last + 1]
+        words = items[_opening(items, phrase.first) : last + 1]
         said = _as_written(words)
         yield mention, role, said
 

@@ -95,3 +95,33 @@ def test_who_is_named_after_a_role_is_no_riddle():
     found = events(text, read(text, (), mentions), mentions)
     assert [event.phrase for event in found if event.phrase] == []
     assert found[-1].role == "main"
+
+
+SHOWN = {
+    "a participle of an office that opens": (
+        "Housing Minister Paul Lennan opened the gate.",
+        "Housing Minister",
+    ),
+    "two offices and a title": (
+        "Chairman and Chief Executive Officer Dr. Linda Zhao opened the gate.",
+        "Chairman and Chief Executive Officer",
+    ),
+    "two offices behind the name": (
+        "Dr. Linda Zhao, Chairman and Chief Executive Officer of Vexatron, opened the gate.",
+        "Chairman and Chief Executive Officer of Vexatron",
+    ),
+    "an office behind a title": (
+        "Sir Keith Mills, chair of the Forest Trust, opened the gate.",
+        "chair of the Forest Trust",
+    ),
+    "a former first lady": (
+        "Former first lady Michelle Oban opened the gate.",
+        "Former first lady",
+    ),
+    "nothing but a title": ("Dr. Linda Zhao opened the gate.", "Dr."),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SHOWN.values(), ids=SHOWN)
+def test_the_role_that_is_shown(text, expected):
+    assert [one.role for one in annotate(text).entities if one.type == "person"] == [expected]
