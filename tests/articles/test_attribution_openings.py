@@ -30,7 +30,7 @@ OPENINGS = {
     "a clause after while has its own subject": (
         "The fund’s envoy, Ari Aisen, called for “a clear and credible plan,” while an official at"
         " the ministry, who declined to be named, said: “We were not consulted.”",
-        ["Ari Aisen", "~an official at the ministry, who declined to be named"],
+        ["Ari Aisen", "~an official at the ministry"],
     ),
     "a leader with a name who asks": (
         "Its leader, Anna Berg, asked whether the council could “seriously go on like this for"
