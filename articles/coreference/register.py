@@ -113,7 +113,8 @@ def _roles(parsed: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[int, st
             continue
         final = items[phrase.last]
         if _is_person(final, mentions):
-            words = items[_opening(items, phrase.first) : phrase.last]
+            asks = items[phrase.first].text.lower() == "what"  # led to what Dr Ana Ruiz called
+            words = items[_opening(items, phrase.first + asks) : phrase.last]
             yield from ((final.ref, role, said) for role, said in _titles(words))
             yield from _office(items, row, at, mentions)
             yield from _apposed(items, row, at, final.ref)

@@ -125,3 +125,9 @@ SHOWN = {
 @pytest.mark.parametrize(("text", "expected"), SHOWN.values(), ids=SHOWN)
 def test_the_role_that_is_shown(text, expected):
     assert [one.role for one in annotate(text).entities if one.type == "person"] == [expected]
+
+
+def test_what_somebody_called_so_is_no_part_of_a_role():
+    text = "It led to what lead author Dr Yuki Tanabe called “a very patient man in a tinny”."
+    (person,) = (entity for entity in annotate(text).entities if entity.type == "person")
+    assert person.role == "lead author"
