@@ -78,11 +78,6 @@ BY_HAND = {
 """Points for layouts that news has and the fitted articles hardly have."""
 
 PRONOUNS_BY_HAND = {
-    "announces he": 25,
-    "announces organisation": 25,
-    "announces person": 25,
-    "announces role": 25,
-    "announces she": 25,
     "0 back as asked": 10,
     "0 back as asker": -60,
     "0 back as topic": 20,
