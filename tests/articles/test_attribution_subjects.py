@@ -6,6 +6,7 @@ the phrase of somebody who is not named, or ``None`` for nobody.
 
 import pytest
 
+from articles.annotate import annotate
 from tests.articles.speaking import speakers
 
 SUBJECTS = {
@@ -168,6 +169,11 @@ SUBJECTS = {
 @pytest.mark.parametrize(("text", "expected"), SUBJECTS.values(), ids=SUBJECTS)
 def test_a_hidden_subject(text, expected):
     assert speakers(text) == expected
+
+
+def test_whoever_sends_a_message_surely_says_it():
+    (quote,) = annotate("The union called members saying, “Stay at home today, all of you.”").quotes
+    assert (quote.speaker.text, quote.doubtful) == ("The union", False)
 
 
 LAYOUTS = {

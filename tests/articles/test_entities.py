@@ -250,3 +250,8 @@ def test_a_trade_that_opens_a_sentence_is_no_part_of_the_name():
 )
 def test_first_names_that_are_kept(text: str, expected: list[str]) -> None:
     assert people(text) == expected
+
+
+def test_a_name_of_two_words_in_no_list_explains_the_second_alone():
+    text = "The best save came from Kacper Wilczek’s late header. Wilczek, who limped, left."
+    assert [mention.text for mention in find_mentions(text)] == ["Kacper Wilczek", "Wilczek"]
