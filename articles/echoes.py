@@ -37,11 +37,11 @@ def with_speakers_of_body(quotes: Sequence[Quote], headline_end: int) -> tuple[Q
 
 def _lent(quote: Quote, body: Sequence[Quote]) -> Quote:
     words = _folded(quote.text)
-    named = quote.speaker is not None and quote.speaker.name is not None
-    if (named and not quote.doubtful) or words.count(" ") + 1 < _FEWEST:
+    own = None if quote.doubtful else quote.speaker
+    if (own is not None and own.name is not None) or words.count(" ") + 1 < _FEWEST:
         return quote
     said = next((other for other in body if words in _folded(other.text)), None)
-    if said is None or said.speaker is None or (quote.speaker and said.speaker.name is None):
+    if said is None or said.speaker is None or (own is not None and said.speaker.name is None):
         return quote
     return replace(quote, speaker=said.speaker, cue=None, confidence=said.confidence, rule="echo")
 

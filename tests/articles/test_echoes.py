@@ -28,6 +28,14 @@ def test_whom_the_headline_leaves_unnamed_the_body_names():
     assert said == ("Irma Salo", "echo")
 
 
+def test_a_source_without_a_name_is_better_than_a_doubtful_speaker():
+    body = "It is cold. “We stay where our fathers stayed,” said a source close to Irma Salo.\n"
+    quote = annotate(
+        f"‘We stay where our fathers stayed’: village defies the dam\n\n{body}"
+    ).quotes[0]
+    assert quote.speaker.phrase == "a source close to Irma Salo"
+
+
 def test_one_or_two_words_are_no_echo():
     assert headline_speaker("‘We stay’: village defies the dam")[1] != "echo"
 
