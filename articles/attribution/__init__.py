@@ -88,9 +88,9 @@ def _first_person(scene: Scene, choice: Choice | None) -> Choice | None:
     if choice is None or choice.candidate.actor.kind != "i":
         return choice
     who = turn_speaker(scene)
-    return (
-        choice if who is None else choice._replace(candidate=choice.candidate._replace(actor=who))
-    )
+    if who is None:
+        return choice
+    return choice._replace(candidate=choice.candidate._replace(actor=who))
 
 
 def considered(

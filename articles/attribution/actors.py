@@ -132,14 +132,9 @@ def _second_office(
     one, two = parse.phrases[first], parse.phrases[second]
     office, role, name = items[one.last], items[two.last - 1], items[two.last]
     titled = _is_office(office) and two.first < two.last and _is_office(role)
-    if (
-        not titled
-        or items[two.first].tag in "DS"
-        or name.tag != "M"
-        or mentions[name.ref].type != "person"
-    ):
-        return None
-    return name
+    somebody_else = items[two.first].tag in "DS"  # the mayor and the clerk Ana Ruiz
+    named = name.tag == "M" and mentions[name.ref].type == "person"
+    return name if titled and named and not somebody_else else None
 
 
 def _is_office(word: Item) -> bool:
@@ -248,9 +243,8 @@ def _capitalised(words: Sequence[Item]) -> tuple[str, int, int]:
     addressed = titled < start and words[start - 1].text.endswith(".")  # Mr. Prince
     if final.rstrip(".") in titles and start == len(words) - 1 and not addressed:
         return _common(final.lower()), start, -1
-    surname = len(words) == 1 and final in lexicon.table(
-        "demonyms"
-    )  # *English said* of Jane English
+    demonyms = lexicon.table("demonyms")
+    surname = len(words) == 1 and final in demonyms  # *English said* of Jane English
     named = start < len(words) - 1 or addressed or surname
     common = "name" if "-" in final else _common(final.lower())  # Trotha-Kleist is no -ist
     return ("name" if named or common in {"thing", "things"} else common), start, -1

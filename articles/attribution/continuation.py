@@ -221,11 +221,9 @@ def _takes_turn(parse: Parse, clause: Clause) -> bool:
     if verb is None or clause.kind != "finite":
         return False
     after = letters(parse.phrases[clause.verb + 1 :]).rstrip(".,:")
-    return (
-        after in {"", "n"}
-        if verb.lemma in _TAKING_TURNS
-        else (after == "I" and verb.lemma in _TURNING_IN)
-    )
+    if verb.lemma in _TAKING_TURNS:
+        return after in {"", "n"}
+    return after == "I" and verb.lemma in _TURNING_IN
 
 
 def _ends_in(parse: Parse, clause: Clause) -> bool:

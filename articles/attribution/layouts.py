@@ -6,7 +6,7 @@ name after it, on the same line or the next (``“...” — Ana Ruiz``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from articles.attribution.actors import Actor, actor
 from articles.attribution.candidates import Candidate, Place
@@ -14,7 +14,7 @@ from articles.attribution.clause_candidates import strength
 from articles.attribution.clauses import Parse
 from articles.attribution.continuation import Scene
 from articles.attribution.phrase_candidates import words_owner
-from articles.attribution.phrases import Phrase, letters
+from articles.attribution.phrases import letters
 
 _LABEL_PHRASES = 8
 _INNER_MARKS = " \n’'”\""
@@ -130,17 +130,12 @@ def _label_above(scene: Scene) -> Iterator[Candidate]:
 
 def _respondent(scene: Scene, parse: Parse) -> Iterator[Candidate]:
     """``Ana Ruiz, 44, nurse`` as a line of its own above what she answers."""
-    phrases = parse.phrases
-    alone = parse.sentence.last_paragraph < scene.paragraph and len(phrases) <= _LABEL_PHRASES
-    if alone and {phrase.kind for phrase in phrases} == {"NP", ","} | _kinds_of_places(phrases):
+    kinds = letters(parse.phrases)
+    alone = parse.sentence.last_paragraph < scene.paragraph and len(kinds) <= _LABEL_PHRASES
+    if alone and kinds.startswith("n,n") and set(kinds) <= set("n,IK"):
         who = actor(parse, 0, 0, scene.mentions)
         if who.kind == "person":
             yield Candidate("respondent", who, None, ("respondent",))
-
-
-def _kinds_of_places(phrases: Sequence[Phrase]) -> set[str]:
-    """Return the kinds that *of Turku* adds, if there is any."""
-    return {phrase.kind for phrase in phrases[3:]} & {"I", "K"}
 
 
 def _is_reply(scene: Scene, parse: Parse) -> bool:

@@ -169,15 +169,12 @@ def _names(place: Place, at: int) -> bool:
     """Say whether the words before the quotation call something by it: *known as the “...”*."""
     phrases = place.parse.phrases
     items = place.parse.sentence.items
-    if at and items[phrases[at].last].tag == "D":
+    if at and items[phrases[at].last].tag == "D":  # is considered the “...”
         at -= 1
     phrase = phrases[at]
     if at >= 2 and [items[phrases[one].first].text for one in (at - 1, at)] == ["such", "as"]:
         noun = items[phrases[at - 2].last].text.lower()  # words such as “...”
         return noun in _NAMED or noun.removesuffix("s") in _NAMED
-    if items[phrase.last].tag == "D" and at:  # is considered the “...”
-        at -= 1
-        phrase = phrases[at]
     if phrase.kind == "NP":
         return items[phrase.last].text.lower() in _NAMED
     if phrase.kind in {"B", ","} and at:
