@@ -102,7 +102,7 @@ class ReaderApp(Finding):
 
     @on(ArticleList.RowsWanted)
     def _rows_wanted(self, event: ArticleList.RowsWanted) -> None:
-        self.supply_rows(event.page, list(event.numbers))
+        self.supply_rows(event.page, event.numbers)
 
     @on(Lines.Moved, "#list")
     def _row_moved(self) -> None:

@@ -45,7 +45,7 @@ class ArticleList(Lines):
         """Rows came in sight that are not there yet: the articles with these numbers."""
 
         page: int
-        numbers: Sequence[int]
+        numbers: array[int]
 
     HEIGHT = 2
 
@@ -112,8 +112,13 @@ class ArticleList(Lines):
         self._pages.clear()
         self._asked.clear()
 
-    def supply(self, page: int, rows: Iterable[Row]) -> None:
-        """Take the rows that were asked for; draw those in sight that differ."""
+    def supply(self, page: int, numbers: array[int], rows: Iterable[Row]) -> None:
+        """Take the rows that were asked for; draw those in sight that differ.
+
+        An answer about a list that is no longer shown is dropped: on its page stand others now.
+        """
+        if numbers != self._numbers_on(page):
+            return
         before = {item: self.row_of(item) for item in self.visible_items}
         self._asked.discard(page)
         while len(self._pages) >= KEPT_PAGES:
@@ -148,8 +153,10 @@ class ArticleList(Lines):
         return self._old_rows.get(number)
 
     def _ask_for(self, page: int) -> None:
-        numbers = self.numbers[page * PAGE : (page + 1) * PAGE]
-        self.post_message(self.RowsWanted(page, numbers))
+        self.post_message(self.RowsWanted(page, self._numbers_on(page)))
+
+    def _numbers_on(self, page: int) -> array[int]:
+        return self.numbers[page * PAGE : (page + 1) * PAGE]
 
     def go_to(self, number: int) -> bool:
         """Put the cursor on an article of the list; return whether it is in the list."""

@@ -191,9 +191,9 @@ class Listing(Opening):
             self.open_article(self.number, mark=False, offset=self.main.reading.body_offset)
 
     @work(group="rows")
-    async def supply_rows(self, page: int, numbers: list[int]) -> None:
+    async def supply_rows(self, page: int, numbers: array[int]) -> None:
         """Give the list the rows that it asked for."""
-        self.main.articles.supply(page, await self.rows(numbers))
+        self.main.articles.supply(page, numbers, await self.rows(numbers))
 
     def cursor_moved(self) -> None:
         """Take note that the reader moved the cursor of the list."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from articles.library import Library, Row
 from tests.tui.news import BRIDGE, HEARING, TENTS
 from tests.tui.reader import (
     NARROW,
@@ -29,11 +32,17 @@ LATEST = "Storm shuts the harbour"
 async def leave(pilot: Reader, app: ReaderApp, key: str) -> int | None:
     """Press a key that should end the program; return its exit code."""
     await pilot.press(key)
+    await until(pilot, lambda: not app.is_running)
+    return app.return_value if app.return_value is not None else app.return_code
+
+
+async def until(pilot: Reader, is_so: Callable[[], bool]) -> None:
+    """Wait until something is so, whatever else is under way; for at most two seconds or so."""
     for _ in range(200):
-        if not app.is_running:
-            return app.return_value if app.return_value is not None else app.return_code
+        if is_so():
+            return
         await pilot.pause(0.01)
-    raise AssertionError("the reader goes on")
+    raise AssertionError("it does not come to that")
 
 
 @pytest.mark.presses("out")
@@ -92,6 +101,30 @@ async def test_new_files_leave_the_row_of_the_cursor_at_its_place_on_the_screen(
         await press(pilot, "ctrl+r")
         assert "29 of 31" in first_line(app)
         assert seen(app).splitlines().index("● Piece 03 of the series") == line
+
+
+async def test_rows_of_the_list_as_it_was_that_come_late_do_not_push_out_a_new_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows, asked, answering = Library.rows, threading.Event(), threading.Event()
+
+    def first_ones_late(library: Library, numbers: Sequence[int], search: str = "") -> list[Row]:
+        answer = rows(library, numbers, search)
+        if not asked.is_set():
+            asked.set()
+            assert answering.wait(10)
+        return answer
+
+    async with reading(tmp_path, NARROW) as (app, pilot):
+        monkeypatch.setattr(Library, "rows", first_ones_late)
+        app.main.articles.renew_rows()
+        await until(pilot, asked.is_set)
+        make(tmp_path / "news", {"storm.txt": f"{LATEST}\nPublished 8 May 2024\n\nIt blew.\n"})
+        app.refresh_index()
+        await until(pilot, lambda: LATEST in seen(app))
+        answering.set()
+        await settle(pilot)
+        assert LATEST in seen(app)
 
 
 @pytest.mark.parametrize("key", ["s", "r", "+"])
