@@ -6,16 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.attribution import Attribution, attribute, read
-from articles.attribution.clauses import Parse
-from articles.coreference.bodies import it_means
+from articles.attribution import attribute, read
 from articles.coreference.headlines import bounded
+from articles.coreference.known import Known
 from articles.coreference.names import entities_of
 from articles.coreference.names import resolve as resolve_names
 from articles.coreference.pronouns import Resolved
 from articles.coreference.register import Register, register
-from articles.coreference.roles import role_of
-from articles.coreference.speakers import as_mention, pronoun_names
+from articles.coreference.speakers import pronoun_names
 from articles.echoes import echoing, with_speakers_of_body
 from articles.entities import find_mentions
 from articles.model import (
@@ -23,7 +21,6 @@ from articles.model import (
     AnnotatedArticle,
     Annotations,
     Article,
-    Cue,
     Entity,
     Mention,
     Quote,
@@ -31,12 +28,10 @@ from articles.model import (
 )
 from articles.quotes import find_quotes
 from articles.sentences import paragraphs
+from articles.spoken import quotes_of
 
 _BREAK = "\n\n"
 _WORD = re.compile(r"\w+")
-_GUESSED = 0.8
-"""About so many pronouns whose name is a close call get the right one (28 of 37), and so many roles
-that are resolved by salience alone (14 of 19)."""
 
 
 def annotate(text: str) -> Annotations:
@@ -47,7 +42,7 @@ def annotate(text: str) -> Annotations:
     attributions = attribute(text, quotes, named, parses)
     people = register(text, named, parses)
     pronouns = pronoun_names(text, attributions, parses, named, people)
-    spoken = _quotes(text, attributions, people, named, pronouns, parses)
+    spoken = quotes_of(attributions, Known(text, parses, named, people, pronouns))
     spoken = with_speakers_of_body(spoken, next((part.end for part in paragraphs(text)), 0))
     mentions = _all_mentions(text, named, pronouns, spoken)
     return Annotations(spoken, mentions, _entities(mentions, people))
@@ -68,70 +63,6 @@ def annotate_article(article: Article) -> AnnotatedArticle:
     headline, standfirst, text = split
     standfirst = replace(standfirst, quotes=echoing(standfirst.quotes, text.quotes))
     return AnnotatedArticle(article, headline, standfirst, text, whole.entities)
-
-
-def _quotes(  # noqa: PLR0913, PLR0917 - all that was found before
-    text: str,
-    attributions: Sequence[Attribution],
-    people: Register,
-    named: Sequence[Mention],
-    pronouns: Resolved,
-    parses: Sequence[Parse],
-) -> tuple[Quote, ...]:
-    found = []
-    for attribution in attributions:
-        quote, candidate = attribution.quote, attribution.candidate
-        speaker = cue = None
-        if candidate is not None:
-            speaker = as_mention(text, candidate.actor, people, named, pronouns.names, parses)
-            cue = Cue(candidate.cue, candidate.cue.of(text)) if candidate.cue else None
-        sure = _sureness(speaker, people, pronouns)
-        if candidate is not None and candidate.actor.kind == "it" and not _reads(cue):
-            meant = it_means(text, parses, candidate.actor.head, named)
-            if meant is not None:
-                speaker, sure = meant.speaker, _GUESSED if meant.doubtful else 1.0
-        found.append(
-            Quote(
-                span=quote.span,
-                text=quote.span.of(text),
-                kind=quote.manner,
-                continued=attribution.rule.startswith("continues"),
-                confidence=min(attribution.confidence, sure),
-                cue=cue,
-                speaker=speaker,
-                rule=attribution.rule,
-                via=attribution.via,
-            )
-        )
-    return tuple(found)
-
-
-def _reads(cue: Cue | None) -> bool:
-    """*It reads* is said of what is written, not of who wrote it."""
-    return cue is not None and cue.text.lower() in {"read", "reads", "reading"}
-
-
-def _sureness(speaker: Mention | None, people: Register, pronouns: Resolved) -> float:
-    """Return how far the name of a pronoun or of a role is to be trusted."""
-    if speaker is None or speaker.name is None or speaker.name not in people:
-        return 1.0
-    if speaker.kind == "named":
-        alone = " " not in speaker.text
-        return _GUESSED if alone and _has_namesake(speaker.name, people) else 1.0
-    if speaker.kind == "pronoun":
-        return _GUESSED if speaker.span.start in pronouns.doubtful else 1.0
-    role = role_of(speaker.phrase)
-    return 1.0 if role is None or role in people[speaker.name].roles else _GUESSED
-
-
-def _has_namesake(name: str, people: Register) -> bool:
-    """Say whether somebody of the same family name is in the article about as often."""
-    last = name.rsplit(maxsplit=1)[-1]
-    return any(
-        2 * other.count >= people[name].count
-        for other in people.values()
-        if other.name != name and other.name.rsplit(maxsplit=1)[-1] == last
-    )
 
 
 def _all_mentions(

@@ -10,7 +10,7 @@ the sex: *she* may be Leslie.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from articles.attribution.scores import points, scores
@@ -21,6 +21,7 @@ from articles.model import Span
 
 _MAX_BACK = 40
 """A person not mentioned for so many sentences is out of view."""
+_ONLY = "only one in the paragraph"
 _CLEAR = 20
 """A lead of fewer points over somebody else is a guess: a quarter of them are wrong."""
 _SALIENT = 0
@@ -52,6 +53,15 @@ class _Seen:
     paragraph: int
     role: str
     how: str
+
+
+@dataclass(frozen=True, slots=True)
+class _SoFar:
+    """What has been read: where each person was seen last, who spoke, whom each pronoun meant."""
+
+    seen: dict[str, _Seen] = field(default_factory=dict)
+    spoken: list[_Spoke] = field(default_factory=list)
+    last_pronoun: dict[str, str] = field(default_factory=dict)
 
 
 class Resolved(NamedTuple):
@@ -108,53 +118,55 @@ def considered(
 
     The caller writes into ``names`` whom it chose before it asks for the next one.
     """
-    seen: dict[str, _Seen] = {}
-    spoken: list[_Spoke] = []
+    so_far = _SoFar()
     speaker_of = {utterance.speaker.start: utterance for utterance in utterances}
-    last_pronoun: dict[str, str] = {}
     for event in timeline:
         utterance = speaker_of.get(event.start)
         name = event.name
         if name is None:
-            rivals = [
-                person
-                for person in _present(event, people, seen)
-                if _may_be(event, person)
-                and event.sentence - seen[person.name].sentence <= _MAX_BACK
-                and seen[person.name].start != event.subject
-            ]
-            if event.phrase:
-                rivals = _without_named_here(event, rivals, seen)
-            only = _only_near(event, rivals, seen)
-            yield (
-                event,
-                [
-                    (
-                        person.name,
-                        (
-                            *_remarks(event, person, seen, spoken, last_pronoun, utterance),
-                            *(["only one in the paragraph"] if person is only else []),
-                        ),
-                    )
-                    for person in rivals
-                ],
-            )
+            yield event, _rivals(event, people, so_far, utterance)
             name = names.get(event.start)
             if name is not None:
-                last_pronoun[event.sex] = name
-        if name is None or (name not in people and name != NEWCOMER):
-            continue
-        how = "named" if event.name else "pronoun"
-        role = "speaker" if utterance is not None else event.role
-        previous = seen.get(name)
-        if (
-            previous is None
-            or previous.sentence != event.sentence
-            or _RANKS[role] >= _RANKS[previous.role]
-        ):
-            seen[name] = _Seen(event.start, event.sentence, event.paragraph, role, how)
-        if utterance is not None:
-            spoken.append(_Spoke(name, event.paragraph, utterance.asks))
+                so_far.last_pronoun[event.sex] = name
+        if name is not None and (name in people or name == NEWCOMER):
+            _note(so_far, event, name, utterance)
+
+
+def _rivals(
+    event: Event, people: Register, so_far: _SoFar, utterance: Utterance | None
+) -> list[tuple[str, tuple[str, ...]]]:
+    """Return whom a pronoun may mean, and the remarks about each."""
+    seen = so_far.seen
+    rivals = [
+        person
+        for person in _present(event, people, seen)
+        if _may_be(event, person)
+        and event.sentence - seen[person.name].sentence <= _MAX_BACK
+        and seen[person.name].start != event.subject
+    ]
+    if event.phrase:
+        rivals = _without_named_here(event, rivals, seen)
+    only = _only_near(event, rivals, seen)
+    found = []
+    for person in rivals:
+        remarks = _remarks(event, person, so_far, utterance)
+        found.append((person.name, (*remarks, _ONLY) if person is only else remarks))
+    return found
+
+
+def _note(so_far: _SoFar, event: Event, name: str, utterance: Utterance | None) -> None:
+    """Take note that somebody was mentioned, and perhaps spoke."""
+    how = "named" if event.name else "pronoun"
+    role = "speaker" if utterance is not None else event.role
+    previous = so_far.seen.get(name)
+    if (
+        previous is None
+        or previous.sentence != event.sentence
+        or _RANKS[role] >= _RANKS[previous.role]
+    ):
+        so_far.seen[name] = _Seen(event.start, event.sentence, event.paragraph, role, how)
+    if utterance is not None:
+        so_far.spoken.append(_Spoke(name, event.paragraph, utterance.asks))
 
 
 def _present(event: Event, people: Register, seen: Mapping[str, _Seen]) -> Iterator[Person]:
@@ -207,15 +219,10 @@ _RANKS = {
 """A later mention in the sentence counts for an earlier one of no higher rank."""
 
 
-def _remarks(  # noqa: PLR0913, PLR0917 - all that is known at this point of the text
-    event: Event,
-    person: Person,
-    seen: Mapping[str, _Seen],
-    spoken: Sequence[_Spoke],
-    last_pronoun: Mapping[str, str],
-    utterance: Utterance | None,
+def _remarks(
+    event: Event, person: Person, so_far: _SoFar, utterance: Utterance | None
 ) -> tuple[str, ...]:
-    view = seen[person.name]
+    view, spoken = so_far.seen[person.name], so_far.spoken
     back = _bucket(event.sentence - view.sentence)
     use = (
         "speaks" if utterance is not None else "acts" if event.role in {"main", "sub"} else "other"
@@ -231,7 +238,7 @@ def _remarks(  # noqa: PLR0913, PLR0917 - all that is known at this point of the
         remarks.append("newcomer")
     if event.phrase:
         remarks.append(f"called {called(event.phrase, person.roles)}")
-    if last_pronoun.get(event.sex) == person.name:
+    if so_far.last_pronoun.get(event.sex) == person.name:
         remarks.append(f"last {_LAST[event.sex]}")
     if spoken:
         last = spoken[-1]

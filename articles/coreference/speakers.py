@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from articles import lexicon
 from articles.attribution import Attribution
 from articles.attribution.actors import Actor
 from articles.attribution.clauses import Parse
+from articles.coreference.known import Known
 from articles.coreference.nominals import person_called, person_in_role, person_with_initials
 from articles.coreference.pronouns import Resolved, Utterance, resolve
 from articles.coreference.register import Register
@@ -57,16 +58,10 @@ def utterances(
     return found
 
 
-def as_mention(  # noqa: PLR0913, PLR0917 - all that says who is meant
-    text: str,
-    actor: Actor,
-    people: Register,
-    mentions: Sequence[Mention],
-    pronouns: Mapping[int, str],
-    parses: Sequence[Parse],
-) -> Mention:
+def as_mention(actor: Actor, known: Known) -> Mention:
     """Return the mention that ``actor`` is, with the name of whoever is meant."""
-    name, kind = _named(text, actor, people, mentions, pronouns)
+    text = known.text
+    name, kind = _named(actor, known)
     mention_kind: MentionKind = "nominal"
     if actor.kind in _PRONOUNS:
         mention_kind = "pronoun"
@@ -75,58 +70,59 @@ def as_mention(  # noqa: PLR0913, PLR0917 - all that says who is meant
     anonymous = name is None and actor.kind in _UNNAMED
     span = actor.head
     if anonymous and mention_kind == "nominal":
-        span = narrowed(text, parses, actor)
+        span = narrowed(text, known.parses, actor)
     elif mention_kind != "pronoun":
         wider = (actor.span, actor.title) if mention_kind == "nominal" else (actor.title,)
         span = next((one for one in wider if len(one.of(text).split()) <= MOST_WORDS), span)
     return Mention(span, span.of(text), mention_kind, name, kind, anonymous)
 
 
-def _named(
-    text: str,
-    actor: Actor,
-    people: Register,
-    mentions: Sequence[Mention],
-    pronouns: Mapping[int, str],
-) -> tuple[str | None, EntityType | None]:
+def _named(actor: Actor, known: Known) -> tuple[str | None, EntityType | None]:
+    text, people, names = known.text, known.people, known.pronouns.names
     if actor.mention >= 0:
-        mention = mentions[actor.mention]
+        mention = known.mentions[actor.mention]
         namesake = None
         if mention.type != "person" and " " not in mention.text:  # Carson speaks: not the city
             namesake = person_called(mention.text, people)
         return (namesake, "person") if namesake else (mention.name, mention.type)
+    words = actor.head.of(text)
     name = None
     if actor.kind in {"he", "she"}:
-        name = pronouns.get(actor.head.start)
+        name = names.get(actor.head.start)
     elif actor.kind == "name":
-        words = actor.head.of(text)
         name = person_called(words, people) or person_with_initials(words, people) or words
-    elif actor.kind == "one" and actor.head.of(text) == _ANSWER:
-        name = _interviewed(text, mentions)
+    elif actor.kind == "one" and words == _ANSWER:
+        name = _interviewed(known)
     elif actor.kind in {"document", "thing"}:
-        name = _author(text, actor, mentions, pronouns)
+        name = _author(actor, known)
     elif actor.kind == "role":
-        if text[actor.title.start].isupper():
-            name = person_called(actor.head.of(text), people)  # Boxer, Cuban, King
-        if name is None and text[actor.span.start : actor.span.start + 4].lower() == "the ":
-            name = pronouns.get(actor.span.start)
-        name = name or person_in_role(_base_phrase(text, actor), actor.head.start, people, mentions)
-    else:
-        name = None
+        name = _in_role(actor, known)
     if name is None and text[actor.title.start].isupper() and actor.kind not in _PRONOUNS:
-        name = person_called(actor.head.of(text), people)  # Law, Bridges
+        name = person_called(words, people)  # Law, Bridges
     return name, "person" if name is not None else None
+
+
+def _in_role(actor: Actor, known: Known) -> str | None:
+    """Return whom the phrase of a role means: *the minister*, and what only looks like a role."""
+    text, people = known.text, known.people
+    name = None
+    if text[actor.title.start].isupper():
+        name = person_called(actor.head.of(text), people)  # Boxer, Cuban, King
+    if name is None and text[actor.span.start : actor.span.start + 4].lower() == "the ":
+        name = known.pronouns.names.get(actor.span.start)
+    phrase = text[actor.span.start : actor.head.end]
+    return name or person_in_role(phrase, actor.head.start, people, known.mentions)
 
 
 _ANSWER = "A"
 _FIRST_QUESTION = re.compile(r"^Q[:.]", re.MULTILINE)
 
 
-def _interviewed(text: str, mentions: Sequence[Mention]) -> str | None:
+def _interviewed(known: Known) -> str | None:
     """Return who is named most before the first *Q:*, as interviews present whoever answers."""
-    asked = _FIRST_QUESTION.search(text)
+    asked = _FIRST_QUESTION.search(known.text)
     before = asked.start() if asked else 0
-    named = Counter(m.name for m in mentions if m.type == "person" and m.span.end <= before)
+    named = Counter(m.name for m in known.mentions if m.type == "person" and m.span.end <= before)
     return max(named, key=lambda name: named[name], default=None)
 
 
@@ -137,20 +133,15 @@ _PERSONAL_WRITING = frozenset(
 )  # fmt: skip
 
 
-def _author(
-    text: str, actor: Actor, mentions: Sequence[Mention], pronouns: Mapping[int, str]
-) -> str | None:
+def _author(actor: Actor, known: Known) -> str | None:
     """Return whose words it is: *Okada's letter* and *her promise* speak for their author."""
+    text = known.text
     if actor.head.of(text).lower() not in _PERSONAL_WRITING | lexicon.words("speech_nouns"):
         return None
-    for mention in mentions:
+    for mention in known.mentions:
         if mention.span.start > actor.head.end:
             break
         owns = text[mention.span.end : mention.span.end + 1] in {"'", "’"}
         if owns and mention.type == "person" and actor.span.contains(mention.span):
             return mention.name
-    return pronouns.get(actor.span.start)
-
-
-def _base_phrase(text: str, actor: Actor) -> str:
-    return text[actor.span.start : actor.head.end]
+    return known.pronouns.names.get(actor.span.start)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from articles.attribution.actors import apposed
 from articles.attribution.clauses import Parse
+from articles.attribution.items import Item
 from articles.coreference.nominals import HEADS, is_indefinite, may_rename
 from articles.coreference.roles import role_in, role_of
 from articles.model import Mention
@@ -69,23 +70,29 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
                 role = "topic" if asks and role != "possessive" else role
                 other = items[at].text in {"him", "her"} and items[at].tag == "O"
                 subject = _subject_over(parsed, phrase_at) if other else -1
-                found.extend(_of_item(parsed, number, at, role, mentions, subject))
+                where = _Where(number, parsed.sentence.paragraph, role)
+                found.extend(_of_item(items[at], where, subject, mentions))
             if phrase_at in roles and apposed(parsed, phrase_at, mentions) is None:
-                role = roles[phrase_at]
-                found.extend(_of_phrase(text, parsed, number, phrase_at, role, introduced))
+                where = _Where(number, parsed.sentence.paragraph, roles[phrase_at])
+                found.extend(_of_phrase(text, parsed, phrase_at, where, introduced))
     return found
 
 
-def _of_item(  # noqa: PLR0913, PLR0917 - where the item stands, and what it may not mean
-    parsed: Parse, number: int, at: int, role: str, mentions: Sequence[Mention], subject: int
+class _Where(NamedTuple):
+    sentence: int
+    paragraph: int
+    role: str
+
+
+def _of_item(
+    item: Item, where: _Where, subject: int, mentions: Sequence[Mention]
 ) -> Iterator[Event]:
-    """Yield the event that the item ``at`` is, if it is a person or a pronoun."""
-    item = parsed.sentence.items[at]
-    where = (item.start, item.end, number, parsed.sentence.paragraph, role)
+    """Yield the event that an item is, if it is a person or a pronoun."""
     if item.tag in "POS" and item.text.lower() in _SEX_OF_PRONOUN:
-        yield Event(*where, None, _SEX_OF_PRONOUN[item.text.lower()], subject=subject)
+        sex = _SEX_OF_PRONOUN[item.text.lower()]
+        yield Event(item.start, item.end, *where, None, sex, subject=subject)
     elif item.tag == "M" and mentions[item.ref].type == "person":
-        yield Event(*where, mentions[item.ref].name)
+        yield Event(item.start, item.end, *where, mentions[item.ref].name)
 
 
 def _subject_over(parsed: Parse, obj: int) -> int:
@@ -96,22 +103,21 @@ def _subject_over(parsed: Parse, obj: int) -> int:
     return parsed.sentence.items[parsed.phrases[clause.subject].last].start
 
 
-def _of_phrase(  # noqa: PLR0913, PLR0917 - where the phrase stands, and what was introduced
-    text: str, parsed: Parse, number: int, phrase_at: int, role: str, introduced: Set[str]
+def _of_phrase(
+    text: str, parsed: Parse, phrase_at: int, where: _Where, introduced: Set[str]
 ) -> Iterator[Event]:
     """Yield the event that a subject like *the minister* or *a senior diplomat* is."""
     items, phrase = parsed.sentence.items, parsed.phrases[phrase_at]
     start, end = items[phrase.first].start, items[phrase.last].end
-    where = (start, end, number, parsed.sentence.paragraph, role)
     if items[phrase.first].text.lower() == "the":
         said = text[start : _narrowed_to(parsed, phrase_at)]
         noun = role_of(said)
         if noun is not None:
             presents = noun in HEADS and start + len(said) > end
             free = may_rename(noun) and noun not in introduced and not presents
-            yield Event(*where, None, "?", said, free)
+            yield Event(start, end, *where, None, "?", said, free)
     elif _is_newcomer(parsed, phrase_at):
-        yield Event(*where, NEWCOMER)
+        yield Event(start, end, *where, NEWCOMER)
 
 
 def _is_question(text: str, parsed: Parse) -> bool:

@@ -31,7 +31,9 @@ from articles.attribution.continuation import Spoken
 from articles.attribution.scores import scores
 from articles.coreference import pronouns
 from articles.coreference.headlines import bounded
+from articles.coreference.known import Known
 from articles.coreference.names import resolve as resolve_names
+from articles.coreference.pronouns import Resolved
 from articles.coreference.register import register
 from articles.coreference.speakers import as_mention, utterances
 from articles.coreference.timeline import events
@@ -171,6 +173,7 @@ def attribution_rows(document: Document) -> Iterator[Row]:
     text = gold["text"]
     wanted = {trimmed(text, Span(q["start"], q["end"])): q for q in gold["quotes"]}
     people = register(text, mentions, parses)
+    unresolved = Known(text, (), mentions, people, Resolved({}, frozenset(), {}))
     spoken: list[Spoken] = []
     answers: list[Gold] = []
     for scene, candidates in considered(text, quotes, mentions, parses, spoken):
@@ -189,7 +192,7 @@ def attribution_rows(document: Document) -> Iterator[Row]:
             for before, known in zip(reversed(spoken), reversed(answers), strict=True):
                 if before.actor is who:
                     return _same_speaker(known, answer)
-            mention = as_mention(text, who, people, mentions, {}, ())
+            mention = as_mention(who, unresolved)
             heads = answer["speaker"].get("heads") or []
             touches = any(mention.span.overlaps(Span(*head)) for head in heads)
             name = mention.name if mention.type == "person" else None
