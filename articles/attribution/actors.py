@@ -17,6 +17,7 @@ _STANDING_ALONE = frozenset(
     ["another", "one", "some", "others", "many", "both", "few", "several", "all", "most", "two",
      "three", "half"]
 )  # fmt: skip
+_NAMING = frozenset(["identified", "known", "named"])
 _QUANTITIES = frozenset(
     ["%", "percent", "majority", "majorities", "minority", "number", "third", "two-thirds",
      "quarter", "three-quarters", "couple", "dozen", "dozens", "scores", "tens", "hundreds",
@@ -112,11 +113,14 @@ def apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | Non
     if letters(row[at : at + 2]) == "Kn" and items[row[at].first].text == "and":
         return _second_office(parse, first, at + 1, mentions)
     at = _past_relative(row, items, at - 1) + 1
-    if at + 1 >= len(row) or row[at].kind not in ",-" or row[at + 1].kind != "NP":
+    if at + 1 >= len(row) or row[at].kind not in ",-":
         return None
-    named = row[at + 1]
+    at = _past_naming(row, items, at) + 1
+    if at >= len(row) or row[at].kind != "NP":
+        return None
+    named = row[at]
     name = items[named.last]
-    after = _past_modifiers(row, at + 1) + 1
+    after = _past_modifiers(row, at) + 1
     closed = after == len(row) or row[after].kind in ",.VWY-:Q"
     titled = all(word.tag in "NCDER" for word in items[named.first : named.last])
     if closed and titled and name.tag == "M" and mentions[name.ref].type == "person":
@@ -162,6 +166,15 @@ def _past_modifiers(row: Sequence[Phrase], at: int) -> int:
     while letters(row[at + 1 : at + 3]) in {"In", "Xn"}:
         at += 2
     return at
+
+
+def _past_naming(row: Sequence[Phrase], items: Sequence[Item], comma: int) -> int:
+    """Return the last phrase of what *named by the police as* adds between comma and name."""
+    naming = row[comma + 1 : comma + 2]
+    if not naming or items[naming[0].last].text not in _NAMING:
+        return comma
+    reach = range(comma + 2, min(len(row), comma + 5))
+    return next((at for at in reach if items[row[at].first].text == "as"), comma)
 
 
 def _past_relative(row: Sequence[Phrase], items: Sequence[Item], at: int) -> int:

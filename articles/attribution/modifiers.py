@@ -17,6 +17,7 @@ READ_OUT = frozenset(["read", "release", "issue", "publish", "post", "send", "br
 """What is done with statements: *in a statement read to the court*."""
 _DONE_TO = READ_OUT | {"accuse", "charge", "convict", "identify", "suspect"}
 """What is done so has no object: *the treasurer accused of stealing it said*."""
+_TEMPORAL = frozenset(["after", "before", "since"])
 
 
 class Modifiers:
@@ -54,7 +55,7 @@ class Modifiers:
                 break  # *put it in a memo to aides*: nothing modifies a pronoun
             if kind in {"I", "X"} and before == "n":
                 head = left - 1
-            elif kind in {"I", "X"} and (verb := self._over_particle(left - 1)) >= 0:
+            elif self._is_preposition(left) and (verb := self._over_particle(left - 1)) >= 0:
                 head = self.reduced_head(verb)
             elif before in {"I", "B"} and self._is_gerund(left):
                 verb = self._over_particle(left - 2)
@@ -68,6 +69,10 @@ class Modifiers:
             else:
                 break
         return head
+
+    def _is_preposition(self, at: int) -> bool:
+        """*Of*, *to*, and *after* where what follows it is no clause."""
+        return self.kinds[max(0, at)] in "IX" or (at > 0 and self._first(at).lower() in _TEMPORAL)
 
     def _over_particle(self, at: int) -> int:
         """Return the verb of a reduced clause that ends here: *handed out at the gates*, or -1."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from articles.attribution.actors import NOBODY
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.phrases import letters
+from articles.attribution.unsaid import is_left_unsaid
 
 _FARTHEST = 60
 _LONGEST_NAME = 7
@@ -62,6 +63,8 @@ def nobody(place: Place) -> Iterator[Candidate]:
         yield Candidate("nobody, award or charge", NOBODY, None, ("nobody an award or charge",))
     if _is_said(place):
         yield Candidate("nobody, said", NOBODY, None, ("nobody said",))
+    if kind == "mixed" and is_left_unsaid(place):
+        yield Candidate("nobody, not said", NOBODY, None, ("nobody not said",))
     if _is_subject(place):
         yield Candidate("nobody, talked of", NOBODY, None, ("nobody talked of",))
     if place.at and _names(place, place.at - 1) and not _has_agent(place):

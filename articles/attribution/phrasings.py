@@ -23,6 +23,8 @@ def phrasings(parse: Parse, quote: int, clause: Clause, who: Actor) -> Iterator[
         yield "what she calls it"
     if _reads_so(parse, quote, clause, who):
         yield "the sign that reads"
+    if _tells_somebody_else(parse, quote, clause):
+        yield "told somebody, as reported"
 
 
 def _puts_it_so(parse: Parse, clause: Clause) -> bool:
@@ -49,6 +51,13 @@ def _calls_it_so(parse: Parse, quote: int, clause: Clause) -> bool:
         return False
     between = parse.phrases[clause.verb + 1 : quote]
     return all(phrase.verb is None and phrase.kind in {"NP", "B", "V"} for phrase in between)
+
+
+def _tells_somebody_else(parse: Parse, quote: int, clause: Clause) -> bool:
+    """*Police said the man told officers: “...”*: whoever is told of told others so himself."""
+    verb, told = parse.phrases[clause.verb].verb, parse.phrases[clause.verb + 1 : quote]
+    tells = verb is not None and verb.lemma == "tell" and clause.embedded == "said"
+    return tells and letters(told[:1]) == "n" and "Q" not in letters(told)
 
 
 def _reads_so(parse: Parse, quote: int, clause: Clause, who: Actor) -> bool:
