@@ -141,16 +141,14 @@ def _resumes(verb: Verb, beside: Beside) -> bool:
     says = verb.strength == "tell" and verb.lemma != "ask"
     after_quote = len(beside.row) > 1 and beside.row[-2].tag == "Q"
     wants = verb.lemma in _INTENDING and beside.following == "to"
-    return says or after_quote or wants or verb.lemma in _INTRANSITIVE or _closes_name(beside.row)
+    return says or after_quote or wants or verb.lemma in _INTRANSITIVE or _closes_insert(beside.row)
 
 
-def _closes_name(row: Sequence[Item]) -> bool:
-    """*Its leader, Ana Ruiz, asked whether*: the comma ends a name beside the subject."""
+def _closes_insert(row: Sequence[Item]) -> bool:
+    """*The mayor, Ana Ruiz, asked whether*: the comma ends what is set off behind the subject."""
     commas = [at for at, item in enumerate(row) if item.tag == ","]
-    if len(commas) < 2 or commas[-1] != len(row) - 1 or row[-2].tag != "M":
-        return False
-    subject = row[: commas[-2]]
-    return row[0].tag in "DSNC" and not any(item.tag in "VA" for item in subject)
+    closed = len(commas) > 1 and commas[-1] == len(row) - 1
+    return closed and row[0].tag in "DSNCM" and not any(item.tag in "VA" for item in row)
 
 
 def _describes_speaker(beside: Beside) -> bool:
