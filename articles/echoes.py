@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.model import Quote
+from articles.model import Mention, Quote
 
 _WORD = re.compile(r"\w+")
 _FEWEST = 3
@@ -25,25 +25,36 @@ def echoing(own: Sequence[Quote], body: Sequence[Quote]) -> tuple[Quote, ...]:
 
 
 def with_speakers_of_body(quotes: Sequence[Quote], headline_end: int) -> tuple[Quote, ...]:
-    """Let the body tell who says what the headline quotes, where the headline does not tell.
+    """Let the body tell who says what the headline quotes, where it knows better.
 
     *‘We stay’: village defies the dam* is by whoever says so below. ``quotes`` are those of the
     whole text in order, of which the headline ends at the code point ``headline_end``.
     """
     first = next((at for at, q in enumerate(quotes) if q.span.start >= headline_end), len(quotes))
-    body = [quote for quote in quotes[first:] if quote.speaker is not None and not quote.doubtful]
+    body = [quote for quote in quotes[first:] if not quote.doubtful and _is_told(quote.speaker)]
     return (*(_lent(quote, body) for quote in quotes[:first]), *quotes[first:])
+
+
+def _is_told(speaker: Mention | None) -> bool:
+    """Say whether it is told who speaks: *they* alone does not."""
+    return speaker is not None and (speaker.name is not None or speaker.kind != "pronoun")
 
 
 def _lent(quote: Quote, body: Sequence[Quote]) -> Quote:
     words = _folded(quote.text)
-    own = None if quote.doubtful else quote.speaker
-    if (own is not None and own.name is not None) or words.count(" ") + 1 < _FEWEST:
-        return quote
     said = next((other for other in body if words in _folded(other.text)), None)
-    if said is None or said.speaker is None or (own is not None and said.speaker.name is None):
+    if said is None or words.count(" ") + 1 < _FEWEST or not _tells_more(said, quote):
         return quote
     return replace(quote, speaker=said.speaker, cue=None, confidence=said.confidence, rule="echo")
+
+
+def _tells_more(said: Quote, quoted: Quote) -> bool:
+    """Say whether the body knows better: a name before none, and else whoever is surer."""
+    if quoted.speaker is None or said.speaker is None:
+        return quoted.speaker is None
+    if (said.speaker.name is None) != (quoted.speaker.name is None):
+        return said.speaker.name is not None
+    return said.confidence > quoted.confidence
 
 
 def _folded(words: str) -> str:

@@ -23,6 +23,7 @@ from articles.attribution.outlets import outlet
 from articles.attribution.phrase_candidates import from_phrases
 from articles.attribution.reading import read_sentences
 from articles.attribution.scores import Choice, best
+from articles.attribution.written import from_documents
 from articles.model import Mention
 from articles.quotes import QuotedSpan
 
@@ -135,7 +136,8 @@ def _spots(
             quote = quotes[parsed.sentence.items[phrase.first].ref]
             if quote.kind != "scare":
                 place = place_of(text, parsed, at, quote, mentions)
-                own = [*from_clauses(place), *from_phrases(place), *from_lead_ins(place)]
+                finders = (from_clauses, from_phrases, from_documents, from_lead_ins)
+                own = [candidate for find in finders for candidate in find(place)]
                 spots.append(_Spot(sentence, place, own))
     return spots
 

@@ -65,19 +65,25 @@ def actor(parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> A
     if len(words) > 1 and (words[-1].tag == "'" or words[-1].text in _AFTER_NOUN):
         words = words[:-1]
     kind, start, mention = _kind(words, mentions)
-    person = office_holder(items, parse.phrases, first, mentions)
-    if person is None and kind in _MAY_BE_NAMED:
-        person = apposed(parse, first, mentions)
-    if person is not None:
-        return Actor(
-            Span(span.start, person.end), Span(person.start, person.end), "person", person.ref
-        )
+    named = office_holder(items, parse.phrases, first, mentions)
+    if named is None and kind in _MAY_BE_NAMED:
+        named = apposed(parse, first, mentions)
+        if named is not None and mentions[named.ref].type not in _MAY_BE_NAMED[kind]:
+            named = None
+    if named is not None:
+        whole, own = Span(span.start, named.end), Span(named.start, named.end)
+        return Actor(whole, own, mentions[named.ref].type or "name", named.ref)
     return Actor(span, Span(words[start].start, words[-1].end), kind, mention)
 
 
 _AFTER_NOUN = frozenset(["close", "familiar"])
 """Adjectives that follow their noun: *a source close to the mayor*."""
-_MAY_BE_NAMED = frozenset(["role", "roles", "one", "thing", "organisation", "name"])
+_MAY_BE_NAMED = {
+    "role": {"person", "organisation"}, "roles": {"person"}, "one": {"person"},
+    "thing": {"person", "organisation"}, "body": {"organisation"}, "organisation": {"person"},
+    "name": {"person"},
+}  # fmt: skip
+"""Names of what types may stand beside a phrase of each kind."""
 
 
 def office_holder(
@@ -102,7 +108,9 @@ _OVER = frozenset(["of", "for"])
 
 
 def apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | None:
-    """Return the person named between commas after a role: *the mayor of Turku, Ana Ruiz,*.
+    """Return who is named between commas after a noun: *the mayor of Turku, Ana Ruiz,*.
+
+    So it is with *the ferry operator, Tarna Lines,*.
 
     The name may bear a role of its own: *his producer, the singer Ana Ruiz of Turku*.
     """
@@ -123,9 +131,8 @@ def apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | Non
     after = _past_modifiers(row, at) + 1
     closed = after == len(row) or row[after].kind in ",.VWY-:Q"
     titled = all(word.tag in "NCDER" for word in items[named.first : named.last])
-    if closed and titled and name.tag == "M" and mentions[name.ref].type == "person":
-        return name
-    return None
+    speaks = name.tag == "M" and mentions[name.ref].type in {"person", "organisation"}
+    return name if closed and titled and speaks else None
 
 
 def _second_office(

@@ -162,8 +162,8 @@ def _anybody_says(parse: Parse, near: Sequence[Clause]) -> bool:
 
 
 def _replies(parse: Parse, clause: Clause) -> bool:
-    """Say whether the clause is one like *to which Ana Ruiz replied*."""
-    return letters(parse.phrases[max(0, clause.subject - 2) : clause.subject]) == "XW"
+    """Say whether the clause is one like *to which Ana Ruiz replied*, *in which she wrote*."""
+    return letters(parse.phrases[max(0, clause.subject - 2) : clause.subject]) in {"XW", "IW"}
 
 
 def _word_before(place: Place) -> str:

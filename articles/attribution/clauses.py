@@ -210,8 +210,9 @@ class _Finder:
         left = self.kinds[verb - 1] if verb else ""
         borrowed = True
         quoting = quoting_verb(self.items, self.row, verb)
-        if quoting >= 0 and not self.row[quoting].passive:
-            subject: Subject | None = Subject(quoting + 1, verb - 2)
+        if quoting >= 0:
+            said = None if self.row[quoting].passive else Subject(quoting + 1, verb - 2)
+            subject = said or self.subjects.found.get(quoting) or self.subjects.main(verb)
         elif left == "n" and self.kinds[verb] == "G":
             subject = self.subjects.extended(verb - 1, verb - 1)
             if not self._own_subject(subject.head):

@@ -62,7 +62,7 @@ class Inserts:
 
     def _is_edge(self, at: int, last: int) -> bool:
         """Say whether a segment that ends with ``last`` begins after the phrase ``at``."""
-        if at < 0 or self.kinds[at] in ",-:;.":
+        if at < 0 or self.kinds[at] in ",-:;." or self._asks(at + 1):
             return True
         if self.kinds[at] == "Q":  # *after a film about the “clash of cultures,”* is an insert
             return not self.kinds[:at].endswith(("I", "In"))
@@ -73,6 +73,11 @@ class Inserts:
         if self.items[self.row[at].first].text in _CONTRASTING and self.kinds[at + 1] == "n":
             return not self._is_clause((at + 1, last))
         return self._is_named_subject(at + 1, last)
+
+    def _asks(self, at: int) -> bool:
+        """Say whether a subject opens there: *over what its leader, Ana Ruiz, termed*."""
+        phrase = self.row[at]
+        return self.items[phrase.first].text == "what" and phrase.first < phrase.last
 
     def _opens_report(self, at: int, last: int) -> bool:
         """*Police said that the man, 24, had told*, with *that* or without: his verb comes yet."""

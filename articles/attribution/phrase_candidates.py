@@ -89,7 +89,8 @@ def _author(place: Place, noun: int) -> Actor | None:
     items = place.parse.sentence.items
     if noun + 2 < len(phrases) and phrases[noun + 2].kind == "NP":
         joint = items[phrases[noun + 1].first].text
-        if joint in {"from", "by"}:
+        told_of = joint == "of" and letters(phrases[max(0, noun - 2) : noun]) == "QV"
+        if joint in {"from", "by"} or told_of:  # “...” was the verdict of Ana Ruiz
             return actor(place.parse, noun + 2, noun + 2, place.mentions)
     return None
 

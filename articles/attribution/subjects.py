@@ -181,4 +181,8 @@ class Subjects:
             if self.kinds[first : last + 1] == "W":  # *who, after lunch, said*
                 return self._antecedent(first)
         head = self.inserts.head(segments)
-        return self.shared(comma) if head is None else Subject(head, comma - 1)
+        if head is not None:
+            return Subject(head, comma - 1)
+        who = segments[0][0] if segments else comma
+        goes_on = self.kinds[who] == "W"  # *sent Ana Ruiz, who looked at it, said no, and left*
+        return self._antecedent(who) if goes_on else self.shared(comma)

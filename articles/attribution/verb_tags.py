@@ -29,6 +29,8 @@ _INTRANSITIVE = frozenset(
 )  # fmt: skip
 """Nothing is *looked* or *walked*: after a comma these have a subject."""
 _BEFORE_SPEECH = frozenset([":", ",", "“", '"'])
+_HAPPENING = frozenset(["brief", "gather", "hear", "meet"])
+"""After a noun these are what it is: *a council meeting in January*, *the court hearing*."""
 _NO_NOUNS = frozenset(
     ["add", "admit", "argue", "conclude", "explain", "insist", "recall", "write"]
 )  # fmt: skip
@@ -109,7 +111,8 @@ def _gerund_tag(verb: Verb, beside: Beside) -> str:
     tells = in_phrase and verb.strength == "tell" and _can_speak(row[-1].text.lower())
     if tells and beside.next_mark in _BEFORE_SPEECH:
         return "G"
-    noun = before in "DS'" or (in_phrase and beside.next_class not in "DISOP")
+    happens = verb.lemma in _HAPPENING or beside.next_class not in "DISOP"
+    noun = before in "DS'" or (in_phrase and happens)
     return "N" if noun else "G"
 
 
@@ -145,10 +148,16 @@ def _resumes(verb: Verb, beside: Beside) -> bool:
 
 
 def _closes_insert(row: Sequence[Item]) -> bool:
-    """*The mayor, Ana Ruiz, asked whether*: the comma ends what is set off behind the subject."""
+    """*The mayor, Ana Ruiz, asked whether*: the comma ends what is set off behind the subject.
+
+    So it is in *the letter, which the board has seen, thanks her*.
+    """
     commas = [at for at, item in enumerate(row) if item.tag == ","]
-    closed = len(commas) > 1 and commas[-1] == len(row) - 1
-    return closed and row[0].tag in "DSNCM" and not any(item.tag in "VA" for item in row)
+    if len(commas) < 2 or commas[-1] != len(row) - 1 or row[0].tag not in "DSNCM":
+        return False
+    relative = row[commas[-2] + 1].tag == "W"
+    acts = row[: commas[-2]] if relative else row
+    return not any(item.tag in "VA" for item in acts)
 
 
 def _describes_speaker(beside: Beside) -> bool:
@@ -170,7 +179,8 @@ def _is_present(verb: Verb, beside: Beside) -> bool:  # noqa: PLR0911 - one answ
         listed = verb.strength != "other" and before == "K" and after in "DHSPQ"
         named = before == "," and len(beside.row) > 1 and beside.row[-2].tag == "M"
         thinks = named and verb.strength != "other" and after in "HP"  # Ana Ruiz, thinks that
-        return listed or thinks or (says and after in 'DHSPQO:IXR"“,.')
+        resumes = before == "," and after in "DSO" and _closes_insert(beside.row)
+        return listed or thinks or resumes or (says and after in 'DHSPQO:IXR"“,.')
     if before not in "NC" or beside.row[-1].text.lower() in {"these", "those"}:
         return False
     if after == "." and before == "N" and verb.lemma in _NO_NOUNS:

@@ -69,11 +69,10 @@ def as_mention(actor: Actor, known: Known) -> Mention:
         mention_kind = "named"
     anonymous = name is None and actor.kind in _UNNAMED
     span = actor.head
-    if anonymous and mention_kind == "nominal":
+    if mention_kind == "nominal":
         span = narrowed(text, known.parses, actor)
-    elif mention_kind != "pronoun":
-        wider = (actor.span, actor.title) if mention_kind == "nominal" else (actor.title,)
-        span = next((one for one in wider if len(one.of(text).split()) <= MOST_WORDS), span)
+    elif mention_kind == "named" and len(actor.title.of(text).split()) <= MOST_WORDS:
+        span = actor.title
     return Mention(span, span.of(text), mention_kind, name, kind, anonymous)
 
 

@@ -10,6 +10,7 @@ from articles.entities.capitals import is_name_word
 from articles.entities.compounds import DOMAINS
 from articles.entities.gazetteer import Gazetteer
 from articles.entities.offices import is_office
+from articles.entities.people import is_of_words
 from articles.entities.reading import Sentence
 from articles.entities.runs import Run
 from articles.lexicon import folded
@@ -27,6 +28,10 @@ _MEMBERS = frozenset({"Directors", "Trustees", "Governors"})
 """A board of these is part of another organisation, which has the name."""
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _REACHES = frozenset({"International", "Global", "Worldwide", "Europe", "Asia"})
+_NATIONS = frozenset({"UK", "Scotland", "Wales", "England", "Ireland", "Cymru", "NI", "USA"})
+_LEGAL_FORMS = frozenset({"AB", "OOO", "PAO", "PT"})
+"""Those that stand before the name, in Sweden, Russia and Indonesia."""
+_ARTICLES = frozenset({"the", "a", "an", "its", "our", "their"})
 _NAMED_ON = frozenset({"Committee", "Commission", "Council", "Subcommittee", "Conference", "Forum"})
 
 
@@ -37,6 +42,8 @@ def propose_organisations(
     yield from _by_head(sentence, run, gazetteer)
     if len(run.words) > 1:
         yield from _by_branch(sentence, run, gazetteer)
+        yield from _by_country(sentence, run, gazetteer)
+        yield from _by_legal_form(run)
     yield from _of_people(sentence, run, gazetteer)
     yield from _by_start(sentence, run, gazetteer)
     if run.following == "(":
@@ -44,6 +51,7 @@ def propose_organisations(
     if not sentence.titled:
         yield from _by_shape(sentence, run, gazetteer)
         yield from _by_context(run, gazetteer)
+        yield from _by_apposition(sentence, run, gazetteer)
 
 
 def _by_head(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -76,6 +84,27 @@ def _by_branch(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[C
                 continue
             if words[end] in _REACHES or gazetteer.kind(words[end]) == "place":
                 yield Candidate(start, end + 1, "organisation", 2.2, "branch")
+
+
+def _by_country(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
+    """What is no place and no name of a person, and its country: *Age UK*, *Warm Homes Wales*."""
+    first, last = run.words[0], run.words[-1]
+    if last not in _NATIONS or folded(first) in gazetteer.first_names:
+        return ()
+    if first in gazetteer.directions or first in gazetteer.place_starts:
+        return ()
+    starts = range(run.start, run.end - 1)
+    if any(gazetteer.kind(word) == "demonym" for word in run.words) or any(
+        end == run.end for start in starts for end, _ in sentence.matches(start, gazetteer)
+    ):
+        return ()
+    return (Candidate(run.start, run.end, "organisation", 2.2, "branch"),)
+
+
+def _by_legal_form(run: Run) -> Iterable[Candidate]:
+    """What a company is before its name: *PT Tarna Sejati*."""
+    led = run.words[0] in _LEGAL_FORMS
+    return (Candidate(run.start, run.end, "organisation", 2.4, "head"),) if led else ()
 
 
 def _of_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
@@ -201,9 +230,21 @@ def _by_shape(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Ca
         yield Candidate(run.start, end, "organisation", 2.0, "ampersand")
 
 
+def _by_apposition(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
+    """A name set off behind what it is: *The charity, Tarnhelp, said*."""
+    before = sentence.words[max(0, run.start - 5) : run.start]
+    set_off = run.before == "," == run.following and len(before) > 2
+    owned = any(word.lower() in _ARTICLES for word in before)
+    if not (set_off and owned and before[-2] in gazetteer.organisation_nouns):
+        return ()
+    return (Candidate(run.start, run.end, "organisation", 2.4, "kind of company"),)
+
+
 def _by_context(run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Unknown words where only an organisation makes sense: *chipmaker Tarnix*."""
     if run.before in gazetteer.organisation_nouns:
         yield Candidate(run.start, run.end, "organisation", 1.6, "kind of company")
+    if run.following in gazetteer.personal_verbs and is_of_words(run.words, gazetteer):
+        yield Candidate(run.start, run.end, "organisation", 1.5, "speech")
     if run.following in gazetteer.organisation_belongings:
         yield Candidate(run.start, run.end, "organisation", 0.9, "of a company")

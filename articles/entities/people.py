@@ -225,11 +225,11 @@ def _by_context(
 ) -> Iterable[Candidate]:
     """Unknown words where only a person makes sense: *Tarn said*, *Ana Tarn, 43,*."""
     first = next((first for first, last in parts if last == len(run.words)), None)
-    if first is None or sentence.titled or _are_people(run):
+    if first is None or sentence.titled or _are_people(run) or is_of_words(run.words, gazetteer):
         return ()
     start, end = run.start + first, run.end
     before = sentence.words[start - 1] if start else ""
-    if _gives_age(sentence.words[end : end + 3]):
+    if _gives_age(sentence.words[end : end + 3]) or _is_set_off(sentence, start, end):
         return (Candidate(start, end, "person", 2.4, "age"),)
     if before in _NAMING:
         return (Candidate(start, end, "person", 1.5, "named"),)
@@ -242,6 +242,22 @@ def _by_context(
     ):
         return (Candidate(start, end, "person", 0.8, "two words"),)
     return ()
+
+
+def is_of_words(words: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """*Torwood Leisure said*: no name is known of the words, and the last is one of English."""
+    last = folded(words[-1])
+    ordinary = len(words) > 1 and last in gazetteer.ordinary and last not in gazetteer.surnames
+    return (
+        ordinary
+        and words[-1].istitle()
+        and not any(
+            folded(word) in gazetteer.first_names
+            or word.rstrip(".") in gazetteer.titles
+            or is_office(word, gazetteer)
+            for word in words
+        )
+    )
 
 
 def _are_people(run: Run) -> bool:
@@ -259,6 +275,13 @@ def _is_kin(sentence: Sentence, start: int) -> bool:
         return False
     owned = at - 1 if sentence.words[at - 1].lower() in _OWNERS else max(0, at - 2)
     return sentence.words[owned].lower() in _OWNERS
+
+
+def _is_set_off(sentence: Sentence, start: int, end: int) -> bool:
+    """Say whether a full name is set off behind what somebody is: *his counsel, Ana Tarn,*."""
+    around = sentence.words[max(0, start - 2) : start] + sentence.words[end : end + 1]
+    noun = around[0] if len(around) == 3 and around[1] == "," == around[2] else ""
+    return end - start > 1 and noun in lexicon.table("role_nouns")
 
 
 def _gives_age(following: Sequence[str]) -> bool:

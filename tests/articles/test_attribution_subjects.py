@@ -63,7 +63,7 @@ SUBJECTS = {
     "a family is no adverb": (
         "The family of a 15-year-old boy who died from an asthma attack after being sent home from"
         " the clinic have called for “every parent in the country” to be told.",
-        ["~The family"],
+        ["~The family of a 15-year-old boy"],
     ),
     "what was published last year by somebody": (
         "A study published last year by the University of Ghent estimated the cost and called the"
@@ -88,7 +88,7 @@ SUBJECTS = {
     "a plural verb after an insert": (
         "The papers, written for a meeting of ministers, describe the budget as “no longer"
         " credible at all” and say that delay “carries reputational risk for us”.",
-        ["~The papers, written for a meeting of ministers"] * 2,
+        ["~The papers"] * 2,
     ),
     "a figure that somebody with a role called so": (
         "The drug costs $14,000 a year, a figure that Dame Olivia Prendergast, chief executive of"
@@ -156,7 +156,7 @@ SUBJECTS = {
     "what should be said is no report": (
         "The same study, it should be said, called the available data “inadequate for any"
         " conclusion whatsoever.”",
-        ["~The same study, it should be said"],
+        ["~The same study"],
     ),
     "what is said by everybody": (
         "Ida Holm keeps the ferry. Along the river it is said that “what the river takes it gives"

@@ -255,3 +255,25 @@ def test_first_names_that_are_kept(text: str, expected: list[str]) -> None:
 def test_a_name_of_two_words_in_no_list_explains_the_second_alone():
     text = "The best save came from Kacper Wilczek’s late header. Wilczek, who limped, left."
     assert [mention.text for mention in find_mentions(text)] == ["Kacper Wilczek", "Wilczek"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In a report last month Warm Homes UK said no.", ["Warm Homes UK"]),
+        ("Shelter Wales said no, and so did Boris Tarn.", ["Shelter Wales"]),
+        ("Mothers Against Noise said no.", ["Mothers Against Noise"]),
+        ("Tarnwood Leisure said it would stay.", ["Tarnwood Leisure"]),
+        ("Workers of PT Tarna Logam Sejati met on Monday.", ["PT Tarna Logam Sejati"]),
+        ("The ferry operator, Tarnlink, said it was late.", ["Tarnlink"]),
+        ("They live in Northern Ireland and in New England.", []),
+        ("Mr. Band said no. His counsel, Wa Ode Tarnahati, said yes.", []),
+    ],
+)
+def test_organisations_that_speak_as_people_do(text: str, expected: list[str]) -> None:
+    assert organisations(text) == expected
+
+
+def test_a_full_name_set_off_behind_what_somebody_is():
+    text = "Talks failed, said the group’s director, Wa Ode Tarnahati, who studied law."
+    assert people(text) == ["Wa Ode Tarnahati"]

@@ -67,7 +67,7 @@ BY_HAND = {
     "quoted as saying, before": 30,
     "source after touching": 30,
     "takes the turn before bare": 60,
-    "to which she replied": 20,
+    "to which she replied": 30,
     "turn": 60,
     "turn beside a cue": -50,
     "turns answering bare": 40,
