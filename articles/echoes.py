@@ -31,7 +31,7 @@ def with_speakers_of_body(quotes: Sequence[Quote], headline_end: int) -> tuple[Q
     whole text in order, of which the headline ends at the code point ``headline_end``.
     """
     first = next((at for at, q in enumerate(quotes) if q.span.start >= headline_end), len(quotes))
-    body = [quote for quote in quotes[first:] if not quote.doubtful and _is_told(quote.speaker)]
+    body = [quote for quote in quotes[first:] if _is_told(quote.speaker)]
     return (*(_lent(quote, body) for quote in quotes[:first]), *quotes[first:])
 
 
@@ -43,18 +43,16 @@ def _is_told(speaker: Mention | None) -> bool:
 def _lent(quote: Quote, body: Sequence[Quote]) -> Quote:
     words = _folded(quote.text)
     said = next((other for other in body if words in _folded(other.text)), None)
-    if said is None or words.count(" ") + 1 < _FEWEST or not _tells_more(said, quote):
+    if said is None or words.count(" ") + 1 < _FEWEST or _rank(said) <= _rank(quote):
         return quote
     return replace(quote, speaker=said.speaker, cue=None, confidence=said.confidence, rule="echo")
 
 
-def _tells_more(said: Quote, quoted: Quote) -> bool:
-    """Say whether the body knows better: a name before none, and else whoever is surer."""
-    if quoted.speaker is None or said.speaker is None:
-        return quoted.speaker is None
-    if (said.speaker.name is None) != (quoted.speaker.name is None):
-        return said.speaker.name is not None
-    return said.confidence > quoted.confidence
+def _rank(quote: Quote) -> tuple[bool, bool, bool, float]:
+    """Return how much is known of the speaker: to be compared."""
+    speaker = quote.speaker
+    named = speaker is not None and speaker.name is not None
+    return speaker is not None, not quote.doubtful, named, quote.confidence
 
 
 def _folded(words: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from articles.attribution import Attribution
 from articles.coreference.bodies import it_means
 from articles.coreference.known import Known
+from articles.coreference.nominals import is_indefinite
 from articles.coreference.register import Register
 from articles.coreference.roles import role_of
 from articles.coreference.speakers import as_mention
@@ -60,6 +61,8 @@ def _sureness(speaker: Mention, known: Known) -> float:
         return _GUESSED if alone and _has_namesake(speaker.name, known.people) else 1.0
     if speaker.kind == "pronoun":
         return _GUESSED if speaker.span.start in known.pronouns.doubtful else 1.0
+    if is_indefinite(speaker.phrase):
+        return _GUESSED  # whom the lead calls a judge is named below
     role = role_of(speaker.phrase)
     return 1.0 if role is None or role in known.people[speaker.name].roles else _GUESSED
 

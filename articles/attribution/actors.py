@@ -214,7 +214,7 @@ def _kind(words: Sequence[Item], mentions: Sequence[Mention]) -> tuple[str, int,
     at = len(words) - 1
     if at and all(word.tag in "MLC" and word.text.isupper() for word in words):
         return "name", 0, -1  # BO LUND: in a transcript
-    if final.tag in "MLC" and words[0].text.lower() == "the" and _is_demonym(final.text):
+    if final.tag in "MLC" and words[0].text.lower() == "the" and is_demonym(final.text):
         return "role", at, -1  # the Tasmanian
     if final.tag in "ML":
         return mentions[final.ref].type or "name", at, final.ref
@@ -222,11 +222,13 @@ def _kind(words: Sequence[Item], mentions: Sequence[Mention]) -> tuple[str, int,
         return _pronoun(final.text.lower()), at, -1
     if final.tag == "C":
         return _capitalised(words)
-    return _common(final.text.lower()), at, -1
+    aged = any(word.text.endswith("-year-old") for word in words)  # the 22-year-old operator
+    return "role" if aged else _common(final.text.lower()), at, -1
 
 
-def _is_demonym(word: str) -> bool:
-    return word in lexicon.table("demonyms") or word.endswith(("ian", "ese"))
+def is_demonym(word: str) -> bool:
+    """Say whether a word with a capital names a people: *Finn*, *Tasmanian*."""
+    return word in lexicon.table("demonyms") or word.endswith(("ian", "ican", "ese"))
 
 
 def _pronoun(word: str) -> str:

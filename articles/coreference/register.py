@@ -26,6 +26,8 @@ Sex = Literal["m", "f", "?"]
 
 _BARE_TITLES = frozenset(["Dame", "Dr", "Lady", "Lord", "Miss", "Mr", "Mrs", "Ms", "Prof", "Sir"])
 """These say little of what somebody is."""
+_MOST_DIGITS = 3
+"""Of an age."""
 _WORD = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r" (['’]s?)(?= |$)")
 
@@ -35,7 +37,8 @@ class Person:
     """One person of the article.
 
     ``certain`` says that the text shows the sex, not only the name; ``roles`` are the role nouns
-    with the phrase that each stood in; ``count`` is how often the person is named.
+    with the phrase that each stood in, empty for an age; ``count`` is how often the person is
+    named.
     """
 
     name: str
@@ -50,7 +53,7 @@ class Person:
 
         A bare title, as *Sir* and *Dr.* are, is one only where there is no other.
         """
-        said = list(self.roles.values())
+        said = [words for words in self.roles.values() if words]
         return next((one for one in said if not _is_bare(one)), said[0] if said else "")
 
 
@@ -118,6 +121,7 @@ def _roles(parsed: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[int, st
             yield from ((final.ref, role, said) for role, said in _titles(words))
             yield from _office(items, row, at, mentions)
             yield from _apposed(items, row, at, final.ref)
+            yield from _aged(items, row, at)
 
 
 def _is_person(item: Item, mentions: Sequence[Mention]) -> bool:
@@ -170,6 +174,14 @@ def _office(
     said = _as_written(items[office.first : named.last])
     for role, _ in _titles(items[office.first : office.last + 1]):
         yield items[named.last].ref, role, said
+
+
+def _aged(items: Sequence[Item], row: Sequence[Phrase], at: int) -> Iterator[tuple[int, str, str]]:
+    """``Ana Ruiz, 34,`` is *the 34-year-old*."""
+    if letters(row[at + 1 : at + 3]) == ",n" and row[at + 2].first == row[at + 2].last:
+        years = items[row[at + 2].first].text
+        if years.isdigit() and len(years) <= _MOST_DIGITS and row[at + 3 : at + 4] != []:
+            yield items[row[at].last].ref, f"{years}-year-old", ""
 
 
 def _as_written(words: Sequence[Item]) -> str:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from articles import lexicon
+from articles.attribution.actors import is_demonym
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _WRITTEN = re.compile(r"(?:\w\.)+|\w[\w’'-]*")
@@ -25,7 +26,7 @@ _SECOND = frozenset(["vice", "deputy", "assistant"])
 _NARROWING = frozenset(["of", "for", "from", "in", "at"])
 _NARROWS_NOTHING = _NARROWING | frozenset(
     ["the", "a", "an", "his", "her", "its", "their", "and", "former", "ex", "then", "new", "late",
-     "current", "longtime", "veteran", "outgoing"]
+     "current", "local", "longtime", "veteran", "outgoing"]
 )  # fmt: skip
 
 _ALSO = {
@@ -48,16 +49,23 @@ Manner = Literal["so", "just so", "otherwise"]
 
 
 def role_noun(word: str) -> str | None:
-    """Return the role that ``word`` names (*Gov.* is *governor*), or ``None``."""
+    """Return the role that ``word`` names (*Gov.* is *governor*), or ``None``.
+
+    It may be one to be a *Tasmanian*, or a *22-year-old*.
+    """
     lower = _PREFIX.sub("", word.rstrip(".").lower())
     lower = _ABBREVIATED.get(lower, lower)
     known = lower in lexicon.table("role_nouns") or lower.endswith(_AGED)
-    return lower if known else None
+    return lower if known or (word[:1].isupper() and is_demonym(word)) else None
 
 
 def role_in(words: Sequence[str]) -> str | None:
-    """Return the role that the last of ``words`` names: a *vice president* is no *president*."""
-    noun = role_noun(words[-1]) if words else None
+    """Return the role that the last of ``words`` names: a *vice president* is no *president*.
+
+    Whoever is *a 22-year-old machine operator* is a 22-year-old, whatever else.
+    """
+    aged = (word.lower() for word in words if word.lower().endswith(_AGED))
+    noun = role_noun(words[-1]) or next(aged, None) if words else None
     if noun is not None and len(words) > 1 and words[-2].lower() in _SECOND:
         return f"{words[-2].lower()} {noun}"
     return noun
@@ -99,14 +107,17 @@ def called(phrase: str, roles: Mapping[str, str]) -> Manner | None:
 def may_bear(phrase: str, roles: Mapping[str, str]) -> bool:
     """Say whether nothing that is known of somebody speaks against being ``phrase``, too.
 
-    The president of one country is not *the prime minister*, nor *the leader* of another.
+    The president of one country is not *the prime minister*, nor *the leader* of another, nor is
+    somebody of 51 *the 29-year-old*.
     """
     if called(phrase, roles) in {"so", "just so"}:
         return True
     asked, known = countries(phrase), frozenset[str]().union(*map(countries, roles.values()))
     if asked and known and not asked & known:
         return False
-    noun = role_of(phrase)
+    noun = role_of(phrase) or ""
+    if noun.endswith(_AGED) and any(role.endswith(_AGED) for role in roles):
+        return False
     held = (role for role, said in roles.items() if not _FORMER.search(said))
     return noun not in _OFFICES or not any(
         role in _OFFICES and (role != noun or role in _OF_DEPARTMENTS) for role in held

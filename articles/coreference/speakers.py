@@ -11,6 +11,7 @@ from articles.attribution import Attribution
 from articles.attribution.actors import Actor
 from articles.attribution.clauses import Parse
 from articles.coreference.known import Known
+from articles.coreference.leads import named_below
 from articles.coreference.nominals import person_called, person_in_role, person_with_initials
 from articles.coreference.pronouns import Resolved, Utterance, resolve
 from articles.coreference.register import Register
@@ -110,7 +111,8 @@ def _in_role(actor: Actor, known: Known) -> str | None:
     if name is None and text[actor.span.start : actor.span.start + 4].lower() == "the ":
         name = known.pronouns.names.get(actor.span.start)
     phrase = text[actor.span.start : actor.head.end]
-    return name or person_in_role(phrase, actor.head.start, people, known.mentions)
+    name = name or person_in_role(phrase, actor.head.start, people, known.mentions)
+    return name or named_below(actor, known)
 
 
 _ANSWER = "A"

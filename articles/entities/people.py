@@ -225,7 +225,8 @@ def _by_context(
 ) -> Iterable[Candidate]:
     """Unknown words where only a person makes sense: *Tarn said*, *Ana Tarn, 43,*."""
     first = next((first for first, last in parts if last == len(run.words)), None)
-    if first is None or sentence.titled or _are_people(run) or is_of_words(run.words, gazetteer):
+    nobody = _are_people(run, gazetteer) or is_of_words(run.words, gazetteer)
+    if first is None or sentence.titled or nobody:
         return ()
     start, end = run.start + first, run.end
     before = sentence.words[start - 1] if start else ""
@@ -234,8 +235,8 @@ def _by_context(
     if before in _NAMING:
         return (Candidate(start, end, "person", 1.5, "named"),)
     single = end - start == 1
-    spoken = before in gazetteer.personal_verbs and not single
-    if spoken or run.following in gazetteer.personal_verbs:
+    speaks = run.following in gazetteer.personal_verbs and not (single and before == "the")
+    if speaks or (before in gazetteer.personal_verbs and not single):  # *the GP said* names nobody
         return (Candidate(start, end, "person", 1.1 if single else 1.5, "speech"),)
     if end - start in {2, 3} and not any(
         folded(word) in gazetteer.ordinary for word in run.words[first:]
@@ -260,12 +261,13 @@ def is_of_words(words: Sequence[str], gazetteer: Gazetteer) -> bool:
     )
 
 
-def _are_people(run: Run) -> bool:
-    """Say whether the run is a plain noun at the start of a sentence: *Forecasters said*."""
+def _are_people(run: Run, gazetteer: Gazetteer) -> bool:
+    """Say whether a noun has its capital from its place: *Forecasters said*, *Widow, 81,*."""
     if run.start or len(run.words) > 1:
         return False
     word = folded(run.words[0])
-    return word.endswith("s") and lexicon.singular(word) in lexicon.table("role_nouns")
+    plural = word.endswith("s") and lexicon.singular(word) in lexicon.table("role_nouns")
+    return plural or (word in lexicon.table("role_nouns") and word not in gazetteer.surnames)
 
 
 def _is_kin(sentence: Sentence, start: int) -> bool:

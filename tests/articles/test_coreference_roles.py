@@ -131,3 +131,42 @@ def test_what_somebody_called_so_is_no_part_of_a_role():
     text = "It led to what lead author Dr Yuki Tanabe called “a very patient man in a tinny”."
     (person,) = (entity for entity in annotate(text).entities if entity.type == "person")
     assert person.role == "lead author"
+
+
+AGES = {
+    "somebody of that age": (
+        "Naomi Sang, 29, won in Bonn. Her agent, Joost Smit, 51, was late. In a statement the"
+        " 29-year-old said: “I have given more than 60 samples.”",
+        "Naomi Sang",
+    ),
+    "somebody of an age and a trade": (
+        "A survivor, Nasima Khatun, was pulled out. “He told us all to sit down,” said the"
+        " 22-year-old sewing machine operator.",
+        "Nasima Khatun",
+    ),
+    "somebody of a people": (
+        "In the dressing room Marek Holosko was in no mood for jokes. “Excuse me, my English. A"
+        " habit,” said the South African.",
+        "Marek Holosko",
+    ),
+    "somebody of a part of a country": (
+        "Senator Bronwyn Achter wanted to know more. “So they asked themselves for a quote,” the"
+        " Tasmanian said.",
+        "Bronwyn Achter",
+    ),
+    "a trade in capitals": (
+        "His father, Emeka Aduba, a doctor, flew out. “What is yours will not pass you,” the GP"
+        " said.",
+        "Emeka Aduba",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), AGES.values(), ids=AGES)
+def test_whom_an_age_or_a_people_means(text, expected):
+    assert speakers(text) == [expected]
+
+
+def test_an_age_is_no_role_to_show():
+    (person,) = annotate("Naomi Sang, 29, won in Bonn.").entities[:1]
+    assert (person.name, person.role) == ("Naomi Sang", "")

@@ -47,3 +47,15 @@ def test_words_that_the_body_does_not_say_have_no_speaker_from_there():
 def test_a_doubtful_speaker_is_not_lent():
     body = "It is cold. A village, a lake. “We stay where our fathers stayed, and that is all.”\n"
     assert headline_speaker("‘We stay where our fathers stayed’: why", body)[1] != "echo"
+
+
+def test_a_doubtful_name_is_better_than_none():
+    body = "A judge said she had “bled these families dry”.\n\nJudge Paul Venturi spoke.\n"
+    quote = annotate(f"‘Bled these families dry’: five years\n\n{body}").quotes[0]
+    assert (quote.speaker.name, quote.doubtful) == ("Paul Venturi", True)
+
+
+def test_they_alone_tell_nothing():
+    body = "The boats are in. They called it “an eyesore on stilts and glue”.\n"
+    quote = annotate(f"Rowers brand it ‘an eyesore on stilts and glue’\n\n{body}").quotes[0]
+    assert quote.speaker.phrase == "Rowers"

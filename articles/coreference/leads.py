@@ -1,0 +1,74 @@
+"""Whom the first sentences mean by *a financial adviser*: news tells the name below."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from articles import lexicon
+from articles.attribution.actors import Actor
+from articles.attribution.clauses import Parse
+from articles.attribution.items import Sentence
+from articles.attribution.phrases import letters
+from articles.coreference.known import Known
+from articles.coreference.register import Person
+from articles.coreference.roles import called, role_of
+
+_LAST_SENTENCE = 5
+"""So many sentences are a headline, bylines and the first paragraph at most."""
+_SOON = 6
+"""So many paragraphs on the name is told."""
+_ARTICLES = ("a ", "an ")
+
+
+def named_below(actor: Actor, known: Known) -> str | None:
+    """Return who is presented below as what ``actor``, *a judge*, is called above.
+
+    That is the only one who is so called, or else whoever the next paragraph begins with: *Martin
+    Kesteven, 49,*. ``None`` where ``actor`` is no such phrase, or has somebody before it.
+    """
+    phrase = known.text[actor.span.start : actor.head.end]
+    role = role_of(phrase)
+    if role is None or not phrase.lower().startswith(_ARTICLES):
+        return None
+    at = bisect_right(known.parses, actor.head.start, key=lambda one: one.sentence.start) - 1
+    if at > _LAST_SENTENCE:
+        return None
+    sex = lexicon.table("role_nouns").get(role, "-")
+    below = [one for one in _named_after(at, known) if _may_be(one, sex)]
+    so = [one.name for one in below if called(phrase, one.roles) in {"so", "just so"}]
+    if len(so) == 1:
+        return so[0]
+    return _opening_next(at, known, {one.name for one in below}) if not so else None
+
+
+def _named_after(at: int, known: Known) -> Iterator[Person]:
+    """Yield the people who are first named in the paragraphs after the sentence ``at``."""
+    own = known.parses[at].sentence
+    near = (one.sentence.end for one in known.parses[at:] if _follows(one, own))
+    end = max(near, default=own.end)
+    before = {one.name for one in known.mentions if one.span.start < own.end}
+    soon = {one.name for one in known.mentions if own.end <= one.span.start < end} - before
+    yield from (person for name, person in known.people.items() if name in soon)
+
+
+def _follows(parsed: Parse, lead: Sentence) -> bool:
+    return 0 < parsed.sentence.paragraph - lead.last_paragraph <= _SOON
+
+
+def _may_be(person: Person, sex: str) -> bool:
+    return sex == "-" or person.sex in {sex, "?"}
+
+
+def _opening_next(at: int, known: Known, below: set[str]) -> str | None:
+    """Return with whom the paragraph after the sentence ``at`` begins, if so presented."""
+    paragraph = known.parses[at].sentence.last_paragraph + 1
+    opening = next((one for one in known.parses if one.sentence.paragraph == paragraph), None)
+    if opening is None or letters(opening.phrases[:3]) != "n,n":
+        return None
+    items, row = opening.sentence.items, opening.phrases
+    name, age = items[row[0].last], items[row[2].last]
+    if name.tag != "M" or not (age.text.isdigit() or items[row[2].first].tag == "D"):
+        return None
+    found = known.mentions[name.ref].name
+    return found if found in below else None
