@@ -130,7 +130,7 @@ def apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | Non
     name = items[named.last]
     after = _past_modifiers(row, at) + 1
     closed = after == len(row) or row[after].kind in ",.VWY-:Q"
-    titled = all(word.tag in "NCDER" for word in items[named.first : named.last])
+    titled = all(word.tag in "NCDERL" for word in items[named.first : named.last])
     speaks = name.tag == "M" and mentions[name.ref].type in {"person", "organisation"}
     return name if closed and titled and speaks else None
 

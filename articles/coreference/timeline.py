@@ -109,12 +109,13 @@ def _of_phrase(
     """Yield the event that a subject like *the minister* or *a senior diplomat* is."""
     items, phrase = parsed.sentence.items, parsed.phrases[phrase_at]
     start, end = items[phrase.first].start, items[phrase.last].end
-    if items[phrase.first].text.lower() == "the":
+    owned = items[phrase.first].tag == "S"  # her husband: whoever was called so
+    if owned or items[phrase.first].text.lower() == "the":
         said = text[start : _narrowed_to(parsed, phrase_at)]
         noun = role_of(said)
         if noun is not None:
             presents = noun in HEADS and start + len(said) > end
-            free = may_rename(noun) and noun not in introduced and not presents
+            free = not owned and may_rename(noun) and noun not in introduced and not presents
             yield Event(start, end, *where, None, "?", said, free)
     elif _is_newcomer(parsed, phrase_at):
         yield Event(start, end, *where, NEWCOMER)
@@ -188,6 +189,15 @@ def _tells(parsed: Parse, subject: int) -> bool:
     )
 
 
+def _is_put(parsed: Parse, at: int) -> bool:
+    """*She suggested to Ruiz that*, *she put it to Ruiz*: as good as asking him."""
+    row, items = parsed.phrases, parsed.sentence.items
+    if at > 0 and items[row[at].first].text == "it":
+        at -= 1
+    verb = row[at].verb if at >= 0 else None
+    return verb is not None and verb.lemma in {"put", "suggest"}
+
+
 def _role(parsed: Parse, phrase_at: int, at: int, roles: Mapping[int, str]) -> str:
     items = parsed.sentence.items
     phrase = parsed.phrases[phrase_at]
@@ -201,5 +211,7 @@ def _role(parsed: Parse, phrase_at: int, at: int, roles: Mapping[int, str]) -> s
     told = [phrase.kind for phrase in parsed.phrases[phrase_at + 1 : phrase_at + 2]] == ["X"]
     if before.verb is not None and before.verb.lemma in _ASKING and not told:
         return "asked"  # asked him whether; who is asked to go is told
+    if items[before.last].text == "to" and _is_put(parsed, phrase_at - 2):
+        return "asked"
     opens = phrase_at == 1 and items[before.last].text.lower() in {"for", "to"}
     return "topic" if opens else "other"
