@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from articles.attribution.actors import Actor, actor, named_before
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.clauses import Clause, Parse
+from articles.attribution.inserts import COURTS
 from articles.attribution.phrases import letters
 from articles.attribution.phrasings import phrasings
 from articles.model import Span
@@ -23,10 +24,7 @@ _ACCUSING = frozenset(["accuse", "convict", "suspect"])
 """*A nurse accused of it* says nothing."""
 _LISTENING = frozenset(["hear"])
 """Nor does whoever does so: *the court heard*."""
-_COURTS = frozenset(
-    ["court", "hearing", "inquest", "inquiry", "jurors", "jury", "mps", "panel", "trial",
-     "tribunal"]
-)  # fmt: skip
+_COURTS = COURTS | {"mps", "panel"}
 
 
 def from_clauses(place: Place) -> list[Candidate]:

@@ -17,8 +17,13 @@ _FARTHEST = 60
 _SALUTATIONS = frozenset(["sir", "madam"])
 """How a letter to the editor begins: *Sir – My late father said*."""
 
-_CONTRASTING = frozenset(["while", "whereas"])
+_CONTRASTING = frozenset(["how", "while", "whereas"])
 """After these a clause of equal weight begins, whoever is its subject."""
+
+COURTS = frozenset(
+    ["court", "hearing", "inquest", "inquiry", "jurors", "jury", "tribunal", "trial"]
+)
+"""Who is told what others say."""
 
 _REPORTING = frozenset(["allege", "believe", "claim", "say", "suspect", "think"])
 """After these follows what is so, seldom what is so treated."""
@@ -116,9 +121,14 @@ class Inserts:
         return False
 
     def _is_aside(self, first: int, last: int) -> bool:
-        """*The study, it should be said, called it*: what goes without a person is an insert."""
-        it = self.items[self.row[first].first].text == "it"
-        return it and self.kinds[first : last + 1] == "nV" and self.row[last].passive
+        """*The study, it should be said, called it*: what goes without a person is an insert.
+
+        So is *the court heard* and *jurors were told*.
+        """
+        noun, verb = self.items[self.row[first].last].text.lower(), self.row[last]
+        heard = verb.verb is not None and verb.verb.lemma == "hear" and noun in COURTS
+        told = verb.passive and (noun == "it" or noun in COURTS)
+        return self.kinds[first : last + 1] == "nV" and (heard or told)
 
     def _is_reduced_insert(self, first: int, last: int) -> bool:
         """*Ana Ruiz, a nurse based in Turku, said*: the verb of the insert is a participle.

@@ -33,9 +33,15 @@ class Modifiers:
         at -= 1
         while at >= 0 and self.kinds[at] == "Y":
             at -= 1
-            if at >= 0 and self.kinds[at] == "I":
+            if at >= 0 and (self.kinds[at] == "I" or self._only_determines(at)):
                 at -= 1
         return at
+
+    def _only_determines(self, at: int) -> bool:
+        """*The next day*: the article of a day is a phrase of its own here."""
+        phrase = self.row[at]
+        bare = phrase.first == phrase.last
+        return bare and self.items[phrase.first].text.lower() in {"that", "the", "this"}
 
     def left_kind(self, at: int) -> str:
         """Return the kind of that phrase, nothing at the start."""

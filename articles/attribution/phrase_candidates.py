@@ -116,11 +116,19 @@ def _from_sources(place: Place) -> Iterator[Candidate]:
         if items[phrases[at].first].text.lower() not in _SOURCE_STARTS:
             continue
         if (owner := _owner_of_words(place, at)) is not None:
-            yield _candidate(place, "source", at + 1, owner, _words(place, at, at + 1))
+            own = _words(place, at, at + 1)
+            yield _worded(place, _candidate(place, "source", at + 1, owner, own))
         elif (cue := _source_cue(items, phrases[at].first)) and (
             source := _source_after(place, at, cue)
         ):
-            yield _candidate(place, "source", at, source, cue)
+            yield _worded(place, _candidate(place, "source", at, source, cue))
+
+
+def _worded(place: Place, found: Candidate) -> Candidate:
+    """Remark that these are somebody's words, not only what she thinks: *in her own words*."""
+    cue = found.cue.of(place.text).lower() if found.cue else ""
+    said = cue.removesuffix(" of").endswith((" words", " phrase", " telling"))
+    return found._replace(features=(*found.features, "in her words")) if said else found
 
 
 def _words(place: Place, first: int, last: int) -> Span:
@@ -156,14 +164,17 @@ def _source_after(place: Place, at: int, cue: Span) -> Actor | None:
     return actor(place.parse, noun, last, place.mentions)
 
 
-_SOURCE_PHRASES = (
-    ("according", "to"), ("in", "the", "words", "of"), ("in", "the", "view", "of"),
-    ("in", "the", "opinion", "of"), ("to", "quote"), ("per",), ("quoting",),
-)  # fmt: skip
-_SOURCE_STARTS = frozenset(phrase[0] for phrase in _SOURCE_PHRASES)
+_SOURCE_PHRASES = (("according", "to"), ("to", "quote"), ("per",), ("quoting",))
+_SOURCE_STARTS = frozenset(phrase[0] for phrase in _SOURCE_PHRASES) | {"in"}
+_LONGEST_WORDS = 5
+"""Words of *in the very own words of*."""
 
 
 def _source_cue(items: Sequence[Item], at: int) -> Span | None:
+    opening = [item.text.lower() for item in items[at : at + _LONGEST_WORDS + 1]]
+    if opening[:2] == ["in", "the"] and "of" in opening:
+        of = opening.index("of")
+        return Span(items[at].start, items[at + of].end) if opening[of - 1] in _WORDS else None
     for phrase in _SOURCE_PHRASES:
         words = items[at : at + len(phrase)]
         if tuple(item.text.lower() for item in words) == phrase:

@@ -12,6 +12,7 @@ from articles.attribution.actors import Actor
 from articles.attribution.clauses import Clause, Parse
 from articles.attribution.phrases import letters
 
+_TELLING = frozenset(["advise", "assure", "remind", "tell", "urge", "warn"])
 _NAMING = frozenset(["brand", "call", "deem", "describe", "dub", "label", "term"])
 
 
@@ -23,6 +24,8 @@ def phrasings(parse: Parse, quote: int, clause: Clause, who: Actor) -> Iterator[
         yield "what she calls it"
     if _reads_so(parse, quote, clause, who):
         yield "the sign that reads"
+    if _sums_up(parse, quote, clause):
+        yield "how she puts it"
     if _tells_somebody_else(parse, quote, clause):
         yield "told somebody, as reported"
 
@@ -53,10 +56,21 @@ def _calls_it_so(parse: Parse, quote: int, clause: Clause) -> bool:
     return all(phrase.verb is None and phrase.kind in {"NP", "B", "V"} for phrase in between)
 
 
+def _sums_up(parse: Parse, quote: int, clause: Clause) -> bool:
+    """Say whether the clause tells how somebody put it: *“...” was how Ana Ruiz put it*."""
+    joint = parse.phrases[quote + 1 : quote + 3]
+    follows = letters(joint) == "VB" and clause.subject == quote + 3 and not clause.relative
+    return (
+        follows
+        and not parse.phrases[clause.verb].passive
+        and parse.sentence.items[joint[1].first].text == "how"
+    )
+
+
 def _tells_somebody_else(parse: Parse, quote: int, clause: Clause) -> bool:
     """*Police said the man told officers: “...”*: whoever is told of told others so himself."""
     verb, told = parse.phrases[clause.verb].verb, parse.phrases[clause.verb + 1 : quote]
-    tells = verb is not None and verb.lemma == "tell" and clause.embedded == "said"
+    tells = verb is not None and verb.lemma in _TELLING and clause.embedded == "said"
     return tells and letters(told[:1]) == "n" and "Q" not in letters(told)
 
 

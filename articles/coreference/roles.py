@@ -33,7 +33,8 @@ _ALSO = {
     "justice": "judge", "pope": "pontiff", "president": "leader", "chancellor": "leader",
     "premier": "leader", "king": "monarch", "queen": "monarch", "ambassador": "diplomat",
     "envoy": "diplomat", "senator": "lawmaker", "congressman": "lawmaker",
-    "congresswoman": "lawmaker",
+    "congresswoman": "lawmaker", "assistant coroner": "coroner", "deputy coroner": "coroner",
+    "deputy judge": "judge",
 }  # fmt: skip
 _OFFICES = frozenset(
     ["ambassador", "chancellor", "congressman", "congresswoman", "emir", "governor", "judge",
@@ -74,9 +75,13 @@ def role_in(words: Sequence[str]) -> str | None:
 def also_called(role: str, words: str) -> str | None:
     """Return what somebody of one title is called, too: *Mr Justice Falk* is *the judge*.
 
+    *Father Ruiz* is *the priest*.
+
     Whoever is called the president or the prime minister of a country is its leader.
     """
     other = "leader" if "prime" in words.lower().split() else _ALSO.get(role)
+    if role == "father" and words.startswith("Father"):
+        return "priest"
     return other if other != "leader" or countries(words) else None
 
 

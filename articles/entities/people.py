@@ -225,7 +225,11 @@ def _by_context(
 ) -> Iterable[Candidate]:
     """Unknown words where only a person makes sense: *Tarn said*, *Ana Tarn, 43,*."""
     first = next((first for first, last in parts if last == len(run.words)), None)
-    nobody = _are_people(run, gazetteer) or is_of_words(run.words, gazetteer)
+    nobody = (
+        _are_people(run, gazetteer)
+        or is_of_words(run.words, gazetteer)
+        or run.before in {"a", "an"}  # a Hermes Baby
+    )
     if first is None or sentence.titled or nobody:
         return ()
     start, end = run.start + first, run.end

@@ -86,89 +86,30 @@ OPENINGS = {
         " Dunn said, laughing.",
         ["Ray Dunn"],
     ),
-    "a man who is said to have told somebody": (
-        "Police said the man, named as John Roth, had told officers: “They made me do it all.”",
-        ["John Roth"],
-    ),
-    "nobody says what two people deny": (
-        "Neither Ida Lund nor Jon Dahl said it was “a good idea for the islands.”",
-        [None],
-    ),
-    "what somebody declined to say": (
-        "Ida Lund declined to say whether the deal was “a gift from the rich of Oslo.”",
-        [None],
-    ),
     "what was set up after something": (
         "A committee set up after the fire of 2021 recommended that the market be “redesigned with"
         " fire lanes of six metres”.",
         ["~A committee set up after the fire of 2021"],
     ),
-    "a suspect whose age is told": (
-        "Police said the suspect, 24, told officers that he had been “sold down the river by them"
-        " all.”",
-        ["~the suspect"],
+    "whoever somebody put it to": (
+        "Tom Ridley suggested to Wayne Pike that police had put words in his mouth. “They did not,”"
+        " he replied.",
+        ["Wayne Pike"],
     ),
-    "somebody whom the police have named": (
-        "The driver, later named by police as Ada Holm, had told a nurse: “I saw no bridge.”",
-        ["Ada Holm"],
+    "he for whom it is her husband": (
+        "Priya Thomas laughed. Her husband, Mathew, was less sure. K. Arun came in.\n\nHer husband"
+        " admits that it failed. “It sent 200 warnings about one buffalo,” he said.",
+        ["Mathew"],
     ),
-    "nobody in a firm": (
-        "Nobody at the firm said the bridge was “safe for another ten years”.",
-        [None],
+    "a priest": (
+        "Father Tomás Arrieta used bottled water. “The Church asks that it be water,” the priest"
+        " said.",
+        ["Tomás Arrieta"],
     ),
-    "what she would not say, and what she said": (
-        "Ida Lund refused to say whether she would run, saying: “Ask me again in the spring.”",
-        ["Ida Lund"],
-    ),
-    "a verb after what is set off behind its subject": (
-        "The Dutch foreign ministry, confirming the death, asked for “restraint on the part of the"
-        " media”.",
-        ["~The Dutch foreign ministry"],
-    ),
-    "so in the present": (
-        "The letter, which the Sound Gazette has seen, thanks her for her “interest in our exciting"
-        " programme”.",
-        ["~The letter"],
-    ),
-    "whoever is recorded as saying": (
-        "The hall was cold, while one tenant is recorded as saying the agents “would only act when"
-        " somebody got hurt”.",
-        ["~one tenant"],
-    ),
-    "a letter in which somebody urged": (
-        "Police said they had questioned a student over a video in which Ida Lund urged people to"
-        " “make the road a kitchen”.",
-        ["Ida Lund"],
-    ),
-    "who looked, said and left": (
-        "Brightvale sent an engineer, who put his hand on the casing, said “that is not right at"
-        " all” and left.",
-        ["~an engineer"],
-    ),
-    "an operator whose name is set off": (
-        "The ferry operator, Daleslink, said that it was “in constructive talks with everybody”.",
-        ["Daleslink"],
-    ),
-    "a leader whose name is set off within what she said": (
-        "The main party, Tarna Renewal, has tabled a motion over what its leader, Ida Lund, termed"
-        " a “criminal silence of four hours”.",
-        ["Ida Lund"],
-    ),
-    "the verdict of somebody": (
-        "“Too late by four hours and by forty years” was the verdict of Ida Lund.",
-        ["Ida Lund"],
-    ),
-    "what stands in a review": (
-        "The programme is dismissed in the review as “a poster campaign for the board”.",
-        ["~the review"],
-    ),
-    "what stands in a petition, told behind": (
-        "The plan was branded “an act of vandalism dressed up as a park” in an online petition.",
-        ["~an online petition"],
-    ),
-    "what stands in minutes, told before": (
-        "In minutes of the meeting the alarm is described as “not fit for any purpose”.",
-        ["~minutes of the meeting"],
+    "an assistant coroner": (
+        "Tom Berg KC spoke. Assistant coroner Huw Bevan sat. The coroner asked him if he was"
+        " “seriously advancing that”.",
+        ["Huw Bevan"],
     ),
 }
 
@@ -185,15 +126,24 @@ def test_a_family_name_of_two_people_is_doubtful():
 
 
 FAILING = {
-    "who is answered is not who answers": (
-        "Tom Ridley suggested to Wayne Pike that police had put words in his mouth. “They did not,”"
-        " he replied.",
-        ["Wayne Pike"],
+    "another subject after a quotation": (
+        "Members accused Ida Lund of running a “pocket veto by spreadsheet” and owners, in turn,"
+        " accused them of “auditioning for the cameras.”",
+        ["~Members", "~owners"],
     ),
-    "he for whom it is her husband": (
-        "Priya Thomas laughed. Her husband, Mathew, was less sure. K. Arun came in.\n\nHer husband"
-        " admits that it failed. “It sent 200 warnings about one buffalo,” he said.",
-        ["Mathew"],
+    "what a letter terms it": (
+        "The fund has offered what its letter terms “a dignified package for all of them”.",
+        ["~its letter"],
+    ),
+    "who told the one who tells": (
+        "He had kept a notebook, Ida Lund said, and had told the police it was “a loan from people"
+        " who slept”.",
+        ["~He"],
+    ),
+    "a speaker known through her child": (
+        "Abena Tarn has a boy, Yaw, who is two. According to his mother, he is “the one who hits"
+        " his sister”.",
+        ["Abena Tarn"],
     ),
 }
 """What is still read wrongly. A case that is mended must move up."""

@@ -49,6 +49,8 @@ BY_HAND = {
     "announces role": 25,
     "announces she": 25,
     "as she puts it": 40,
+    "how she puts it": 60,
+    "in her words": 35,
     "led to": 0,
     "rejected": 60,
     "reply": 40,
@@ -59,6 +61,7 @@ BY_HAND = {
     "nobody a title": 60,
     "nobody asked inside mixed": 100,
     "nobody asked inside direct": 60,
+    "nobody not said": 100,
     "nobody said": 40,
     "nobody named mixed": 20,
     "nobody talked of": 10,
@@ -73,9 +76,11 @@ BY_HAND = {
     "turns answering bare": 40,
     "turns asking again bare": 80,
     "the sign that reads": 40,
+    "told somebody, as reported": 40,
     "viewpoint": 10,
     "what she calls it": 25,
     "who replied": 30,
+    "written in": 60,
 }
 """Points for layouts that news has and the fitted articles hardly have."""
 

@@ -1,0 +1,33 @@
+"""Words that somebody is said not to have said are nobody's.
+
+Every case is a text, and for each of its quotations in order the speaker: a full name, ``~`` and
+the phrase of somebody who is not named, or ``None`` for nobody.
+"""
+
+import pytest
+
+from tests.articles.speaking import speakers
+
+UNSAID = {
+    "nobody says what two people deny": (
+        "Neither Ida Lund nor Jon Dahl said it was “a good idea for the islands.”",
+        [None],
+    ),
+    "what somebody declined to say": (
+        "Ida Lund declined to say whether the deal was “a gift from the rich of Oslo.”",
+        [None],
+    ),
+    "nobody in a firm": (
+        "Nobody at the firm said the bridge was “safe for another ten years”.",
+        [None],
+    ),
+    "what she would not say, and what she said": (
+        "Ida Lund refused to say whether she would run, saying: “Ask me again in the spring.”",
+        ["Ida Lund"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), UNSAID.values(), ids=UNSAID)
+def test_what_is_left_unsaid(text, expected):
+    assert speakers(text) == expected
