@@ -130,10 +130,10 @@ def _spots(
 ) -> list[_Spot]:
     spots = []
     for sentence, parsed in enumerate(parses):
-        for at, phrase in enumerate(parsed.phrases):
-            if phrase.kind != "Q":
+        for at, kind in enumerate(parsed.kinds):
+            if kind != "Q":
                 continue
-            quote = quotes[parsed.sentence.items[phrase.first].ref]
+            quote = quotes[parsed.sentence.items[parsed.phrases[at].first].ref]
             if quote.kind != "scare":
                 place = place_of(text, parsed, at, quote, mentions)
                 finders = (from_clauses, from_phrases, from_documents, from_lead_ins)
@@ -161,11 +161,11 @@ def _is_utterance(place: Place, choice: Choice | None) -> bool:
     """
     if place.quote.kind != "brief":
         return True
-    alone = all(phrase.kind in "Q.,-" for phrase in place.parse.phrases)
+    alone = not place.parse.kinds.strip("Q.,-")
     if choice is None:
         return False
     who = choice.candidate
-    led = place.at > 0 and place.parse.phrases[place.at - 1].kind == ":"
+    led = place.at > 0 and place.parse.kinds[place.at - 1] == ":"
     labelled = led and who.rule in {"label", "led to"} and who.actor.kind in _NAMED
     return alone or labelled or "touching" in who.rule
 

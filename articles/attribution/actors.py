@@ -9,7 +9,6 @@ from typing import NamedTuple
 from articles import lexicon
 from articles.attribution.clauses import Parse
 from articles.attribution.items import Item
-from articles.attribution.phrases import Phrase, letters
 from articles.model import Mention, Span
 
 _PLURAL_PRONOUNS = frozenset(["they", "we", "them", "us", "their", "our"])
@@ -65,7 +64,7 @@ def actor(parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> A
     if len(words) > 1 and (words[-1].tag == "'" or words[-1].text in _AFTER_NOUN):
         words = words[:-1]
     kind, start, mention = _kind(words, mentions)
-    named = office_holder(items, parse.phrases, first, mentions)
+    named = office_holder(parse, first, mentions)
     if named is None and kind in _MAY_BE_NAMED:
         named = apposed(parse, first, mentions)
         if named is not None and mentions[named.ref].type not in _MAY_BE_NAMED[kind]:
@@ -86,14 +85,13 @@ _MAY_BE_NAMED = {
 """Names of what types may stand beside a phrase of each kind."""
 
 
-def office_holder(
-    items: Sequence[Item], row: Sequence[Phrase], at: int, mentions: Sequence[Mention]
-) -> Item | None:
+def office_holder(parse: Parse, at: int, mentions: Sequence[Mention]) -> Item | None:
     """Return the person whose office is the phrase ``at``: *Minister of Health Ana Ruiz*."""
+    row, items = parse.phrases, parse.sentence.items
     office, last = items[row[at].last], at
     if office.tag != "C" or _common(office.text.lower()) != "role":
         return None
-    while letters(row[last + 1 : last + 3]) == "In" and items[row[last + 1].first].text in _OVER:
+    while parse.kinds.startswith("In", last + 1) and items[row[last + 1].first].text in _OVER:
         last += 2
         of_what, name = items[row[last].first], items[row[last].last]
         named = name is not of_what and of_what.tag in "DCLM" and name.tag == "M"
@@ -114,22 +112,22 @@ def apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | Non
 
     The name may bear a role of its own: *his producer, the singer Ana Ruiz of Turku*.
     """
-    row, items = parse.phrases, parse.sentence.items
-    if first + 2 >= len(row) or row[first + 1].kind not in ",-IXHWK":
+    row, items, kinds = parse.phrases, parse.sentence.items, parse.kinds
+    if first + 2 >= len(row) or kinds[first + 1] not in ",-IXHWK":
         return None  # as nearly always
-    at = _past_modifiers(row, first) + 1
-    if letters(row[at : at + 2]) == "Kn" and items[row[at].first].text == "and":
+    at = _past_modifiers(kinds, first) + 1
+    if kinds.startswith("Kn", at) and items[row[at].first].text == "and":
         return _second_office(parse, first, at + 1, mentions)
-    at = _past_relative(row, items, at - 1) + 1
-    if at + 1 >= len(row) or row[at].kind not in ",-":
+    at = _past_relative(parse, at - 1) + 1
+    if kinds[at : at + 1] not in {",", "-"}:
         return None
-    at = _past_naming(row, items, at) + 1
-    if at >= len(row) or row[at].kind != "NP":
+    at = _past_naming(parse, at) + 1
+    if not kinds.startswith("n", at):
         return None
     named = row[at]
     name = items[named.last]
-    after = _past_modifiers(row, at) + 1
-    closed = after == len(row) or row[after].kind in ",.VWY-:Q"
+    after = _past_modifiers(kinds, at) + 1
+    closed = kinds[after : after + 1] in ",.VWY-:Q"
     titled = all(word.tag in "NCDERL" for word in items[named.first : named.last])
     speaks = name.tag == "M" and mentions[name.ref].type in {"person", "organisation"}
     return name if closed and titled and speaks else None
@@ -156,27 +154,28 @@ def _is_office(word: Item) -> bool:
 
 def named_before(parse: Parse, at: int, mentions: Sequence[Mention]) -> Actor | None:
     """Return the person whom the phrase ``at`` describes: *Ana Ruiz, 34, a nurse who said*."""
-    row, items = parse.phrases, parse.sentence.items
+    row, items, kinds = parse.phrases, parse.sentence.items, parse.kinds
     if items[row[at].first].text not in {"a", "an", "the"}:
         return None
     name = at - 2
-    if letters(row[max(0, name - 2) : at]) == "n,n," and items[row[name].last].text.isdigit():
+    if kinds[max(0, name - 2) : at] == "n,n," and items[row[name].last].text.isdigit():
         name -= 2
-    if letters(row[max(0, name) : name + 2]) != "n,":
+    if kinds[max(0, name) : name + 2] != "n,":
         return None
     named = actor(parse, name, name, mentions)
     return named if named.kind == "person" else None
 
 
-def _past_modifiers(row: Sequence[Phrase], at: int) -> int:
+def _past_modifiers(kinds: str, at: int) -> int:
     """Return the last phrase of what *of Turku*, *to Finland* add to the noun phrase ``at``."""
-    while letters(row[at + 1 : at + 3]) in {"In", "Xn"}:
+    while kinds.startswith(("In", "Xn"), at + 1):
         at += 2
     return at
 
 
-def _past_naming(row: Sequence[Phrase], items: Sequence[Item], comma: int) -> int:
+def _past_naming(parse: Parse, comma: int) -> int:
     """Return the last phrase of what *named by the police as* adds between comma and name."""
+    row, items = parse.phrases, parse.sentence.items
     naming = row[comma + 1 : comma + 2]
     if not naming or items[naming[0].last].text not in _NAMING:
         return comma
@@ -184,13 +183,13 @@ def _past_naming(row: Sequence[Phrase], items: Sequence[Item], comma: int) -> in
     return next((at for at in reach if items[row[at].first].text == "as"), comma)
 
 
-def _past_relative(row: Sequence[Phrase], items: Sequence[Item], at: int) -> int:
+def _past_relative(parse: Parse, at: int) -> int:
     """Return the last phrase of what *that runs the lighthouses* adds, unless it names a person."""
-    if letters(row[at + 1 : at + 4]) not in {"HVn", "WVn"}:
+    if not parse.kinds.startswith(("HVn", "WVn"), at + 1):
         return at
-    thing = items[row[at + 3].last]
+    thing = parse.sentence.items[parse.phrases[at + 3].last]
     is_thing = thing.tag == "N" and _common(thing.text.lower()) not in {"role", "roles"}
-    return _past_modifiers(row, at + 3) if is_thing else at
+    return _past_modifiers(parse.kinds, at + 3) if is_thing else at
 
 
 def possessor(parse: Parse, phrase: int, mentions: Sequence[Mention]) -> Actor | None:

@@ -9,7 +9,6 @@ from articles.attribution.actors import Actor, actor, named_before
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.clauses import Clause, Parse
 from articles.attribution.inserts import COURTS
-from articles.attribution.phrases import letters
 from articles.attribution.phrasings import phrasings
 from articles.model import Span
 
@@ -72,13 +71,13 @@ def _hears(parse: Parse, clause: Clause) -> bool:
 
 
 def _kind(parse: Parse, at: int) -> str:
-    return parse.phrases[at].kind if at < len(parse.phrases) else ""
+    return parse.kinds[at : at + 1]
 
 
 def _court_is_told(parse: Parse, clause: Clause) -> bool:
     """``..., jury told``: how a headline says that a court was told something."""
     items, row = parse.sentence.items, parse.phrases
-    ends = all(phrase.kind == "." for phrase in row[clause.verb + 1 :])
+    ends = not parse.kinds[clause.verb + 1 :].strip(".")
     subject = items[row[clause.subject].last].text.lower()
     return ends and items[row[clause.verb].last].text == "told" and subject in _COURTS
 
@@ -161,7 +160,7 @@ def _anybody_says(parse: Parse, near: Sequence[Clause]) -> bool:
 
 def _replies(parse: Parse, clause: Clause) -> bool:
     """Say whether the clause is one like *to which Ana Ruiz replied*, *in which she wrote*."""
-    return letters(parse.phrases[max(0, clause.subject - 2) : clause.subject]) in {"XW", "IW"}
+    return parse.kinds[max(0, clause.subject - 2) : clause.subject] in {"XW", "IW"}
 
 
 def _word_before(place: Place) -> str:
@@ -195,22 +194,22 @@ def _where(parse: Parse, at: int, clause: Clause) -> str:
 
 def _after(parse: Parse, at: int, first: int, last: int) -> str:
     """Say how a clause behind the quotation is joined to it."""
-    gap = letters(parse.phrases[at + 1 : first])
+    gap = parse.kinds[at + 1 : first]
     if gap in {"", ","}:
         return "after touching"
     if set(gap) <= set("Q,K"):
         return "after quotes"
     if gap in {"-", "H", ":", ".", "B"}:
         return f"after {gap}"
-    rest = {phrase.kind for phrase in parse.phrases[last + 1 : last + _LONGEST_TAIL]}
-    if gap[-1] in ",Q" and rest <= {".", "Y", "I", ","}:
+    rest = parse.kinds[last + 1 : last + _LONGEST_TAIL]
+    if gap[-1] in ",Q" and not rest.strip(".YI,"):
         return "after tail"
     return "after verb between" if "V" in gap else "after far"
 
 
 def _before(parse: Parse, at: int, last: int) -> str:
     """Say what stands between a clause and the quotation behind it."""
-    gap = letters(parse.phrases[last + 1 : at])
+    gap = parse.kinds[last + 1 : at]
     core = gap.rstrip(",:H-")
     ending = _JOINTS.get(gap[len(core) :][-1:], "")
     if not core:
@@ -230,7 +229,7 @@ _JOINTS = {",": " comma", ":": " colon", "H": " that", "-": " dash"}
 
 def _onward(parse: Parse, last: int) -> str:
     """Say what follows a clause behind the quotation: a tag ends soon, others have an object."""
-    after = letters(parse.phrases[last + 1 : last + 4])
+    after = parse.kinds[last + 1 : last + 4]
     if after[:1] == "n" and set(after) & set("VA"):
         return "a clause"
     if "Q" in (after if after[:1] == "n" else after[:2]):
@@ -247,7 +246,7 @@ def _cues_between(parse: Parse, near: Sequence[Clause], at: int, clause: Clause)
 
 def _quotes_between(parse: Parse, at: int, first: int, last: int) -> int:
     low, high = (at + 1, first) if at < first else (last + 1, at)
-    return min(2, sum(phrase.kind == "Q" for phrase in parse.phrases[low:high]))
+    return min(2, parse.kinds.count("Q", low, high))
 
 
 def _cue(parse: Parse, verb: int) -> Span:

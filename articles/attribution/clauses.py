@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from articles.attribution.items import Item, Sentence
-from articles.attribution.phrases import Phrase, phrases
+from articles.attribution.phrases import Phrase, letters, phrases
 from articles.attribution.subjects import Subject, Subjects
 from articles.attribution.verbs import Verb
 
@@ -61,25 +61,27 @@ class Clause:
 
 @dataclass(slots=True, eq=False)
 class Parse:
-    """A sentence with its phrases and clauses."""
+    """A sentence with its phrases and clauses; ``kinds`` are the ``letters`` of the phrases."""
 
     sentence: Sentence
     phrases: list[Phrase]
+    kinds: str
     clauses: list[Clause]
 
 
 def parse(sentence: Sentence) -> Parse:
     """Find the clauses of ``sentence``, in the order of their verbs."""
     row = phrases(sentence)
-    return Parse(sentence, row, _Finder(sentence, row).clauses())
+    kinds = letters(row)
+    return Parse(sentence, row, kinds, _Finder(sentence, row, kinds).clauses())
 
 
 class _Finder:
-    def __init__(self, sentence: Sentence, row: list[Phrase]) -> None:
+    def __init__(self, sentence: Sentence, row: list[Phrase], kinds: str) -> None:
         self.items = sentence.items
         self.row = row
-        self.subjects = Subjects(sentence.items, row)
-        self.kinds = self.subjects.kinds
+        self.kinds = kinds
+        self.subjects = Subjects(sentence.items, row, kinds)
 
     def clauses(self) -> list[Clause]:
         found: list[Clause] = []

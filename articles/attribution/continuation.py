@@ -14,7 +14,6 @@ from articles.attribution.actors import Actor, actor, named_before
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.clause_candidates import strength
 from articles.attribution.clauses import Clause, Parse
-from articles.attribution.phrases import letters
 from articles.model import Mention, Span
 from articles.quotes import QuotedSpan
 
@@ -76,12 +75,17 @@ def around(scene: Scene, before: Sequence[Spoken], claimed: Candidate | None) ->
 
 def _form(scene: Scene) -> str:
     """Say what the quotation's own sentence offers: ``bare``, ``first``, ``last`` or ``inside``."""
-    phrases = scene.parse.phrases
-    if all(phrase.kind in "Q.,-" for phrase in phrases):
+    kinds = scene.parse.kinds
+    if _is_bare(kinds):
         return "bare"
     if scene.place.at == 0:
         return "opens"
-    return "closes" if scene.place.at >= len(phrases) - 2 else "inside"
+    return "closes" if scene.place.at >= len(kinds) - 2 else "inside"
+
+
+def _is_bare(kinds: str) -> bool:
+    """Say whether phrases of such ``kinds`` are quotations and marks, no words of the writer."""
+    return not kinds.strip("Q.,-")
 
 
 def _from_speakers(scene: Scene, before: Sequence[Spoken], form: str) -> Iterator[Candidate]:
@@ -152,14 +156,13 @@ def _between(scene: Scene, spoken: Spoken) -> str:
     """Say what the writer says between the last quotation and this one."""
     first = max(spoken.sentence + 1, scene.sentence - _MOST_SENTENCES)
     between = scene.parses[first : scene.sentence]
-    own = [parse for parse in between if any(p.kind not in "Q.,-" for p in parse.phrases)]
+    own = [parse for parse in between if not _is_bare(parse.kinds)]
     if not own:
         if spoken.sentence == scene.sentence:
             low, high = spoken.at, scene.place.at
-            verbs = sum(p.kind == "V" for p in scene.parse.phrases[low:high])
+            verbs = scene.parse.kinds.count("V", low, high)
             return f"{min(verbs, 2)} verbs"
-        mine = [p for p in scene.parse.phrases[: scene.place.at] if p.kind not in "Q.,-"]
-        return "words" if mine else "nothing"
+        return "nothing" if _is_bare(scene.parse.kinds[: scene.place.at]) else "words"
     subject = _first_subject(scene, own[0])
     return f"{min(len(own), 3)} sentences, first by {subject}"
 
@@ -178,7 +181,7 @@ def _from_sentence_before(scene: Scene, form: str) -> Iterator[Candidate]:
     same = parse.sentence.last_paragraph == scene.paragraph
     end = scene.text[parse.sentence.end - 1]
     kind = scene.place.quote.manner
-    quoted = "quoting" if any(p.kind == "Q" for p in parse.phrases) else "plain"
+    quoted = "quoting" if "Q" in parse.kinds else "plain"
     where = f"{'sentence' if same else 'paragraph'} before"
     joint = "colon" if end == ":" else "comma" if end == "," else "stop"
     first_here = _opens_paragraph(scene)
@@ -220,7 +223,7 @@ def _takes_turn(parse: Parse, clause: Clause) -> bool:
     verb = parse.phrases[clause.verb].verb
     if verb is None or clause.kind != "finite":
         return False
-    after = letters(parse.phrases[clause.verb + 1 :]).rstrip(".,:")
+    after = parse.kinds[clause.verb + 1 :].rstrip(".,:")
     if verb.lemma in _TAKING_TURNS:
         return after in {"", "n"}
     return after == "I" and verb.lemma in _TURNING_IN
@@ -252,7 +255,7 @@ def _after_candidate(scene: Scene, parse: Parse, clause: Clause) -> Candidate:
     who = actor(parse, clause.subject, clause.subject_last, scene.mentions)
     verb = parse.phrases[clause.verb].verb
     same = "sentence" if parse.sentence.paragraph == scene.paragraph else "paragraph"
-    only = "quoting" if any(p.kind == "Q" for p in parse.phrases) else "plain"
+    only = "quoting" if "Q" in parse.kinds else "plain"
     features = (
         f"{same} after {clause.kind} {verb.strength if verb else 'is'} {only}",
         f"{same} after {who.kind}",

@@ -14,7 +14,6 @@ from articles.attribution.clause_candidates import strength
 from articles.attribution.clauses import Parse
 from articles.attribution.continuation import Scene
 from articles.attribution.phrase_candidates import words_owner
-from articles.attribution.phrases import letters
 
 _LABEL_PHRASES = 8
 _INNER_MARKS = " \n’'”\""
@@ -100,7 +99,7 @@ def _tells(scene: Scene) -> bool:
     parse, at = scene.parse, scene.place.at
     for clause in parse.clauses:
         says = strength(parse, clause)
-        gap = letters(parse.phrases[clause.verb + 1 : at])
+        gap = parse.kinds[clause.verb + 1 : at]
         told = says == "tell" and gap[:1] != "I"
         if not clause.relative and (told or (says == "describe" and gap == "n")):
             return True
@@ -130,7 +129,7 @@ def _label_above(scene: Scene) -> Iterator[Candidate]:
 
 def _respondent(scene: Scene, parse: Parse) -> Iterator[Candidate]:
     """``Ana Ruiz, 44, nurse`` as a line of its own above what she answers."""
-    kinds = letters(parse.phrases)
+    kinds = parse.kinds
     alone = parse.sentence.last_paragraph < scene.paragraph and len(kinds) <= _LABEL_PHRASES
     if alone and kinds.startswith("n,n") and set(kinds) <= set("n,IK"):
         who = actor(parse, 0, 0, scene.mentions)
@@ -140,7 +139,7 @@ def _respondent(scene: Scene, parse: Parse) -> Iterator[Candidate]:
 
 def _is_reply(scene: Scene, parse: Parse) -> bool:
     """*The mayor’s reply?*: the sentence only asks what somebody said."""
-    return letters(parse.phrases) == "n." and scene.text[parse.sentence.end - 1] == "?"
+    return parse.kinds == "n." and scene.text[parse.sentence.end - 1] == "?"
 
 
 def _labelled(place: Place, parse: Parse, colon: int, rule: str) -> Iterator[Candidate]:
@@ -181,10 +180,10 @@ def _author(parse: Parse, work: int, colon: int) -> int:
 
 def _signature_beside(scene: Scene) -> Iterator[Candidate]:
     """``“...” — Ana Ruiz``, to the end of the line; what stands between dashes is an insert."""
-    phrases = scene.parse.phrases
+    kinds = scene.parse.kinds
     at = scene.place.at + 1
-    inserted = at > 1 and phrases[at - 2].kind == "-"
-    if not inserted and letters(phrases[at : at + 2]) == "-n":
+    inserted = at > 1 and kinds[at - 2] == "-"
+    if not inserted and kinds.startswith("-n", at):
         yield from _signature(scene, scene.parse, at + 1, "signature")
 
 
@@ -192,12 +191,11 @@ def _signature_below(scene: Scene) -> Iterator[Candidate]:
     """A line that begins with a dash and a name, under the quotation."""
     if scene.sentence + 1 >= len(scene.parses) or scene.place.at < len(scene.parse.phrases) - 2:
         return
-    lead = letters(scene.parse.phrases[: scene.place.at])
+    lead = scene.parse.kinds[: scene.place.at]
     if "V" in lead and not lead.endswith(":"):
         return  # the sentence says who spoke; the line below it says who wrote
     parse = scene.parses[scene.sentence + 1]
-    phrases = parse.phrases
-    if len(phrases) >= 2 and phrases[0].kind == "-" and phrases[1].kind == "NP":
+    if parse.kinds.startswith("-n"):
         yield from _signature(scene, parse, 1, "signature below")
 
 
@@ -209,7 +207,7 @@ def _signature(scene: Scene, parse: Parse, at: int, rule: str) -> Iterator[Candi
     who = actor(parse, at, at, scene.mentions)
     ended = scene.place.quote.span.of(scene.text).rstrip(_INNER_MARKS)[-1:] in ".!?…"
     named = who.head.of(scene.text)[:1].isupper()
-    if rule == "signature below" and letters(parse.phrases).count("-") == 1:
+    if rule == "signature below" and parse.kinds.count("-") == 1:
         named = named or scene.text[who.span.start].isupper()  # A reader from Turku
     if ended and named:
         yield Candidate(rule, who, None, (rule, f"{rule} {who.kind}"))

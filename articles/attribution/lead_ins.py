@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from articles.attribution.actors import actor
 from articles.attribution.candidates import Candidate, Place
-from articles.attribution.phrases import letters
 
 _LONGEST = 12
 """So many phrases before a colon somebody is looked for."""
@@ -39,7 +38,7 @@ def _before_colon(place: Place) -> Iterator[Candidate]:
 def _viewpoint(place: Place) -> Iterator[Candidate]:
     """``To Ana Ruiz, the plan is “...”``, at the beginning of the sentence."""
     phrases, items = place.parse.phrases, place.parse.sentence.items
-    opens = letters(phrases[1:3]) == "n," and items[phrases[0].first].text in {"For", "To"}
+    opens = place.parse.kinds.startswith("n,", 1) and items[phrases[0].first].text in {"For", "To"}
     if opens and place.at > 3 and _names_person(place, 1):
         yield _candidate(place, "viewpoint", 1)
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from articles.attribution.actors import NOBODY
 from articles.attribution.candidates import Candidate, Place
-from articles.attribution.phrases import letters
 from articles.attribution.unsaid import is_left_unsaid
 
 _FARTHEST = 60
@@ -78,7 +77,7 @@ def _is_said(place: Place) -> bool:
         verb = place.parse.phrases[clause.verb]
         it = items[place.parse.phrases[clause.subject].first].text.lower() == "it"
         says = verb.verb is not None and verb.verb.strength in {"tell", "say"}
-        between = {phrase.kind for phrase in place.parse.phrases[clause.verb + 1 : place.at]}
+        between = place.parse.kinds[clause.verb + 1 : place.at]
         if it and verb.passive and says and clause.verb < place.at and "V" not in between:
             return True
     return False
@@ -107,7 +106,7 @@ def _where(place: Place, asked: int) -> str:
     phrases = place.parse.phrases
     before = phrases[asked - 1].kind if asked else ","
     leads = before == "B" or (phrases[asked].kind == "E" and before == ",")
-    between = letters(phrases[asked + 1 : place.at])
+    between = place.parse.kinds[asked + 1 : place.at]
     if leads and _QUESTION.fullmatch(between):
         return "inside"
     return "touching" if set(between) <= set(",:") else "apart"
@@ -144,9 +143,11 @@ def _is_title(place: Place) -> bool:
 
 def _is_told(place: Place) -> bool:
     """Say whether *she said* or *said Ruiz* follows a comma that the quotation ends with."""
+    if place.last_mark != ",":
+        return False
     after = place.parse.phrases[place.at + 1 : place.at + 3]
     tells = any(phrase.verb and phrase.verb.strength in {"tell", "say"} for phrase in after)
-    return place.last_mark == "," and tells and letters(after) in {"nV", "Vn"}
+    return tells and place.parse.kinds.startswith(("nV", "Vn"), place.at + 1)
 
 
 def _is_award_or_charge(place: Place) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from articles.attribution.actors import Actor, actor
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.clauses import Clause
-from articles.attribution.phrases import letters
 from articles.attribution.scores import Choice
 from articles.model import Span
 
@@ -48,15 +47,16 @@ def outlet(place: Place, candidates: Sequence[Candidate], choice: Choice | None)
 
 def _led_in(place: Place, source: Candidate, speaker: Actor) -> str:
     """``According to the Herald, Ana Ruiz said``: she was reported on, and is no *Herald*."""
-    items, row = place.parse.sentence.items, place.parse.phrases
+    items, row, kinds = place.parse.sentence.items, place.parse.phrases, place.parse.kinds
     for at in range(1, place.at - 3):
         opens = source.cue is not None and items[row[at - 1].last].end == source.cue.end
-        if opens and letters(row[at : at + 4]) == "n,nV":
+        if opens and kinds.startswith("n,nV", at):
             next_one, said = row[at + 2], row[at + 3].verb
             if said is None or said.strength not in {"tell", "say"}:
                 return ""  # According to the Herald, Ana Ruiz brought “...”
             if items[next_one.first].start <= speaker.head.start < items[next_one.last].end:
-                alone = replace(place.parse, phrases=row[: at + 1])  # nobody in apposition
+                end = at + 1  # nobody in apposition
+                alone = replace(place.parse, phrases=row[:end], kinds=kinds[:end])
                 return _named(place, actor(alone, at, at, place.mentions))
     return ""
 
@@ -83,11 +83,11 @@ def _quoting(place: Place, speaker: Actor) -> str:
 
 def _agent(place: Place, clause: Clause) -> int:
     """Return the phrase of the Herald in ``was quoted by the Herald as saying``, or -1."""
-    items, row = place.parse.sentence.items, place.parse.phrases
+    items, row, kinds = place.parse.sentence.items, place.parse.phrases, place.parse.kinds
     for at in range(clause.quoting + 1, min(len(row) - 1, clause.verb + _FARTHEST_AGENT)):
-        if at > clause.verb and row[at].kind in "VGEF;":
+        if at > clause.verb and kinds[at] in "VGEF;":
             break
-        if letters(row[at : at + 2]) == "In" and items[row[at].first].text == "by":
+        if kinds.startswith("In", at) and items[row[at].first].text == "by":
             return at + 1
     return -1
 

@@ -10,7 +10,6 @@ from articles.attribution.candidates import Candidate, Place
 from articles.attribution.clause_candidates import near_clauses, strength
 from articles.attribution.clauses import Parse
 from articles.attribution.items import Item
-from articles.attribution.phrases import letters
 from articles.model import Mention, Span
 
 _FARTHEST = 60
@@ -48,7 +47,7 @@ _REJECTING = frozenset(
 def _is_rejected(place: Place, noun: int) -> bool:
     """*Dahl rejected Ruiz's claim that it was “...”*: who rejects the words has not spoken them."""
     before = place.parse.phrases[noun - 1].verb if noun else None
-    opens = place.parse.phrases[noun + 1].kind == "H"
+    opens = place.parse.kinds[noun + 1] == "H"
     return opens and before is not None and before.lemma in _REJECTING
 
 
@@ -89,7 +88,7 @@ def _author(place: Place, noun: int) -> Actor | None:
     items = place.parse.sentence.items
     if noun + 2 < len(phrases) and phrases[noun + 2].kind == "NP":
         joint = items[phrases[noun + 1].first].text
-        told_of = joint == "of" and letters(phrases[max(0, noun - 2) : noun]) == "QV"
+        told_of = joint == "of" and place.parse.kinds[max(0, noun - 2) : noun] == "QV"
         if joint in {"from", "by"} or told_of:  # “...” was the verdict of Ana Ruiz
             return actor(place.parse, noun + 2, noun + 2, place.mentions)
     return None
@@ -98,7 +97,7 @@ def _author(place: Place, noun: int) -> Actor | None:
 def _sides(place: Place, at: int) -> tuple[str, str]:
     """Return the side of the phrase ``at`` and what stands between it and the quotation."""
     low, high = (at + 1, place.at) if at < place.at else (place.at + 1, at)
-    kinds = [phrase.kind for phrase in place.parse.phrases[low:high]]
+    kinds = place.parse.kinds[low:high]
     side = "before" if at < place.at else "after"
     if "Q" in kinds:
         return side, "quote"
@@ -154,12 +153,13 @@ def _source_after(place: Place, at: int, cue: Span) -> Actor | None:
     noun = at + 1
     while noun < len(phrases) and items[phrases[noun].first].start < cue.end:
         noun += 1
-    if letters(phrases[noun : noun + 3]) == "nQn" and items[phrases[noun].last].tag == "D":
+    kinds = place.parse.kinds
+    if kinds.startswith("nQn", noun) and items[phrases[noun].last].tag == "D":
         noun += 2  # according to the “...” paper
-    if noun >= len(phrases) or phrases[noun].kind != "NP":
+    if not kinds.startswith("n", noun):
         return None
     last = noun
-    while letters(phrases[last + 1 : last + 3]) == "In":
+    while kinds.startswith("In", last + 1):
         last += 2
     return actor(place.parse, noun, last, place.mentions)
 

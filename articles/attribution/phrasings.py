@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from articles.attribution.actors import Actor
 from articles.attribution.clauses import Clause, Parse
-from articles.attribution.phrases import letters
 
 _TELLING = frozenset(["advise", "assure", "remind", "tell", "urge", "warn"])
 _NAMING = frozenset(["brand", "call", "deem", "describe", "dub", "label", "term"])
@@ -49,7 +48,7 @@ def _calls_it_so(parse: Parse, quote: int, clause: Clause) -> bool:
     items = parse.sentence.items
     opens = items[subject.first].text.lower() == "what" and subject.first < subject.last
     naming = verb is not None and verb.lemma in _NAMING and items[subject.last].tag != "P"
-    apposed = letters(parse.phrases[max(0, clause.subject - 2) : clause.subject]) == ",n"
+    apposed = parse.kinds[max(0, clause.subject - 2) : clause.subject] == ",n"
     if clause.verb > quote or not (opens or (apposed and naming)):
         return False
     between = parse.phrases[clause.verb + 1 : quote]
@@ -58,20 +57,21 @@ def _calls_it_so(parse: Parse, quote: int, clause: Clause) -> bool:
 
 def _sums_up(parse: Parse, quote: int, clause: Clause) -> bool:
     """Say whether the clause tells how somebody put it: *“...” was how Ana Ruiz put it*."""
-    joint = parse.phrases[quote + 1 : quote + 3]
-    follows = letters(joint) == "VB" and clause.subject == quote + 3 and not clause.relative
+    row, items = parse.phrases, parse.sentence.items
+    follows = parse.kinds.startswith("VB", quote + 1) and clause.subject == quote + 3
     return (
         follows
-        and not parse.phrases[clause.verb].passive
-        and parse.sentence.items[joint[1].first].text == "how"
+        and not clause.relative
+        and not row[clause.verb].passive
+        and items[row[quote + 2].first].text == "how"
     )
 
 
 def _tells_somebody_else(parse: Parse, quote: int, clause: Clause) -> bool:
     """*Police said the man told officers: “...”*: whoever is told of told others so himself."""
-    verb, told = parse.phrases[clause.verb].verb, parse.phrases[clause.verb + 1 : quote]
+    verb, told = parse.phrases[clause.verb].verb, parse.kinds[clause.verb + 1 : quote]
     tells = verb is not None and verb.lemma in _TELLING and clause.embedded == "said"
-    return tells and letters(told[:1]) == "n" and "Q" not in letters(told)
+    return tells and told[:1] == "n" and "Q" not in told
 
 
 def _reads_so(parse: Parse, quote: int, clause: Clause, who: Actor) -> bool:
@@ -79,6 +79,6 @@ def _reads_so(parse: Parse, quote: int, clause: Clause, who: Actor) -> bool:
     verb = parse.phrases[clause.verb].verb
     if verb is None or not clause.relative or who.kind != "document":
         return False
-    joint = letters(parse.phrases[clause.verb + 1 : quote]) if clause.verb < quote else "-"
+    joint = parse.kinds[clause.verb + 1 : quote] if clause.verb < quote else "-"
     touches = joint in {"", ",", ":"}
     return touches and (verb.lemma == "read" or (verb.lemma == "say" and joint == ":"))

@@ -14,7 +14,7 @@ from articles.attribution.antecedents import is_meant
 from articles.attribution.inserts import Inserts
 from articles.attribution.items import Item
 from articles.attribution.modifiers import READ_OUT, Modifiers
-from articles.attribution.phrases import Phrase, letters
+from articles.attribution.phrases import Phrase
 
 _FARTHEST = 60
 """So many phrases back a walk gives up; no sentence that people read is longer."""
@@ -30,14 +30,17 @@ class Subject:
 
 
 class Subjects:
-    """The subjects of one sentence, found from left to right and remembered by their verbs."""
+    """The subjects of one sentence, found from left to right and remembered by their verbs.
 
-    def __init__(self, items: Sequence[Item], row: Sequence[Phrase]) -> None:
+    ``kinds`` are the letters of its phrases.
+    """
+
+    def __init__(self, items: Sequence[Item], row: Sequence[Phrase], kinds: str) -> None:
         self.items = items
         self.row = row
-        self.kinds = letters(row)
-        self.inserts = Inserts(items, row, self.kinds)
-        self.modifiers = Modifiers(items, row, self.kinds)
+        self.kinds = kinds
+        self.inserts = Inserts(items, row, kinds)
+        self.modifiers = Modifiers(items, row, kinds)
         self.found: dict[int, Subject] = {}
 
     def left_of(self, verb: int) -> Subject | None:  # noqa: PLR0911 - one answer a case

@@ -16,13 +16,12 @@ _NONE = re.compile(r"(?:neither|nobody|none|no one)\b")
 
 def is_left_unsaid(place: Place) -> bool:
     """Say whether nobody said it, or whoever is named declined to: these are not her words."""
-    phrases = place.parse.phrases
     told = [
         clause
         for clause in place.parse.clauses
         if clause.verb < place.at and strength(place.parse, clause) in {"tell", "say"}
     ]
-    if not told or any(phrase.kind == "Q" for phrase in phrases[told[-1].verb : place.at]):
+    if not told or "Q" in place.parse.kinds[told[-1].verb : place.at]:
         return False
     return _is_by_none(place, told[-1]) or _is_declined(place, told[-1].verb)
 

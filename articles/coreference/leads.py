@@ -9,7 +9,6 @@ from articles import lexicon
 from articles.attribution.actors import Actor
 from articles.attribution.clauses import Parse
 from articles.attribution.items import Sentence
-from articles.attribution.phrases import letters
 from articles.coreference.known import Known
 from articles.coreference.register import Person
 from articles.coreference.roles import called, role_of
@@ -64,7 +63,7 @@ def _opening_next(at: int, known: Known, below: set[str]) -> str | None:
     """Return with whom the paragraph after the sentence ``at`` begins, if so presented."""
     paragraph = known.parses[at].sentence.last_paragraph + 1
     opening = next((one for one in known.parses if one.sentence.paragraph == paragraph), None)
-    if opening is None or letters(opening.phrases[:3]) != "n,n":
+    if opening is None or not opening.kinds.startswith("n,n"):
         return None
     items, row = opening.sentence.items, opening.phrases
     name, age = items[row[0].last], items[row[2].last]

@@ -16,7 +16,6 @@ from articles import lexicon
 from articles.attribution.actors import office_holder
 from articles.attribution.clauses import Parse
 from articles.attribution.items import Item
-from articles.attribution.phrases import Phrase, letters
 from articles.coreference.roles import also_called, role_in, role_noun
 from articles.coreference.spelling import sex_of_first_name
 from articles.coreference.titles import sex_before, sex_of_title
@@ -119,9 +118,9 @@ def _roles(parsed: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[int, st
             asks = items[phrase.first].text.lower() == "what"  # led to what Dr Ana Ruiz called
             words = items[_opening(items, phrase.first + asks) : phrase.last]
             yield from ((final.ref, role, said) for role, said in _titles(words))
-            yield from _office(items, row, at, mentions)
-            yield from _apposed(items, row, at, final.ref)
-            yield from _aged(items, row, at)
+            yield from _office(parsed, at, mentions)
+            yield from _apposed(parsed, at, final.ref)
+            yield from _aged(parsed, at)
 
 
 def _is_person(item: Item, mentions: Sequence[Mention]) -> bool:
@@ -164,21 +163,21 @@ def _opening(items: Sequence[Item], first: int) -> int:
     return first
 
 
-def _office(
-    items: Sequence[Item], row: Sequence[Phrase], at: int, mentions: Sequence[Mention]
-) -> Iterator[tuple[int, str, str]]:
+def _office(parsed: Parse, at: int, mentions: Sequence[Mention]) -> Iterator[tuple[int, str, str]]:
     """``Minister of Health Ana Ruiz``, the phrase with the name being ``at``."""
-    if at < 2 or office_holder(items, row, at - 2, mentions) is None:
+    if at < 2 or office_holder(parsed, at - 2, mentions) is None:
         return
+    items, row = parsed.sentence.items, parsed.phrases
     office, named = row[at - 2], row[at]
     said = _as_written(items[office.first : named.last])
     for role, _ in _titles(items[office.first : office.last + 1]):
         yield items[named.last].ref, role, said
 
 
-def _aged(items: Sequence[Item], row: Sequence[Phrase], at: int) -> Iterator[tuple[int, str, str]]:
+def _aged(parsed: Parse, at: int) -> Iterator[tuple[int, str, str]]:
     """``Ana Ruiz, 34,`` is *the 34-year-old*."""
-    if letters(row[at + 1 : at + 3]) == ",n" and row[at + 2].first == row[at + 2].last:
+    items, row = parsed.sentence.items, parsed.phrases
+    if parsed.kinds.startswith(",n", at + 1) and row[at + 2].first == row[at + 2].last:
         years = items[row[at + 2].first].text
         if years.isdigit() and len(years) <= _MOST_DIGITS and row[at + 3 : at + 4] != []:
             yield items[row[at].last].ref, f"{years}-year-old", ""
@@ -189,55 +188,56 @@ def _as_written(words: Sequence[Item]) -> str:
     return _POSSESSIVE.sub(r"\1", " ".join(word.text for word in words))
 
 
-def _apposed(
-    items: Sequence[Item], row: Sequence[Phrase], at: int, mention: int
-) -> Iterator[tuple[int, str, str]]:
+def _apposed(parsed: Parse, at: int, mention: int) -> Iterator[tuple[int, str, str]]:
     """``Ana Ruiz, the mayor of Turku,`` and ``the mayor of Turku, Ana Ruiz,``."""
-    if at + 2 < len(row) and row[at + 1].kind in ",-" and row[at + 2].kind == "NP":
-        yield from _apposition(items, row, at + 2, mention)
-    if at >= 2 and row[at - 1].kind == ",":
+    kinds = parsed.kinds
+    if kinds.startswith((",n", "-n"), at + 1):
+        yield from _apposition(parsed, at + 2, mention)
+    if at >= 2 and kinds[at - 1] == ",":
         first = at - 2
-        while first >= 2 and row[first].kind == "NP" and row[first - 1].kind in "IX":
+        while first >= 2 and kinds[first] == "n" and kinds[first - 1] in "IX":
             first -= 2
-        ends = at + 1 >= len(row) or row[at + 1].kind in ",.V-"
-        if ends and row[first].kind == "NP" and not _is_listed(row, first):
-            yield from _apposition(items, row, first, mention)
+        ends = kinds[at + 1 : at + 2] in ",.V-"
+        if ends and kinds[first] == "n" and not _is_listed(kinds, first):
+            yield from _apposition(parsed, first, mention)
 
 
-def _is_listed(row: Sequence[Phrase], at: int) -> bool:
+def _is_listed(kinds: str, at: int) -> bool:
     """*Ruiz, the mayor, Ana Lund*: the phrase may be one of a list, unless a lead-in is before."""
-    if at == 0 or row[at - 1].kind not in {",", "K"}:
-        return False
-    return at > 1 and row[0].kind not in {"I", "G", "E", "B", "Y"}
+    return at > 1 and kinds[at - 1] in ",K" and kinds[0] not in "IGEBY"
 
 
-def _apposition(
-    items: Sequence[Item], row: Sequence[Phrase], at: int, mention: int
-) -> Iterator[tuple[int, str, str]]:
+def _apposition(parsed: Parse, at: int, mention: int) -> Iterator[tuple[int, str, str]]:
+    items, row, kinds = parsed.sentence.items, parsed.phrases, parsed.kinds
     phrase = row[at]
     head = items[phrase.last]
-    if _begins_clause(items, row, at):
+    if _begins_clause(parsed, at):
         return
     role = role_in([word.text for word in items[phrase.first : phrase.last + 1]])
     determined = items[phrase.first].tag in "DS" or head.tag in "NC"
     if head.tag in "NC" and role is not None and determined:
         last = phrase.last
-        if letters(row[at + 1 : at + 3]) == "Kn" and items[row[at + 2].last].tag == "C":
+        if kinds.startswith("Kn", at + 1) and items[row[at + 2].last].tag == "C":
             second = items[row[at + 2].last]
             if items[row[at + 1].first].text == "and" and role_noun(second.text) is not None:
                 at, last = at + 2, row[at + 2].last  # Chairman and Chief Executive Officer
-        if at + 2 < len(row) and row[at + 1].kind in "IX" and row[at + 2].kind == "NP":
+        if kinds.startswith(("In", "Xn"), at + 1):
             last = row[at + 2].last
         words = items[_opening(items, phrase.first) : last + 1]
         said = _as_written(words)
         yield mention, role, said
 
 
-def _begins_clause(items: Sequence[Item], row: Sequence[Phrase], at: int) -> bool:
+def _begins_clause(parsed: Parse, at: int) -> bool:
     """``In his interview, said Ana Ruiz, the defendant had lied``: a subject with a verb."""
-    says = at >= 3 and row[at - 3].kind == "V"
+    kinds = parsed.kinds
+    if at < 3 or kinds[at - 3] != "V":
+        return False
     after = at + 1
-    while after + 1 < len(row) and row[after].kind == "I":
+    while kinds.startswith("I", after):
         after += 2
-    acts = after < len(row) and row[after].kind == "V"
-    return says and acts and items[row[at].first].text == "the"
+    return kinds.startswith("V", after) and _first_word(parsed, at) == "the"
+
+
+def _first_word(parsed: Parse, at: int) -> str:
+    return parsed.sentence.items[parsed.phrases[at].first].text

@@ -85,12 +85,12 @@ def _ends(parsed: Parse, actor: Actor) -> Iterator[int]:
             return
         if joint.kind in "VEG" and word in _NARROWING and joint.first == joint.last:
             at += 1
-            if letters(row[at + 1 : at + 3]) != "In":
+            if not parsed.kinds.startswith("In", at + 1):
                 return
             joint = row[at + 1]
         elif joint.kind not in "IX" or word not in _JOINTS:
             return
-        if letters(row[at + 2 : at + 3]) != "n":
+        if not parsed.kinds.startswith("n", at + 2):
             return
         if word in {"at", "in"} and _is_occasion(items[row[at + 2].last].text):
             return

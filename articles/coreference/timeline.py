@@ -123,14 +123,13 @@ def _of_phrase(
 
 def _is_question(text: str, parsed: Parse) -> bool:
     """*Would Ruiz settle for a draw?* is asked of Ruiz."""
-    quoting = any(phrase.kind == "Q" for phrase in parsed.phrases)
-    return not quoting and text[parsed.sentence.end - 1] == "?"
+    return text[parsed.sentence.end - 1] == "?" and "Q" not in parsed.kinds
 
 
 def _is_byline(parsed: Parse) -> bool:
     items = parsed.sentence.items
     by = items[0].text in {"By", "BY"} and len(items) <= _LONGEST_BYLINE
-    return by and all(phrase.kind in {"I", "NP", "K", ",", "."} for phrase in parsed.phrases)
+    return by and not parsed.kinds.strip("InK,.")
 
 
 def _is_newcomer(parsed: Parse, phrase_at: int) -> bool:
@@ -146,9 +145,8 @@ def _is_newcomer(parsed: Parse, phrase_at: int) -> bool:
 def _narrowed_to(parsed: Parse, phrase_at: int) -> int:
     """Return where the phrase ends with what narrows it: *the senator from Vermont*."""
     row, items = parsed.phrases, parsed.sentence.items
-    follows = row[phrase_at + 1 : phrase_at + 3]
-    narrows = [phrase.kind for phrase in follows] in (["I", "NP"], ["X", "NP"])
-    return items[(follows[-1] if narrows else row[phrase_at]).last].end
+    narrows = parsed.kinds.startswith(("In", "Xn"), phrase_at + 1)
+    return items[row[phrase_at + 2 if narrows else phrase_at].last].end
 
 
 _SEX_OF_PRONOUN = {
@@ -208,7 +206,7 @@ def _role(parsed: Parse, phrase_at: int, at: int, roles: Mapping[int, str]) -> s
     if phrase_at in roles or not phrase_at:
         return roles.get(phrase_at, "other")
     before = parsed.phrases[phrase_at - 1]
-    told = [phrase.kind for phrase in parsed.phrases[phrase_at + 1 : phrase_at + 2]] == ["X"]
+    told = parsed.kinds.startswith("X", phrase_at + 1)
     if before.verb is not None and before.verb.lemma in _ASKING and not told:
         return "asked"  # asked him whether; who is asked to go is told
     if items[before.last].text == "to" and _is_put(parsed, phrase_at - 2):
