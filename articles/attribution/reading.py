@@ -107,13 +107,11 @@ class _Reader:
         if is_headline(words):
             words = [lowered(word) for word in words]
         done = 0
-        following = [word.text for word in words[1:]] + [onward]
-        for word, after in zip(words, following, strict=True):
+        for number, word in enumerate(words, 1):
             at, end, written = word
             if at < done:
                 continue
-            mention = self._mention_at(at) if at >= self.mention_from else None
-            if mention is not None:
+            if at >= self.mention_from and (mention := self._mention_at(at)) is not None:
                 row.append(mention)
                 done = mention.end
             elif fixed := fixed_tag(written):
@@ -121,7 +119,8 @@ class _Reader:
             elif row and row[-1].tag == "M" and self._is_post_nominal(written, row[-1]):
                 row[-1].end = done = end  # *Ana Ruiz KC* is nobody else
             else:
-                row.append(tagged(word, row, after))
+                following = words[number].text if number < len(words) else onward
+                row.append(tagged(word, row, following))
         mend(row, start)
 
     def _is_post_nominal(self, written: str, name: Item) -> bool:

@@ -64,17 +64,19 @@ def tagged(word: Token, row: Sequence[Item], following: str) -> Item:
     if not text[0].isalpha():
         return Item(_apostrophe_tag(text, row, following), start, end, text)
     opening = not row or row[-1].tag in "Q.:U-("
-    beside = Beside(row, following)
+    small = text.lower()
     known = _listed(text, following, opening)
     if known:
-        return Item(_closed_tag(known, text.lower(), beside), start, end, text)
-    small = text.lower()
+        varies = small in _VARYING
+        tag = _closed_tag(known, small, Beside(row, following)) if varies else known
+        return Item(tag, start, end, text)
     verb = verb_forms().get(small)
     if text[0].isupper():
-        if verb is not None and _is_capital_verb(verb, beside):
+        if verb is not None and _is_capital_verb(verb, Beside(row, following)):
             return Item("V", start, end, text, verb)
         if not opening or (verb is None and not text.endswith("ing")):
             return Item("C", start, end, text)
+    beside = Beside(row, following)
     if verb is None:
         verb = _unlisted(small, beside)
     tag = verb_tag(verb, beside) if verb is not None else _ending_tag(text)
@@ -140,7 +142,7 @@ def _class_of(text: str) -> str:
 def _closed_tag(  # noqa: PLR0911 - one answer a word
     known: str, word: str, beside: Beside
 ) -> str:
-    """Return the class of a listed word in its place: *that*, *her* and *some* have two."""
+    """Return the class of one of ``_VARYING`` in its place: *that*, *her* and *some* have two."""
     if word == "her":
         return "S" if beside.next_class in "NDC" else "O"
     if word == "that":

@@ -16,7 +16,7 @@ from articles.sentences import tokens
 Kind = Literal["place", "city", "organisation", "person", "demonym", "other"]
 
 _REMEMBERED = 1 << 15
-"""Phrases whose kind is not looked up again."""
+"""Words whose kind is not looked up again."""
 LONGEST = 7
 """Words of the longest phrase that is looked up."""
 
@@ -25,14 +25,12 @@ LONGEST = 7
 class Gazetteer:
     """The word lists, arranged for looking up.
 
-    ``find`` returns what a phrase (as written, one space between tokens) is listed as, ``kind``
-    remembers it. ``phrases`` maps a folded phrase to its kind; ``acronyms`` does so for what only
-    counts in capitals (*WHO* is not *who*). ``longest`` maps the first word of every phrase of
-    several words, folded, to the words of the longest that begins so. The other fields are the
-    lists of their names.
+    ``kind`` returns what a word is listed as, and remembers it. ``phrases`` maps a folded phrase
+    (one space between tokens) to its kind; ``acronyms`` does so for what only counts in capitals
+    (*WHO* is not *who*). ``longest`` maps the first word of every phrase of several words, folded,
+    to the words of the longest that begins so. The other fields are the lists of their names.
     """
 
-    find: Callable[[str], Kind | None]
     kind: Callable[[str], Kind | None]
     phrases: Mapping[str, Kind]
     acronyms: Mapping[str, Kind]
@@ -71,12 +69,14 @@ class Gazetteer:
         phrase = words[at]
         kind = self.kind(phrase)
         found = [(at + 1, kind)] if kind is not None else []
-        longest = self.longest.get(folded(phrase), 1)
-        for end in range(at + 2, min(at + longest, len(words)) + 1):
-            phrase = f"{phrase} {words[end - 1]}"
-            kind = self.find(phrase)  # few come again
-            if kind is not None:
-                found.append((end, kind))
+        small = folded(phrase)
+        longest = self.longest.get(small, 1)
+        if longest > 1:
+            for end, word in enumerate(words[at + 1 : at + longest], at + 2):
+                phrase, small = f"{phrase} {word}", f"{small} {folded(word)}"
+                kind = self.acronyms.get(phrase) or self.phrases.get(small)
+                if kind is not None:
+                    found.append((end, kind))
         return found
 
 
@@ -96,12 +96,11 @@ def gazetteer() -> Gazetteer:
                 joined = folded(key).replace(" 's", "'s").replace(" . ", ".")
                 phrases[joined] = kind
 
-    def find(phrase: str) -> Kind | None:
-        return acronyms.get(phrase) or phrases.get(folded(phrase))
+    def listed_as(word: str) -> Kind | None:
+        return acronyms.get(word) or phrases.get(folded(word))
 
     return Gazetteer(
-        find=find,
-        kind=lru_cache(_REMEMBERED)(find),
+        kind=lru_cache(_REMEMBERED)(listed_as),
         phrases=phrases,
         acronyms=acronyms,
         longest=_longest((*phrases, *map(folded, acronyms))),
