@@ -16,6 +16,8 @@ from articles.attribution.items import Item, Sentence
 from articles.attribution.verbs import Verb
 
 _NOMINAL = frozenset("NCML")
+_ALONE = frozenset("Q,:;-'IKBWX")
+"""Each item of these is a phrase."""
 
 
 @dataclass(slots=True, eq=False)
@@ -45,6 +47,10 @@ def phrases(sentence: Sentence) -> list[Phrase]:
     end = len(items)
     while at < end:
         tag = items[at].tag
+        if tag in _ALONE:
+            found.append(Phrase(tag, at, at))
+            at += 1
+            continue
         skips = tag in "U.(" or (tag == "R" and not _is_time(items, at))
         after = _skipped(items, at) if skips else at
         if tag == "(" and after == at + 1:
@@ -68,7 +74,7 @@ def _skipped(items: Sequence[Item], at: int) -> int:
 
 def _phrase(items: Sequence[Item], at: int) -> Phrase:
     tag = items[at].tag
-    if tag in "Q,.:;-'IKBWX":
+    if tag == ".":
         return Phrase(tag, at, at)
     if _is_time(items, at):
         return Phrase("Y", at, at + 1)
