@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from articles.coreference import organisation_names, person_names, place_names
@@ -57,11 +57,12 @@ def entities_of(mentions: Iterable[Mention]) -> tuple[Entity, ...]:
     ``aliases`` are the other forms in which the text names them, the most frequent first;
     ``role`` is left empty.
     """
-    forms: dict[tuple[str, EntityType], Counter[str]] = defaultdict(Counter)
+    forms: dict[tuple[str, EntityType], dict[str, int]] = defaultdict(dict)
     for mention in mentions:
         if mention.kind == "named" and mention.name is not None and mention.type is not None:
-            forms[mention.name, mention.type][mention.text] += 1
-    ordered = sorted(forms.items(), key=lambda entity: -entity[1].total())
+            found = forms[mention.name, mention.type]
+            found[mention.text] = found.get(mention.text, 0) + 1
+    ordered = sorted(forms.items(), key=lambda entity: -sum(entity[1].values()))
     return tuple(Entity(name, kind, _aliases(name, found)) for (name, kind), found in ordered)
 
 

@@ -88,9 +88,11 @@ def sex_of_name(name: str) -> Sex:
 
 
 def _learn_title(person: Person, text: str, mention: Mention) -> None:
+    if person.certain:
+        return
     first = mention.text.split(maxsplit=1)[0].rstrip(".")
     sex = sex_before(text, mention.span.start) or sex_of_title(first)
-    if sex is not None and not person.certain:
+    if sex is not None:
         person.sex, person.certain = sex, True
 
 
@@ -130,6 +132,8 @@ def _is_person(item: Item, mentions: Sequence[Mention]) -> bool:
 def _titles(words: Sequence[Item]) -> Iterator[tuple[str, str]]:
     """``alliance chief`` and ``Finance Minister`` before a name."""
     texts = [word.text for word in words]
+    if not texts or role_noun(texts[-1]) is None:
+        return
     shown = len(texts)
     while shown > 1 and _is_bare(texts[shown - 1]):
         shown -= 1  # Chief Executive Officer Dr. Ana Ruiz

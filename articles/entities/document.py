@@ -7,7 +7,7 @@ not (*Tarn refused*), and a name has one type throughout an article.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles import lexicon
@@ -41,7 +41,7 @@ class KnownName:
 class KnownNames:
     """The known names of an article by their first word, the longest first."""
 
-    by_first_word: Mapping[str, tuple[KnownName, ...]]
+    by_first_word: Mapping[str, Sequence[KnownName]]
 
     def propose(self, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Candidate]:
         """Yield every known name in ``sentence``."""
@@ -105,19 +105,19 @@ def known_names(
             for form, belief in _forms(words, candidate.type, gazetteer):
                 votes[form][candidate.type] += belief
     by_first: dict[str, list[KnownName]] = defaultdict(list)
-    for words, types in votes.items():
+    for words, types in sorted(votes.items(), key=_longest_first):
         entity_type = max(types, key=lambda kind: types[kind])
         belief = 2.6 if len(words) > 1 else min(1.3 + 0.5 * types[entity_type], 2.4)
         name = KnownName(words, entity_type, belief)
         by_first[words[0]].append(name)
         if words[0].upper() != words[0]:
             by_first[words[0].upper()].append(name)
-    return KnownNames(
-        {
-            first: tuple(sorted(names, key=lambda name: -len(name.words))[:_MOST_PER_WORD])
-            for first, names in by_first.items()
-        }
-    )
+    return KnownNames({first: names[:_MOST_PER_WORD] for first, names in by_first.items()})
+
+
+def _longest_first(vote: tuple[tuple[str, ...], object]) -> int:
+    words, _ = vote
+    return -len(words)
 
 
 def _certain_from(words: tuple[str, ...], entity_type: EntityType, gazetteer: Gazetteer) -> float:

@@ -137,7 +137,8 @@ def islands(
 
 def small_words(sentences: Iterable[Sentence]) -> frozenset[str]:
     """Return the words that ``sentences`` write in small letters."""
-    return frozenset(chain.from_iterable(filter(str.islower, each.words) for each in sentences))
+    words = set(chain.from_iterable(each.words for each in sentences))
+    return frozenset(filter(str.islower, words))
 
 
 def of_word(word: str, step: int) -> tuple[str, ...]:
