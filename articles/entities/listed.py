@@ -75,9 +75,7 @@ def propose_money(sentence: Sentence) -> Iterator[Candidate]:
 
 
 def _end_of_area(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> int:
-    """Return the end of what an office is for: *Minister of Mines and Energy*."""
-    if run.following not in {"of", "for"} or run.words[-1] not in gazetteer.roles:
-        return run.end
+    """Return the end of what the office before *of* is for: *Minister of Mines and Energy*."""
     words = sentence.words
     at = end = run.end + 1
     while at < len(words):
@@ -94,9 +92,7 @@ def _goes_on(words: Sequence[str], end: int) -> bool:
 
 
 def _is_quoted(sentence: Sentence, run: Run) -> bool:
-    """Say whether ``run`` alone stands between marks, as the title of a work does."""
-    if run.before not in _OPENING:
-        return False
+    """Say whether ``run``, after an opening mark, stands alone, as the title of a work does."""
     end = run.end + (run.following in {",", "."})
     return end < len(sentence.words) and sentence.words[end] in _CLOSING
 
@@ -112,11 +108,12 @@ def propose_others(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterat
     """Yield offices, and names of laws, cups and other things: *Harrow Act*."""
     if run.before in gazetteer.other_nouns and not sentence.titled:
         yield Candidate(run.start, run.end, None, 1.7, "other noun")
-    if _is_quoted(sentence, run):
+    if run.before in _OPENING and _is_quoted(sentence, run):
         yield Candidate(run.start, run.end, None, 1.3, "quoted")
-    area_end = _end_of_area(sentence, run, gazetteer)
-    if area_end > run.end:
-        yield Candidate(run.end - 1, area_end, None, 2.6, "area of an office")
+    if run.following in {"of", "for"} and run.words[-1] in gazetteer.roles:
+        area_end = _end_of_area(sentence, run, gazetteer)
+        if area_end > run.end:
+            yield Candidate(run.end - 1, area_end, None, 2.6, "area of an office")
     for at, word in enumerate(run.words, run.start):
         if (
             word in gazetteer.roles

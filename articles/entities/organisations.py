@@ -44,8 +44,10 @@ def propose_organisations(
         yield from _by_branch(sentence, run, gazetteer)
         yield from _by_country(sentence, run, gazetteer)
         yield from _by_legal_form(run)
-    yield from _of_people(sentence, run, gazetteer)
-    yield from _by_start(sentence, run, gazetteer)
+    if run.before in _POSSESSIVES:
+        yield from _of_people(sentence, run, gazetteer)
+    if run.following in _JOINERS:
+        yield from _by_start(sentence, run, gazetteer)
     if run.following == "(":
         yield from propose_with_acronym(sentence, run)
     if not sentence.titled:
@@ -111,7 +113,7 @@ def _of_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[C
     """An ordinary word, its possessive and a head: *People's Army*, *Prosecutor's Office*."""
     words = sentence.words
     mark = run.start - 1
-    if run.before not in _POSSESSIVES or mark < 1 or not is_name_word(words[mark - 1]):
+    if mark < 1 or not is_name_word(words[mark - 1]):
         return ()
     if folded(words[mark - 1]) not in gazetteer.ordinary and not is_office(
         words[mark - 1], gazetteer
@@ -156,8 +158,6 @@ def _reach_left(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) 
 def _by_start(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """A word like *Ministry*, a joiner and what follows: *Ministry of Trade and Industry*."""
     head, joiner = run.words[-1], run.following
-    if joiner not in _JOINERS:
-        return ()
     if head not in gazetteer.organisation_starts and not (
         joiner == "of" and head in gazetteer.organisation_heads
     ):

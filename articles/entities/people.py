@@ -56,8 +56,10 @@ def propose_people(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterat
         start, end = run.start + first, run.start + last
         yield from _titled(sentence, start, end, gazetteer)
         yield from _of_known_names(sentence, start, end, gazetteer)
-    yield from _with_nickname(sentence, run, gazetteer)
-    yield from _by_context(sentence, run, parts, gazetteer)
+    if run.following in _MARKS:
+        yield from _with_nickname(sentence, run, gazetteer)
+    if parts and not sentence.titled:
+        yield from _by_context(sentence, run, parts, gazetteer)
 
 
 def _opens_with_trade(words: Sequence[str]) -> bool:
@@ -142,8 +144,6 @@ def _titled(sentence: Sentence, start: int, end: int, gazetteer: Gazetteer) -> I
 
 def _with_nickname(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """A nickname in marks inside a name: *Ana “Nan” Tarn*."""
-    if run.following not in _MARKS:
-        return ()
     words = sentence.words[run.end : run.end + 4]
     if len(words) == 4 and words[2] in _MARKS and is_name_word(words[1]) and is_name_word(words[3]):
         word, shouted = run.words[-1], sentence.shouted
@@ -230,7 +230,7 @@ def _by_context(
         or is_of_words(run.words, gazetteer)
         or run.before in {"a", "an"}  # a Hermes Baby
     )
-    if first is None or sentence.titled or nobody:
+    if first is None or nobody:
         return ()
     start, end = run.start + first, run.end
     before = sentence.words[start - 1] if start else ""

@@ -24,10 +24,12 @@ def propose_places(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterat
     """Yield what may be places in ``run``."""
     if len(run.words) > 1:
         yield from _by_head(run, gazetteer)
-    yield from _by_start(sentence, run, gazetteer)
+    if run.following == "of":
+        yield from _by_start(sentence, run, gazetteer)
     if len(run.words) > 1:
         yield from _by_direction(sentence, run, gazetteer)
-    yield from _by_context(sentence, run, gazetteer)
+    if not sentence.titled and len(run.words) <= 3:
+        yield from _by_context(sentence, run, gazetteer)
 
 
 def _by_head(run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -48,7 +50,7 @@ def _by_head(run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
 def _by_start(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """A word like *Gulf*, *of* and what follows: *Gulf of Tarn*, *City of Harrow*."""
     words = sentence.words
-    if run.following != "of" or run.words[-1] not in _STARTS_WITH_OF:
+    if run.words[-1] not in _STARTS_WITH_OF:
         return ()
     first = run.end + 1
     if words[first : first + 1] == ("the",):
@@ -74,8 +76,6 @@ def _by_direction(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterato
 
 def _by_context(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """Unknown words where only a place makes sense: *Harrow district*, *Harrow, Canada*."""
-    if sentence.titled or len(run.words) > 3:
-        return ()
     believed = []
     if run.following in gazetteer.place_nouns:
         believed.append((1.9, "kind of place"))
