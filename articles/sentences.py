@@ -73,6 +73,7 @@ _LETTERS = r"(?:[^\W_Ã]++|Ã\S?)++"  # Ã and a sign are one letter in the wron
 _TOKENS = re.compile(  # "++" gives nothing back: what follows it cannot begin any earlier
     r"(?=\S)"  # at white space one look is enough
     r"([A-Za-z]++(?=[ ,])"  # most words are plain, and need no look at what follows here
+    r"|[,;:!?()“”]|\.(?!\.)"  # and so are most marks
     rf"|(?=[A-Zaceimv][a-z]{{0,5}}\.)(?:{_LEADING}|{_TRAILING})\.(?=\s|[,;:’'”\"]|$)"  # Mr.  Fla.
     r"|(?:[^\W\d_]\.){2,}[^\W\d_]?(?![^\W_])"  # U.S.  D.C  p.m.
     r"|[A-Z]\.(?=\s[A-Z]|[-’'])"  # the initial of a name

@@ -130,9 +130,8 @@ def _spots(
 ) -> list[_Spot]:
     spots = []
     for sentence, parsed in enumerate(parses):
-        for at, kind in enumerate(parsed.kinds):
-            if kind != "Q":
-                continue
+        at = -1
+        while (at := parsed.kinds.find("Q", at + 1)) >= 0:
             quote = quotes[parsed.sentence.items[parsed.phrases[at].first].ref]
             if quote.kind != "scare":
                 place = place_of(text, parsed, at, quote, mentions)

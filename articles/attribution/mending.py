@@ -22,9 +22,10 @@ def mend(row: list[Item], start: int) -> None:
     if start > 1 and start < len(row) and _is_called(row, start):
         row[start - 2].tag = "E"
     for at in range(max(1, start), len(row)):
-        if row[at].tag == "Y" and row[at - 1].text in {"early", "late"}:
+        tag = row[at].tag
+        if tag == "Y" and row[at - 1].text in {"early", "late"}:
             row[at - 1].tag = "R"  # *a statement by the board late Tuesday*
-        if row[at].tag == "E" and (_has_no_agent(row, at) or _reports(row, at)):
+        elif tag == "E" and (_has_no_agent(row, at) or _reports(row, at)):
             row[at].tag = "V"
     if not _has_main_verb(row, range(start, len(row))):
         _find_present(row, start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from articles.entities.capitals import is_capitalised, is_two_syllables
 from articles.entities.gazetteer import Gazetteer
@@ -14,6 +15,7 @@ _PREFIXES = frozenset(
 )
 _PARTIES = frozenset({"R", "D", "I"})
 """Letters of the parties in *R-Ohio*."""
+_TEXT = itemgetter(Token._fields.index("text"))
 _JOINING = frozenset({"'s", "’s", "."})
 """Tokens that may belong to the word before them."""
 DOMAINS = frozenset({"com", "org", "net", "co", "gov", "edu", "info"})
@@ -35,7 +37,7 @@ def settled(
 
 
 def _words(tokens: Iterable[Token]) -> tuple[str, ...]:
-    return tuple([text for _, _, text in tokens])
+    return tuple(map(_TEXT, tokens))
 
 
 def _rejoined(
