@@ -49,6 +49,7 @@ _OF_DEPARTMENTS = frozenset(["minister", "secretary"])
 Manner = Literal["so", "just so", "otherwise"]
 
 
+@lru_cache(1 << 12)
 def role_noun(word: str) -> str | None:
     """Return the role that ``word`` names (*Gov.* is *governor*), or ``None``.
 

@@ -14,7 +14,10 @@ _BEFORE = re.compile(r"\b(?<!and )([A-Z]\w+)\.? $")
 
 def sex_before(text: str, start: int) -> Literal["m", "f"] | None:
     """Return the sex shown by what stands before the code point ``start``, ``None`` for none."""
-    title = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    before = max(0, start - _LONGEST)
+    if text[before:start].islower():
+        return None
+    title = _BEFORE.search(text, before, start)
     return sex_of_title(title[1]) if title else None
 
 
