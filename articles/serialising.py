@@ -73,6 +73,8 @@ def as_json(value: Any, indent: int | None = None) -> str:
     program that reads the JSON gets exactly the text.
     """
     written = json.dumps(value, ensure_ascii=False, indent=indent)
+    if written.isprintable():  # as most lines are
+        return written
     unsafe = {letter for letter in set(_RARE.findall(written)) if _is_unsafe(letter)}
     if not unsafe:
         return written

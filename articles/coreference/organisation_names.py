@@ -51,7 +51,8 @@ def names(text: str, mentions: Sequence[Mention]) -> list[str]:
     forms: dict[Words, list[str]] = defaultdict(list)
     for key, root in roots.items():
         forms[root].extend(spellings[key])
-    return [_name(forms[roots[key]]) for key in keys]
+    best = {root: _name(found) for root, found in forms.items()}
+    return [best[roots[key]] for key in keys]
 
 
 def _by_bracket(
