@@ -21,7 +21,7 @@ class Mark(NamedTuple):
     closes: bool
 
 
-_DOUBLE = re.compile(r"“|”|\"|«|»|„|‟|``|''")  # each begins with a letter: found much sooner
+_DOUBLE = re.compile(r"“|”|\"|«|»|„|‟|``|''")  # a search goes by first letters
 _SINGLE = re.compile(r"[‘’'`‚]")
 _OPENING_SINGLE = re.compile(r"[‘'](?<![^\s(\[—–-].)(?=[^\s'’‘\d])")
 _ELIDED = re.compile(r"(?:em|til|tis|twas|cause|n|bout|round|ere|cos)\b", re.IGNORECASE)

@@ -21,6 +21,7 @@ from articles.attribution.lead_ins import from_lead_ins
 from articles.attribution.nobody import nobody
 from articles.attribution.outlets import outlet
 from articles.attribution.phrase_candidates import from_phrases
+from articles.attribution.phrases import is_bare
 from articles.attribution.reading import read_sentences
 from articles.attribution.scores import Choice, best
 from articles.attribution.written import from_documents
@@ -160,7 +161,7 @@ def _is_utterance(place: Place, choice: Choice | None) -> bool:
     """
     if place.quote.kind != "brief":
         return True
-    alone = not place.parse.kinds.strip("Q.,-")
+    alone = is_bare(place.parse.kinds)
     if choice is None:
         return False
     who = choice.candidate

@@ -14,6 +14,7 @@ from articles.attribution.actors import Actor, actor, named_before
 from articles.attribution.candidates import Candidate, Place
 from articles.attribution.clause_candidates import strength
 from articles.attribution.clauses import Clause, Parse
+from articles.attribution.phrases import is_bare
 from articles.model import Mention, Span
 from articles.quotes import QuotedSpan
 
@@ -76,16 +77,11 @@ def around(scene: Scene, before: Sequence[Spoken], claimed: Candidate | None) ->
 def _form(scene: Scene) -> str:
     """Say what the quotation's own sentence offers: ``bare``, ``first``, ``last`` or ``inside``."""
     kinds = scene.parse.kinds
-    if _is_bare(kinds):
+    if is_bare(kinds):
         return "bare"
     if scene.place.at == 0:
         return "opens"
     return "closes" if scene.place.at >= len(kinds) - 2 else "inside"
-
-
-def _is_bare(kinds: str) -> bool:
-    """Say whether phrases of such ``kinds`` are quotations and marks, no words of the writer."""
-    return not kinds.strip("Q.,-")
 
 
 def _from_speakers(scene: Scene, before: Sequence[Spoken], form: str) -> Iterator[Candidate]:
@@ -156,13 +152,13 @@ def _between(scene: Scene, spoken: Spoken) -> str:
     """Say what the writer says between the last quotation and this one."""
     first = max(spoken.sentence + 1, scene.sentence - _MOST_SENTENCES)
     between = scene.parses[first : scene.sentence]
-    own = [parse for parse in between if not _is_bare(parse.kinds)]
+    own = [parse for parse in between if not is_bare(parse.kinds)]
     if not own:
         if spoken.sentence == scene.sentence:
             low, high = spoken.at, scene.place.at
             verbs = scene.parse.kinds.count("V", low, high)
             return f"{min(verbs, 2)} verbs"
-        return "nothing" if _is_bare(scene.parse.kinds[: scene.place.at]) else "words"
+        return "nothing" if is_bare(scene.parse.kinds[: scene.place.at]) else "words"
     subject = _first_subject(scene, own[0])
     return f"{min(len(own), 3)} sentences, first by {subject}"
 

@@ -36,6 +36,11 @@ def letters(phrases: Sequence[Phrase]) -> str:
     return "".join(["n" if phrase.kind == "NP" else phrase.kind for phrase in phrases])
 
 
+def is_bare(kinds: str) -> bool:
+    """Say whether phrases of these ``letters`` are quotations and marks, no words of the writer."""
+    return not kinds.strip("Q.,-")
+
+
 _STRENGTH = {"tell": 3, "say": 2, "describe": 1, "other": 0}
 
 
