@@ -53,7 +53,8 @@ def propose_organisations(
     if not sentence.titled:
         yield from _by_shape(sentence, run, gazetteer)
         yield from _by_context(run, gazetteer)
-        yield from _by_apposition(sentence, run, gazetteer)
+        if run.before == "," == run.following:
+            yield from _by_apposition(sentence, run, gazetteer)
 
 
 def _by_head(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -233,9 +234,8 @@ def _by_shape(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Ca
 def _by_apposition(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """A name set off behind what it is: *The charity, Tarnhelp, said*."""
     before = sentence.words[max(0, run.start - 5) : run.start]
-    set_off = run.before == "," == run.following and len(before) > 2
     owned = any(word.lower() in _ARTICLES for word in before)
-    if not (set_off and owned and before[-2] in gazetteer.organisation_nouns):
+    if not (len(before) > 2 and owned and before[-2] in gazetteer.organisation_nouns):
         return ()
     return (Candidate(run.start, run.end, "organisation", 2.4, "kind of company"),)
 
