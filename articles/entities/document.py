@@ -100,7 +100,7 @@ def known_names(
             words = sentence.words[candidate.start : candidate.end]
             if candidate.type is None or sentence.shouted:
                 continue
-            if candidate.belief < _certain_from(words, candidate.type, gazetteer):
+            if not _is_certain(words, candidate, gazetteer):
                 continue
             for form, belief in _forms(words, candidate.type, gazetteer):
                 votes[form][candidate.type] += belief
@@ -120,12 +120,14 @@ def _longest_first(vote: tuple[tuple[str, ...], object]) -> int:
     return -len(words)
 
 
-def _certain_from(words: tuple[str, ...], entity_type: EntityType, gazetteer: Gazetteer) -> float:
-    """Return the belief that is needed: less where nothing is known of the words but a name."""
-    full = entity_type == "person" and len(words) > 1
+def _is_certain(words: Sequence[str], found: Candidate, gazetteer: Gazetteer) -> bool:
+    """Say whether ``found`` is believed enough: less where nothing else is known of its words."""
+    if found.belief >= _CERTAIN_FROM:
+        return True
+    if found.belief < _LIKELY_FROM or found.type != "person" or len(words) == 1:
+        return False
     names = [word for word in words if word not in gazetteer.particles]
-    strange = full and all(_is_bare_name(word, gazetteer) for word in names)
-    return _LIKELY_FROM if strange else _CERTAIN_FROM
+    return all(_is_bare_name(word, gazetteer) for word in names)
 
 
 def _forms(
