@@ -1,6 +1,8 @@
 """A process that only annotates need not look for cycles, because annotating makes none."""
 
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -34,3 +36,14 @@ def test_cycles_are_looked_for_less_often_but_still() -> None:
     garbage.look_seldom()
     assert gc.isenabled()
     assert gc.get_threshold()[0] > 7000
+
+
+def test_at_the_end_of_the_process_nothing_is_looked_through() -> None:
+    script = (  # what is registered first is called last
+        "import atexit, gc\n"
+        "from articles import garbage\n"
+        "atexit.register(lambda: print(len(gc.get_objects())))\n"
+        "garbage.look_seldom()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert int(ended.stdout) < 100  # of some ten thousand
