@@ -30,8 +30,8 @@ _Pair = tuple[Mark, Mark | None]
 """An opening mark and the one that closes it, if any does."""
 
 _TRIM = " \t\n\r\u00a0.,;:!?…'’‘\"“”„«»`–—-()[]"
-_FIRST_PERSON = re.compile(r"(?:I|We)['’](?:m|re|ve|ll|d)\b")
-"""*I’m from Turku* is as likely said as a title; who speaks decides."""
+_SPOKEN = re.compile(r"(?:I|We)['’](?:m|re|ve|ll|d)\b|(?:Yes|No|Oh|Well|Sorry|Thanks),")
+"""*I’m from Turku* and *Yes, Your Honor* are as likely said as titles; who speaks decides."""
 _AUTHOR = re.compile(r",? by (?:the )?[A-Z]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LESSER = (
@@ -194,7 +194,7 @@ def _kind(words: str, *, in_headline: bool) -> QuotedKind:
     bare = words.strip(_TRIM)
     brief = len(bare) < MIN_CHARACTERS or len(bare.split()) < MIN_WORDS
     if is_title_case(bare) and (brief or not in_headline):
-        return "brief" if _FIRST_PERSON.match(bare) else "scare"
+        return "brief" if _SPOKEN.match(bare) else "scare"
     whole = next((c for c in bare if c.isalnum()), "").isupper()
     if brief:
         return "brief" if whole else "scare"

@@ -28,7 +28,7 @@ _POINTING = frozenset(
 )  # fmt: skip
 """Determiners that may stand alone: *some say*."""
 _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
-_VARYING = _POINTING | _REFLEXIVE | {"her", "that", "one", "others", "it", "like", "may"}
+_VARYING = _POINTING | _REFLEXIVE | {"back", "her", "it", "like", "may", "one", "others", "that"}
 """Listed words of more than one class."""
 _NOTHING = frozenset(["nothing", "something", "anything", "everything"])
 
@@ -154,6 +154,8 @@ def _closed_tag(  # noqa: PLR0911 - one answer a word
     if word == "one":
         participle = beside.following.endswith("ed") and beside.following not in verb_forms()
         return "D" if participle and beside.next_class == "N" else "N"
+    if word == "back" and beside.row and beside.row[-1].tag == "D":
+        return "N" if beside.next_is_finite() or beside.next_class != "N" else known
     if word == "others":
         return "N"
     if word == "it" and beside.row and beside.row[-1].tag in "VGFEI" and not beside.next_acts():

@@ -179,7 +179,8 @@ def _is_present(verb: Verb, beside: Beside) -> bool:  # noqa: PLR0911 - one answ
         listed = verb.strength != "other" and before == "K" and after in "DHSPQ"
         named = before == "," and len(beside.row) > 1 and beside.row[-2].tag == "M"
         thinks = named and verb.strength != "other" and after in "HP"  # Ana Ruiz, thinks that
-        resumes = before == "," and after in "DSO" and _closes_insert(beside.row)
+        plain = after in "DSO" or verb.strength != "other"
+        resumes = before == "," and plain and _closes_insert(beside.row)
         return listed or thinks or resumes or (says and after in 'DHSPQO:IXR"“,.')
     if before not in "NC" or beside.row[-1].text.lower() in {"these", "those"}:
         return False

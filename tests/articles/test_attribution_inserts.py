@@ -32,6 +32,11 @@ INSERTS = {
         " programme”.",
         ["~The letter"],
     ),
+    "a notice that refers to it": (
+        "The notice, which neighbours found behind a pot, refers to ‘the disposal of surplus street"
+        " furniture’.",
+        ["~The notice"],
+    ),
     "who looked, said and left": (
         "Brightvale sent an engineer, who put his hand on the casing, said “that is not right at"
         " all” and left.",

@@ -60,6 +60,10 @@ SUBJECTS = {
         " today.”",
         ["~the judge"],
     ),
+    "the back is no adverb": (
+        "It rained. A man near the back called out, “Who wrote that for you?”",
+        ["~A man near the back"],
+    ),
     "a family is no adverb": (
         "The family of a 15-year-old boy who died from an asthma attack after being sent home from"
         " the clinic have called for “every parent in the country” to be told.",

@@ -213,3 +213,10 @@ def test_title_case_counts_the_longer_words_only():
 def test_a_long_run_of_marks_is_read_in_linear_time():
     assert len(find_quotes('"' * 20_000)) <= 10_000
     assert len(find_quotes("“a " * 20_000)) <= 20_000
+
+
+def test_an_answer_in_capitals_is_no_title():
+    assert kinds("“Yes, Your Honor,” he said. He wrote “The Yes Men”.") == [
+        ("Yes, Your Honor,", "brief"),
+        ("The Yes Men", "scare"),
+    ]
