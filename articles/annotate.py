@@ -11,6 +11,7 @@ from articles.coreference.headlines import bounded
 from articles.coreference.known import Known
 from articles.coreference.names import entities_of
 from articles.coreference.names import resolve as resolve_names
+from articles.coreference.narrators import narrator
 from articles.coreference.pronouns import Resolved
 from articles.coreference.register import Register, register
 from articles.coreference.speakers import pronoun_names
@@ -34,15 +35,19 @@ _BREAK = "\n\n"
 _WORD = re.compile(r"\w+")
 
 
-def annotate(text: str) -> Annotations:
-    """Find the quotes, speakers, mentions and entities of ``text``; spans point into it."""
+def annotate(text: str, author: str | None = None) -> Annotations:
+    """Find the quotes, speakers, mentions and entities of ``text``; spans point into it.
+
+    ``author`` is who writes *I*, where that is known and the text has no byline.
+    """
     named = resolve_names(text, bounded(text, find_mentions(text)))
     quotes = find_quotes(text)
     parses = read(text, quotes, named)
     attributions = attribute(text, quotes, named, parses)
     people = register(text, named, parses)
     pronouns = pronoun_names(text, attributions, parses, named, people)
-    spoken = quotes_of(attributions, Known(text, parses, named, people, pronouns))
+    known = Known(text, parses, named, people, pronouns, narrator(parses, named) or author)
+    spoken = quotes_of(attributions, known)
     spoken = with_speakers_of_body(spoken, next((part.end for part in paragraphs(text)), 0))
     mentions = _all_mentions(text, named, pronouns, spoken)
     return Annotations(spoken, mentions, _entities(mentions, people))
@@ -54,7 +59,8 @@ def annotate_article(article: Article) -> AnnotatedArticle:
     Of a body longer than ``MOST_ANNOTATED`` only the beginning.
     """
     parts = (article.headline, article.standfirst, article.text[:MOST_ANNOTATED])
-    whole = annotate(_BREAK.join(parts))
+    author = article.authors[0] if len(article.authors) == 1 else None
+    whole = annotate(_BREAK.join(parts), author)
     split = []
     start = 0
     for part in parts:

@@ -12,7 +12,7 @@ from articles.model import Mention
 
 
 class Known(NamedTuple):
-    """A text with its sentences, whom it names, who these people are, and whom *he* means.
+    """A text with its sentences, whom it names, who these people are, and whom *he* and *I* mean.
 
     ``parses`` and ``mentions`` are in the order of the text; spans everywhere point into it.
     """
@@ -22,3 +22,4 @@ class Known(NamedTuple):
     mentions: Sequence[Mention]
     people: Register
     pronouns: Resolved
+    narrator: str | None

@@ -89,6 +89,8 @@ def _named(actor: Actor, known: Known) -> tuple[str | None, EntityType | None]:
     name = None
     if actor.kind in {"he", "she"}:
         name = names.get(actor.head.start)
+    elif actor.kind == "i":
+        name = known.narrator
     elif actor.kind == "name":
         name = person_called(words, people) or person_with_initials(words, people) or words
     elif actor.kind == "one" and words == _ANSWER:

@@ -8,14 +8,13 @@ from typing import NamedTuple
 from articles.attribution.actors import apposed
 from articles.attribution.clauses import Parse
 from articles.attribution.items import Item
+from articles.coreference.narrators import is_byline
 from articles.coreference.nominals import HEADS, is_indefinite, may_rename
 from articles.coreference.roles import role_in, role_of
 from articles.model import Mention
 
 _ASKING = frozenset(["ask", "press", "question", "quiz", "challenge"])
 """Whoever is asked is expected to answer."""
-
-_LONGEST_BYLINE = 10
 
 NEWCOMER = ""
 """The name of whoever has none: *a senior diplomat*."""
@@ -53,7 +52,7 @@ def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> l
     found: list[Event] = []
     introduced: set[str] = set()
     for number, parsed in enumerate(parses):
-        if _is_byline(parsed):
+        if is_byline(parsed):
             continue  # whoever writes is not written about
         roles = _subject_roles(parsed, mentions)
         asks = _is_question(text, parsed)
@@ -124,12 +123,6 @@ def _of_phrase(
 def _is_question(text: str, parsed: Parse) -> bool:
     """*Would Ruiz settle for a draw?* is asked of Ruiz."""
     return text[parsed.sentence.end - 1] == "?" and "Q" not in parsed.kinds
-
-
-def _is_byline(parsed: Parse) -> bool:
-    items = parsed.sentence.items
-    by = items[0].text in {"By", "BY"} and len(items) <= _LONGEST_BYLINE
-    return by and not parsed.kinds.strip("InK,.")
 
 
 def _is_newcomer(parsed: Parse, phrase_at: int) -> bool:

@@ -1,5 +1,6 @@
 """A string to its annotations, and an article to those of its three parts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,13 @@ def test_of_a_body_without_end_the_beginning_is_annotated(monkeypatch: pytest.Mo
     found = annotate_article(article(text=f"{first} “Nobody at all,” said Tom Reed."))
     assert [quote.text for quote in found.text.quotes] == ["Nobody walks on rotten planks,"]
     assert [entity.name for entity in found.entities] == ["Greta Lind"]
+
+
+@pytest.mark.parametrize(
+    ("authors", "expected"),
+    [(("Ida Lund",), "Ida Lund"), (("Ida Lund", "Bo Ranta"), None), ((), None)],
+)
+def test_the_only_author_is_i_in_the_body(authors, expected):
+    text = "The bell rings. “How did you know?” I ask. “The way you stand,” says Tom Reed."
+    found = annotate_article(replace(article("A doctor", text=text), authors=authors))
+    assert found.text.quotes[0].speaker.name == expected

@@ -178,7 +178,7 @@ def attribution_rows(document: Document) -> Iterator[Row]:
     text = gold["text"]
     wanted = {trimmed(text, Span(q["start"], q["end"])): q for q in gold["quotes"]}
     people = register(text, mentions, parses)
-    unresolved = Known(text, parses, mentions, people, Resolved({}, frozenset(), {}))
+    unresolved = Known(text, parses, mentions, people, Resolved({}, frozenset(), {}), None)
     spoken: list[Spoken] = []
     answers: list[Gold] = []
     for scene, candidates in considered(text, quotes, mentions, parses, spoken):
