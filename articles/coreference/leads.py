@@ -16,15 +16,15 @@ from articles.coreference.roles import called, role_of
 _LAST_SENTENCE = 5
 """So many sentences are a headline, bylines and the first paragraph at most."""
 _SOON = 6
-"""So many paragraphs on the name is told."""
+"""Within so many paragraphs the name is told."""
 _ARTICLES = ("a ", "an ")
 
 
 def named_below(actor: Actor, known: Known) -> str | None:
     """Return who is presented below as what ``actor``, *a judge*, is called above.
 
-    That is the only one who is so called, or else whoever the next paragraph begins with: *Martin
-    Kesteven, 49,*. ``None`` where ``actor`` is no such phrase, or has somebody before it.
+    That is the only one who is so called, or else whoever the next paragraph begins with: *Bo
+    Ranta, 49,*. ``None`` where nobody is, where several are, and below the lead.
     """
     phrase = known.text[actor.span.start : actor.head.end]
     role = role_of(phrase)

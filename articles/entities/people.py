@@ -250,7 +250,7 @@ def _by_context(
 
 
 def is_of_words(words: Sequence[str], gazetteer: Gazetteer) -> bool:
-    """*Torwood Leisure said*: no name is known of the words, and the last is one of English."""
+    """*Tarnwood Leisure said*: no name is known of the words, and the last is one of English."""
     last = folded(words[-1])
     ordinary = len(words) > 1 and last in gazetteer.ordinary and last not in gazetteer.surnames
     return (
