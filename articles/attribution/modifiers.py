@@ -17,6 +17,9 @@ READ_OUT = frozenset(["read", "release", "issue", "publish", "post", "send", "br
 """What is done with statements: *in a statement read to the court*."""
 _DONE_TO = READ_OUT | {"accuse", "charge", "convict", "identify", "suspect"}
 """What is done so has no object: *the treasurer accused of stealing it said*."""
+_SOMEBODY = frozenset(
+    ["anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone"]
+)
 _TEMPORAL = frozenset(["after", "before", "since"])
 
 
@@ -57,8 +60,8 @@ class Modifiers:
                 break  # *led to what Ana Ruiz called*
             kind = self.kinds[left] if left >= 0 else ""
             before = self.kinds[left - 1] if left >= 1 else ""
-            if left and self.items[self.row[left - 1].first].tag in "PO":
-                break  # *put it in a memo to aides*: nothing modifies a pronoun
+            if left and self._is_pronoun(left - 1):
+                break  # *put it in a memo to aides*
             if kind in {"I", "X"} and before == "n":
                 head = left - 1
             elif self._is_preposition(left) and (verb := self._over_particle(left - 1)) >= 0:
@@ -75,6 +78,11 @@ class Modifiers:
             else:
                 break
         return head
+
+    def _is_pronoun(self, at: int) -> bool:
+        """Nothing modifies *it*; *somebody at the back* is another matter."""
+        item = self.items[self.row[at].first]
+        return item.tag in "PO" and item.text.lower() not in _SOMEBODY
 
     def _is_preposition(self, at: int) -> bool:
         """*Of*, *to*, and *after* where what follows it is no clause."""

@@ -13,6 +13,7 @@ from articles.attribution.clauses import Clause, Parse
 
 _TELLING = frozenset(["advise", "assure", "remind", "tell", "urge", "warn"])
 _NAMING = frozenset(["brand", "call", "deem", "describe", "dub", "label", "term"])
+_CALLING = _NAMING | {"accuse"}
 
 
 def phrasings(parse: Parse, quote: int, clause: Clause, who: Actor) -> Iterator[str]:
@@ -23,6 +24,8 @@ def phrasings(parse: Parse, quote: int, clause: Clause, who: Actor) -> Iterator[
         yield "what she calls it"
     if _reads_so(parse, quote, clause, who):
         yield "the sign that reads"
+    if _takes_over(parse, quote, clause):
+        yield "another takes over"
     if _sums_up(parse, quote, clause):
         yield "how she puts it"
     if _tells_somebody_else(parse, quote, clause):
@@ -53,6 +56,19 @@ def _calls_it_so(parse: Parse, quote: int, clause: Clause) -> bool:
         return False
     between = parse.phrases[clause.verb + 1 : quote]
     return all(phrase.verb is None and phrase.kind in {"NP", "B", "V"} for phrase in between)
+
+
+def _takes_over(parse: Parse, quote: int, clause: Clause) -> bool:
+    """*They called it “...” and the owners, in turn, called it*: another subject after *and*."""
+    joined = clause.subject < quote and parse.kinds[: clause.subject].endswith(("QK", "Q,K"))
+    verb = parse.phrases[clause.verb].verb
+    says = verb is not None and (verb.strength in {"tell", "say"} or verb.lemma in _CALLING)
+    return (
+        joined
+        and says
+        and clause.kind == "finite"
+        and "Q" not in parse.kinds[clause.subject : quote]
+    )
 
 
 def _sums_up(parse: Parse, quote: int, clause: Clause) -> bool:

@@ -107,13 +107,13 @@ def _of_phrase(
 ) -> Iterator[Event]:
     """Yield the event that a subject like *the minister* or *a senior diplomat* is."""
     items, phrase = parsed.sentence.items, parsed.phrases[phrase_at]
-    start, end = items[phrase.first].start, items[phrase.last].end
-    owned = items[phrase.first].tag == "S"  # her husband: whoever was called so
+    owned = items[phrase.first].tag == "S"  # her husband: whoever was called so; *her* is another
+    start, end = items[phrase.last if owned else phrase.first].start, items[phrase.last].end
     if owned or items[phrase.first].text.lower() == "the":
-        said = text[start : _narrowed_to(parsed, phrase_at)]
+        said = text[items[phrase.first].start : _narrowed_to(parsed, phrase_at)]
         noun = role_of(said)
         if noun is not None:
-            presents = noun in HEADS and start + len(said) > end
+            presents = noun in HEADS and _narrowed_to(parsed, phrase_at) > end
             free = not owned and may_rename(noun) and noun not in introduced and not presents
             yield Event(start, end, *where, None, "?", said, free)
     elif _is_newcomer(parsed, phrase_at):

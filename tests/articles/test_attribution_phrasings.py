@@ -9,6 +9,11 @@ import pytest
 from tests.articles.speaking import speakers
 
 PHRASINGS = {
+    "another subject after a quotation": (
+        "Members accused Ida Lund of running a “pocket veto by spreadsheet” and owners, in turn,"
+        " accused them of “auditioning for the cameras.”",
+        ["~Members", "~owners"],
+    ),
     "the verdict of somebody": (
         "“Too late by four hours and by forty years” was the verdict of Ida Lund.",
         ["Ida Lund"],

@@ -60,6 +60,10 @@ SUBJECTS = {
         " today.”",
         ["~the judge"],
     ),
+    "somebody at the back": (
+        "Someone at the back called out: “What about our kids in the meantime?”",
+        ["~Someone at the back"],
+    ),
     "the back is no adverb": (
         "It rained. A man near the back called out, “Who wrote that for you?”",
         ["~A man near the back"],

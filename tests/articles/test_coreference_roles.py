@@ -170,3 +170,8 @@ def test_whom_an_age_or_a_people_means(text, expected):
 def test_an_age_is_no_role_to_show():
     (person,) = annotate("Naomi Sang, 29, won in Bonn.").entities[:1]
     assert (person.name, person.role) == ("Naomi Sang", "")
+
+
+def test_her_lawyer_is_not_who_she_is():
+    mentions = annotate("Ida Lund laughed. Her lawyer wept.").mentions
+    assert [(m.text, m.kind) for m in mentions] == [("Ida Lund", "named"), ("Her", "pronoun")]
