@@ -113,7 +113,7 @@ def apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | Non
     The name may bear a role of its own: *his producer, the singer Ana Ruiz of Turku*.
     """
     row, items, kinds = parse.phrases, parse.sentence.items, parse.kinds
-    if first + 2 >= len(row) or kinds[first + 1] not in ",-IXHWK":
+    if first + 2 >= len(row) or kinds[first + 1] not in ",-IXHWKE":
         return None  # as nearly always
     at = _past_modifiers(kinds, first) + 1
     if kinds.startswith("Kn", at) and items[row[at].first].text == "and":
@@ -184,7 +184,12 @@ def _past_naming(parse: Parse, comma: int) -> int:
 
 
 def _past_relative(parse: Parse, at: int) -> int:
-    """Return the last phrase of what *that runs the lighthouses* adds, unless it names a person."""
+    """Return the last phrase of what *that runs the lighthouses* adds, unless it names a person.
+
+    So it is with *instructed by the family*.
+    """
+    if parse.kinds.startswith("EIn", at + 1):
+        return at + 3
     if not parse.kinds.startswith(("HVn", "WVn"), at + 1):
         return at
     thing = parse.sentence.items[parse.phrases[at + 3].last]
@@ -259,8 +264,8 @@ def _capitalised(words: Sequence[Item]) -> tuple[str, int, int]:
     while start < len(words) - 1 and words[start].text.rstrip(".") in titles:
         start += 1
     final = words[-1].text
-    if len(words) > 1 and words[-2].tag == "L" and _common(final.lower()) == "role":
-        return "role", len(words) - 1, -1  # the Vermont Democrat
+    if len(words) > 1 and words[-2].tag in "LM" and _common(final.lower()) == "role":
+        return "role", len(words) - 1, -1  # the Vermont Democrat, the Labour MP
     addressed = titled < start and words[start - 1].text.endswith(".")  # Mr. Prince
     if final.rstrip(".") in titles and start == len(words) - 1 and not addressed:
         return _common(final.lower()), start, -1

@@ -138,6 +138,8 @@ class _Finder:
             return None
         if phrase.kind == "E" and self.kinds[after + 2 : after + 3] == "V":
             return None  # an audit cited by both sides found
+        if phrase.kind == "E" and phrase.verb.lemma == "read":
+            return None  # in a statement read by the clerk
         return Clause("agent", verb, after + 1, after + 1)
 
     def _may_invert(self, verb: int, subject: Subject | None) -> bool:
@@ -211,6 +213,9 @@ class _Finder:
         """``, saying that`` has the subject of the sentence; ``signs saying`` has *signs*."""
         left = self.kinds[verb - 1] if verb else ""
         borrowed = True
+        attending = self._attending(verb)
+        if attending is not None:
+            return Clause("participle", verb, attending, verb - 2)
         quoting = quoting_verb(self.items, self.row, verb)
         if quoting >= 0:
             said = None if self.row[quoting].passive else Subject(quoting + 1, verb - 2)
@@ -231,6 +236,12 @@ class _Finder:
             "participle", verb, subject.head, subject.last,
             self.kinds[verb] == "E", "", quoting,
         )  # fmt: skip
+
+    def _attending(self, verb: int) -> int | None:
+        """Return who is *the mayor* in *with the mayor, Ana Ruiz, saying*."""
+        opens = self.kinds[max(0, verb - 5) : verb] == "In,n," and self.kinds[verb] == "G"
+        joint = self.items[self.row[verb - 5].first].text if opens else ""
+        return verb - 4 if joint == "with" else None
 
     def _own_subject(self, noun: int) -> bool:
         """Say whether the noun before a participle is what acts: *a letter calling*."""

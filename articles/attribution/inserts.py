@@ -6,8 +6,10 @@ subject. *In Ames, Ana Ruiz said* begins with a segment that only leads in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from articles import lexicon
 from articles.attribution.items import Item
 from articles.attribution.phrases import Phrase
 
@@ -87,8 +89,11 @@ class Inserts:
     def _opens_report(self, at: int, last: int) -> bool:
         """*Police said that the man, 24, had told*, with *that* or without: his verb comes yet."""
         if self.kinds[at] == "H":
-            whom = self.kinds[max(0, at - 2) : at] == ",n" and self._is_named_subject(at + 1, last)
-            return whom or (at > 0 and self.kinds[at - 1] in "VGE")
+            noun = self.items[self.row[at + 1].last].text if at < last else ""
+            role = noun in lexicon.table("role_nouns")  # that his late wife, Verna, called
+            acts = role or self._is_named_subject(at + 1, last)
+            whom = acts and re.search(",n(?:In)?$", self.kinds[:at])
+            return bool(whom) or (at > 0 and self.kinds[at - 1] in "VGE")
         word = self.row[at].verb
         says = word is not None and word.lemma in _REPORTING
         led = at > 0 and self.kinds[at - 1] == "n"

@@ -61,7 +61,11 @@ class Modifiers:
             kind = self.kinds[left] if left >= 0 else ""
             before = self.kinds[left - 1] if left >= 1 else ""
             if left and self._is_pronoun(left - 1):
-                break  # *put it in a memo to aides*
+                verb = self._over_object(left - 1)
+                if verb < 0 or kind not in {"I", "X"}:
+                    break  # *put it in a memo to aides*
+                head = self.reduced_head(verb)
+                continue
             if kind in {"I", "X"} and before == "n":
                 head = left - 1
             elif self._is_preposition(left) and (verb := self._over_particle(left - 1)) >= 0:
@@ -83,6 +87,14 @@ class Modifiers:
         """Nothing modifies *it*; *somebody at the back* is another matter."""
         item = self.items[self.row[at].first]
         return item.tag in "PO" and item.text.lower() not in _SOMEBODY
+
+    def _over_object(self, pronoun: int) -> int:
+        """Return the verb of *who has spoken to him about it*, ``pronoun`` its object, or -1."""
+        verb = pronoun - 1
+        if verb > 0 and self.kinds[verb] in "IX":
+            verb -= 1
+        related = verb > 0 and self.kinds[verb] in "GEV" and self.kinds[verb - 1] == "W"
+        return verb if related and self.reduced(verb) else -1
 
     def _is_preposition(self, at: int) -> bool:
         """*Of*, *to*, and *after* where what follows it is no clause."""

@@ -84,9 +84,15 @@ def _sums_up(parse: Parse, quote: int, clause: Clause) -> bool:
 
 
 def _tells_somebody_else(parse: Parse, quote: int, clause: Clause) -> bool:
-    """*Police said the man told officers: “...”*: whoever is told of told others so himself."""
+    """*Police said the man told officers: “...”*: whoever is told of told others so himself.
+
+    So does the judge in *He wept as the judge told him he had “...”*.
+    """
     verb, told = parse.phrases[clause.verb].verb, parse.kinds[clause.verb + 1 : quote]
-    tells = verb is not None and verb.lemma in _TELLING and clause.embedded == "said"
+    opening = parse.phrases[clause.subject - 1] if clause.subject else None
+    meanwhile = opening is not None and parse.sentence.items[opening.first].text == "as"
+    reported = clause.embedded == "said" or meanwhile
+    tells = verb is not None and verb.lemma in _TELLING and reported
     return tells and told[:1] == "n" and "Q" not in told
 
 

@@ -55,7 +55,7 @@ class Subjects:
                     return self._antecedent(at - 2)
                 return self._named_before(self.extended(at, at), verb)
             case "W":
-                return self._antecedent(at)
+                return self._one_of_whom(at) or self._antecedent(at)
             case "H":
                 return self._antecedent(at) if self.modifiers.left_kind(at) == "n" else None
             case "I" | "G" | "E":
@@ -69,6 +69,13 @@ class Subjects:
             case "Q":
                 return self._around_quote(at)
         return None
+
+    def _one_of_whom(self, pronoun: int) -> Subject | None:
+        """*Three engineers, one of whom wrote*: the one, not the three."""
+        of = pronoun - 1
+        if of < 1 or self.kinds[of - 1 : of + 1] != "nI":
+            return None
+        return Subject(of - 1, pronoun) if self.items[self.row[of].first].text == "of" else None
 
     def _is_read_out(self, noun: int, verb: int) -> bool:
         """*Ruiz said in a letter read to the court*: what is read has no verb of its own."""

@@ -17,18 +17,19 @@ _LAST_SENTENCE = 5
 """So many sentences are a headline, bylines and the first paragraph at most."""
 _SOON = 6
 """Within so many paragraphs the name is told."""
-_ARTICLES = ("a ", "an ")
+_NEW = frozenset(["a", "an"])
+_PRESENTING = _NEW | {"its", "the", "their"}
 
 
 def named_below(actor: Actor, known: Known) -> str | None:
-    """Return who is presented below as what ``actor``, *a judge*, is called above.
+    """Return who is presented below as what ``actor``, *a judge*, *its owner*, is called above.
 
     That is the only one who is so called, or else whoever the next paragraph begins with: *Bo
     Ranta, 49,*. ``None`` where nobody is, where several are, and below the lead.
     """
     phrase = known.text[actor.span.start : actor.head.end]
-    role = role_of(phrase)
-    if role is None or not phrase.lower().startswith(_ARTICLES):
+    role, opening = role_of(phrase), phrase.split(maxsplit=1)[0].lower()
+    if role is None or opening not in _PRESENTING:
         return None
     at = bisect_right(known.parses, actor.head.start, key=lambda one: one.sentence.start) - 1
     if at > _LAST_SENTENCE:
@@ -38,7 +39,9 @@ def named_below(actor: Actor, known: Known) -> str | None:
     so = [one.name for one in below if called(phrase, one.roles) in {"so", "just so"}]
     if len(so) == 1:
         return so[0]
-    return _opening_next(at, known, {one.name for one in below}) if not so else None
+    if so or opening not in _NEW:
+        return None
+    return _opening_next(at, known, {one.name for one in below})
 
 
 def _named_after(at: int, known: Known) -> Iterator[Person]:

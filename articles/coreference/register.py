@@ -25,6 +25,7 @@ Sex = Literal["m", "f", "?"]
 
 _BARE_TITLES = frozenset(["Dame", "Dr", "Lady", "Lord", "Miss", "Mr", "Mrs", "Ms", "Prof", "Sir"])
 """These say little of what somebody is."""
+_TEENS = range(13, 20)
 _MOST_DIGITS = 3
 """Of an age."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -179,12 +180,14 @@ def _office(parsed: Parse, at: int, mentions: Sequence[Mention]) -> Iterator[tup
 
 
 def _aged(parsed: Parse, at: int) -> Iterator[tuple[int, str, str]]:
-    """``Ana Ruiz, 34,`` is *the 34-year-old*."""
+    """``Ana Ruiz, 34,`` is *the 34-year-old*; whoever is 17 is *the teenager*, too."""
     items, row = parsed.sentence.items, parsed.phrases
     if parsed.kinds.startswith(",n", at + 1) and row[at + 2].first == row[at + 2].last:
         years = items[row[at + 2].first].text
         if years.isdigit() and len(years) <= _MOST_DIGITS and row[at + 3 : at + 4] != []:
             yield items[row[at].last].ref, f"{years}-year-old", ""
+            if int(years) in _TEENS:
+                yield items[row[at].last].ref, "teenager", ""
 
 
 def _as_written(words: Sequence[Item]) -> str:
