@@ -42,8 +42,11 @@ def _is_told(speaker: Mention | None) -> bool:
 
 def _lent(quote: Quote, body: Sequence[Quote]) -> Quote:
     words = _folded(quote.text)
+    known = quote.speaker is not None and quote.speaker.name is not None and not quote.doubtful
+    if known or words.count(" ") + 1 < _FEWEST:
+        return quote
     said = next((other for other in body if words in _folded(other.text)), None)
-    if said is None or words.count(" ") + 1 < _FEWEST or _rank(said) <= _rank(quote):
+    if said is None or _rank(said) <= _rank(quote):
         return quote
     return replace(quote, speaker=said.speaker, cue=None, confidence=said.confidence, rule="echo")
 

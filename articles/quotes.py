@@ -30,7 +30,10 @@ _Pair = tuple[Mark, Mark | None]
 """An opening mark and the one that closes it, if any does."""
 
 _TRIM = " \t\n\r\u00a0.,;:!?…'’‘\"“”„«»`–—-()[]"
-_SPOKEN = re.compile(r"(?:I|We)['’](?:m|re|ve|ll|d)\b|(?:Yes|No|Oh|Well|Sorry|Thanks),")
+_SPOKEN = re.compile(
+    r"(?:I|We)['’](?:m|re|ve|ll|d)\b"
+    r"|(?:Yes|No), (?:Chef|Coach|Lord|Ma[’']?am|Madam|Minister|Mr|Mrs|Ms|My|Senator|Sir|Your)\b"
+)
 """*I’m from Turku* and *Yes, Your Honor* are as likely said as titles; who speaks decides."""
 _AUTHOR = re.compile(r",? by (?:the )?[A-Z]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")

@@ -19,7 +19,7 @@ that are resolved by salience alone (14 of 19)."""
 
 
 def quotes_of(attributions: Iterable[Attribution], known: Known) -> tuple[Quote, ...]:
-    """Return the quotes that are attributed, in their order, each with whoever is meant."""
+    """Return all quotes in their order, each with whoever is meant, if anybody is."""
     return tuple(_quote(attribution, known) for attribution in attributions)
 
 

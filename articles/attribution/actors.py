@@ -16,14 +16,16 @@ _STANDING_ALONE = frozenset(
     ["another", "one", "some", "others", "many", "both", "few", "several", "all", "most", "two",
      "three", "half"]
 )  # fmt: skip
-_NAMING = frozenset(["identified", "known", "named"])
+_KNOWN_AS = frozenset(["identified", "known", "named"])
 _QUANTITIES = frozenset(
     ["%", "percent", "majority", "majorities", "minority", "number", "third", "two-thirds",
      "quarter", "three-quarters", "couple", "dozen", "dozens", "scores", "tens", "hundreds",
      "thousands", "millions", "billions",
      "four", "five", "six", "seven", "eight", "nine", "ten", "array", "plurality"]
 )  # fmt: skip
-_PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists", "-year-old")
+AGED = "-year-old"
+"""How an age ends that is as good as a name: *the 34-year-old*."""
+_PERSON_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists", AGED)
 
 
 class Actor(NamedTuple):
@@ -177,7 +179,7 @@ def _past_naming(parse: Parse, comma: int) -> int:
     """Return the last phrase of what *named by the police as* adds between comma and name."""
     row, items = parse.phrases, parse.sentence.items
     naming = row[comma + 1 : comma + 2]
-    if not naming or items[naming[0].last].text not in _NAMING:
+    if not naming or items[naming[0].last].text not in _KNOWN_AS:
         return comma
     reach = range(comma + 2, min(len(row), comma + 5))
     return next((at for at in reach if items[row[at].first].text == "as"), comma)
@@ -218,21 +220,27 @@ def _kind(words: Sequence[Item], mentions: Sequence[Mention]) -> tuple[str, int,
     at = len(words) - 1
     if at and all(word.tag in "MLC" and word.text.isupper() for word in words):
         return "name", 0, -1  # BO LUND: in a transcript
-    if final.tag in "MLC" and words[0].text.lower() == "the" and is_demonym(final.text):
-        return "role", at, -1  # the Tasmanian
+    people = is_demonym(final.text) if final.tag == "C" else final.text in lexicon.table("demonyms")
+    if final.tag in "MLC" and words[0].text.lower() == "the" and people:
+        return "role", at, -1  # the Tasmanian, but not the Guardian
     if final.tag in "ML":
         return mentions[final.ref].type or "name", at, final.ref
     if final.tag in "PO" or (len(words) == 1 and final.tag in "SW"):
         return _pronoun(final.text.lower()), at, -1
     if final.tag == "C":
         return _capitalised(words)
-    aged = any(word.text.endswith("-year-old") for word in words)  # the 22-year-old operator
-    return "role" if aged else _common(final.text.lower()), at, -1
+    kind = _common(final.text.lower())
+    aged = kind == "thing" and any(word.text.endswith(AGED) for word in words)
+    return "role" if aged else kind, at, -1  # the 22-year-old operator, no 40-year-old company
+
+
+_NO_PEOPLE = frozenset(["Guardian", "Smithsonian"])
 
 
 def is_demonym(word: str) -> bool:
     """Say whether a word with a capital names a people: *Finn*, *Tasmanian*."""
-    return word in lexicon.table("demonyms") or word.endswith(("ian", "ican", "ese"))
+    listed = word == "African" or word in lexicon.table("demonyms")
+    return listed or (word.endswith(("ian", "ese")) and word not in _NO_PEOPLE)
 
 
 def _pronoun(word: str) -> str:

@@ -23,7 +23,6 @@ _ACCUSING = frozenset(["accuse", "convict", "suspect"])
 """*A nurse accused of it* says nothing."""
 _LISTENING = frozenset(["hear"])
 """Nor does whoever does so: *the court heard*."""
-_COURTS = COURTS | {"mps", "panel"}
 
 
 def from_clauses(place: Place) -> list[Candidate]:
@@ -79,7 +78,7 @@ def _court_is_told(parse: Parse, clause: Clause) -> bool:
     items, row = parse.sentence.items, parse.phrases
     ends = not parse.kinds[clause.verb + 1 :].strip(".")
     subject = items[row[clause.subject].last].text.lower()
-    return ends and items[row[clause.verb].last].text == "told" and subject in _COURTS
+    return ends and items[row[clause.verb].last].text == "told" and subject in COURTS
 
 
 def _is_it(parse: Parse, at: int) -> bool:

@@ -19,16 +19,17 @@ _FARTHEST = 60
 _SALUTATIONS = frozenset(["sir", "madam"])
 """How a letter to the editor begins: *Sir – My late father said*."""
 
-_CONTRASTING = frozenset(["how", "while", "whereas"])
-"""After these a clause of equal weight begins, whoever is its subject."""
+_OPENING = frozenset(["how", "while", "whereas"])
+"""After these a clause begins, whoever is its subject."""
 
 COURTS = frozenset(
-    ["court", "hearing", "inquest", "inquiry", "jurors", "jury", "tribunal", "trial"]
-)
-"""Who is told what others say."""
+    ["court", "hearing", "inquest", "inquiry", "jurors", "jury", "mps", "panel", "trial",
+     "tribunal"]
+)  # fmt: skip
+"""Who is told what others say: *the court heard*."""
 
 _REPORTING = frozenset(["allege", "believe", "claim", "say", "suspect", "think"])
-"""After these follows what is so, seldom what is so treated."""
+"""After these a clause may follow without *that*: *said the man had left*."""
 
 Segment = tuple[int, int]
 """The first and the last phrase between two commas."""
@@ -77,7 +78,7 @@ class Inserts:
             return self._opens_report(at, last)
         if self.kinds[at] != "B" or at == last or self._is_complement(at):
             return False
-        if self.items[self.row[at].first].text in _CONTRASTING and self.kinds[at + 1] == "n":
+        if self.items[self.row[at].first].text in _OPENING and self.kinds[at + 1] == "n":
             return not self._is_clause((at + 1, last))
         return self._is_named_subject(at + 1, last)
 

@@ -98,7 +98,7 @@ class Modifiers:
 
     def _is_preposition(self, at: int) -> bool:
         """*Of*, *to*, and *after* where what follows it is no clause."""
-        return self.kinds[max(0, at)] in "IX" or (at > 0 and self._first(at).lower() in _TEMPORAL)
+        return at >= 0 and (self.kinds[at] in "IX" or self._first(at).lower() in _TEMPORAL)
 
     def _over_particle(self, at: int) -> int:
         """Return the verb of a reduced clause that ends here: *handed out at the gates*, or -1."""

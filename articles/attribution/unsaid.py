@@ -15,15 +15,19 @@ _NONE = re.compile(r"(?:neither|nobody|none|no one)\b")
 
 
 def is_left_unsaid(place: Place) -> bool:
-    """Say whether nobody said it, or whoever is named declined to: these are not her words."""
+    """Say whether nobody said it, or whoever is named declined to: these are not her words.
+
+    What she says after that is: *declined to say why but called it “...”*, *only that it was*.
+    """
     told = [
         clause
         for clause in place.parse.clauses
-        if clause.verb < place.at and strength(place.parse, clause) in {"tell", "say"}
+        if clause.verb < place.at and strength(place.parse, clause) in {"tell", "say", "describe"}
     ]
     if not told or "Q" in place.parse.kinds[told[-1].verb : place.at]:
         return False
-    return _is_by_none(place, told[-1]) or _is_declined(place, told[-1].verb)
+    by_none = strength(place.parse, told[-1]) != "describe" and _is_by_none(place, told[-1])
+    return by_none or _is_declined(place, told[-1].verb)
 
 
 def _is_by_none(place: Place, clause: Clause) -> bool:
@@ -45,4 +49,7 @@ def _is_declined(place: Place, verb: int) -> bool:
         for word in items[phrases[verb].first : phrases[verb].last + 1]
     )
     follows = verb + 1 + (phrases[verb + 1].kind == "I")
-    return denied and items[phrases[follows].first].text.lower() in _OPEN
+    between = [
+        word.text.lower() for word in items[phrases[follows].first : phrases[place.at].first]
+    ]
+    return denied and bool(between) and between[0] in _OPEN and "only" not in between

@@ -29,6 +29,8 @@ _INTRANSITIVE = frozenset(
 )  # fmt: skip
 """Nothing is *looked* or *walked*: after a comma these have a subject."""
 _BEFORE_SPEECH = frozenset([":", ",", "“", '"'])
+_LONGEST_OPENING = 60
+"""So many items at most stand before the verb of a sentence that people read."""
 _HAPPENING = frozenset(["brief", "gather", "hear", "meet"])
 """After a noun these are what it is: *a council meeting in January*, *the court hearing*."""
 _NO_NOUNS = frozenset(
@@ -152,6 +154,8 @@ def _closes_insert(row: Sequence[Item]) -> bool:
 
     So it is in *the letter, which the board has seen, thanks her*.
     """
+    if len(row) > _LONGEST_OPENING:
+        return False
     commas = [at for at, item in enumerate(row) if item.tag == ","]
     if len(commas) < 2 or commas[-1] != len(row) - 1 or row[0].tag not in "DSNCM":
         return False
@@ -179,7 +183,7 @@ def _is_present(verb: Verb, beside: Beside) -> bool:  # noqa: PLR0911 - one answ
         listed = verb.strength != "other" and before == "K" and after in "DHSPQ"
         named = before == "," and len(beside.row) > 1 and beside.row[-2].tag == "M"
         thinks = named and verb.strength != "other" and after in "HP"  # Ana Ruiz, thinks that
-        plain = after in "DSO" or verb.strength != "other"
+        plain = after in "DSO" or (verb.strength != "other" and after not in "K,")
         resumes = before == "," and plain and _closes_insert(beside.row)
         return listed or thinks or resumes or (says and after in 'DHSPQO:IXR"“,.')
     if before not in "NC" or beside.row[-1].text.lower() in {"these", "those"}:

@@ -20,9 +20,9 @@ _LONGEST = 4
 def from_documents(place: Place) -> Iterator[Candidate]:
     """Yield the document in which something is called what the quotation says."""
     verb = _calling_verb(place)
-    if verb is None:
-        return
     phrases, items = place.parse.phrases, place.parse.sentence.items
+    if verb is None or items[phrases[verb + 1].first].text == "by":
+        return
     cue = Span(items[phrases[verb].last].start, items[phrases[verb].last].end)
     for opening in (verb + 1, place.at + 1, 0):
         if _is_in(place, opening):

@@ -13,10 +13,12 @@ from articles.coreference.known import Known
 from articles.coreference.register import Person
 from articles.coreference.roles import called, role_of
 
-_LAST_SENTENCE = 5
-"""So many sentences are a headline, bylines and the first paragraph at most."""
+_MOST_SENTENCES = 6
+"""So many are a headline, bylines and the first paragraph at most."""
 _SOON = 6
 """Within so many paragraphs the name is told."""
+_ANSWERING = frozenset(["admit", "deny", "face", "plead"])
+"""So does whoever is charged, as the lead tells."""
 _NEW = frozenset(["a", "an"])
 _PRESENTING = _NEW | {"its", "the", "their"}
 
@@ -24,15 +26,16 @@ _PRESENTING = _NEW | {"its", "the", "their"}
 def named_below(actor: Actor, known: Known) -> str | None:
     """Return who is presented below as what ``actor``, *a judge*, *its owner*, is called above.
 
-    That is the only one who is so called, or else whoever the next paragraph begins with: *Bo
-    Ranta, 49,*. ``None`` where nobody is, where several are, and below the lead.
+    That is the only one who is so called, or else whoever the next paragraph begins with, if that
+    answers a charge or has the same trade: *Bo Ranta, 49, denies*. ``None`` where nobody is, where
+    several are, and below the lead.
     """
     phrase = known.text[actor.span.start : actor.head.end]
     role, opening = role_of(phrase), phrase.split(maxsplit=1)[0].lower()
     if role is None or opening not in _PRESENTING:
         return None
     at = bisect_right(known.parses, actor.head.start, key=lambda one: one.sentence.start) - 1
-    if at > _LAST_SENTENCE:
+    if at >= _MOST_SENTENCES:
         return None
     sex = lexicon.table("role_nouns").get(role, "-")
     below = [one for one in _named_after(at, known) if _may_be(one, sex)]
@@ -41,7 +44,8 @@ def named_below(actor: Actor, known: Known) -> str | None:
         return so[0]
     if so or opening not in _NEW:
         return None
-    return _opening_next(at, known, {one.name for one in below})
+    opening_next = _opening_next(at, known)
+    return next((one.name for one in below if _opens(one, opening_next, role, known)), None)
 
 
 def _named_after(at: int, known: Known) -> Iterator[Person]:
@@ -62,15 +66,18 @@ def _may_be(person: Person, sex: str) -> bool:
     return sex == "-" or person.sex in {sex, "?"}
 
 
-def _opening_next(at: int, known: Known, below: set[str]) -> str | None:
-    """Return with whom the paragraph after the sentence ``at`` begins, if so presented."""
+def _opening_next(at: int, known: Known) -> Parse | None:
+    """Return the first sentence of the paragraph after the sentence ``at``."""
     paragraph = known.parses[at].sentence.last_paragraph + 1
-    opening = next((one for one in known.parses if one.sentence.paragraph == paragraph), None)
+    return next((one for one in known.parses if one.sentence.paragraph == paragraph), None)
+
+
+def _opens(person: Person, opening: Parse | None, role: str, known: Known) -> bool:
+    """Say whether the sentence ``opening`` presents ``person`` as who was called ``role`` above."""
     if opening is None or not opening.kinds.startswith("n,n"):
-        return None
-    items, row = opening.sentence.items, opening.phrases
-    name, age = items[row[0].last], items[row[2].last]
-    if name.tag != "M" or not (age.text.isdigit() or items[row[2].first].tag == "D"):
-        return None
-    found = known.mentions[name.ref].name
-    return found if found in below else None
+        return False
+    name = opening.sentence.items[opening.phrases[0].last]
+    if name.tag != "M" or known.mentions[name.ref].name != person.name:
+        return False
+    answers = any(one.verb is not None and one.verb.lemma in _ANSWERING for one in opening.phrases)
+    return answers or role in person.roles

@@ -143,6 +143,7 @@ def _rivals(
         if _may_be(event, person)
         and event.sentence - seen[person.name].sentence <= _MAX_BACK
         and seen[person.name].start != event.subject
+        and not _tells_of(event, person, seen)
     ]
     if event.phrase:
         rivals = _without_named_here(event, rivals, seen)
@@ -183,6 +184,18 @@ def _may_be(event: Event, person: Person) -> bool:
             return may_bear(event.phrase, person.roles)
         return called(event.phrase, person.roles) in {"so", "just so"}
     return not person.certain or person.sex == event.sex
+
+
+def _tells_of(event: Event, person: Person, seen: Mapping[str, _Seen]) -> bool:
+    """*Ruiz said the mayor had told her*: the mayor is somebody else, if nobody was called so."""
+    view = seen[person.name]
+    above = view.sentence == event.sentence and view.role in {"main", "speaker"}
+    return (
+        above
+        and event.role == "sub"
+        and bool(event.phrase)
+        and not called(event.phrase, person.roles)
+    )
 
 
 def _without_named_here(

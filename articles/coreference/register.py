@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from articles import lexicon
-from articles.attribution.actors import office_holder
+from articles.attribution.actors import AGED, office_holder
 from articles.attribution.clauses import Parse
 from articles.attribution.items import Item
 from articles.coreference.roles import also_called, role_in, role_noun
@@ -80,11 +80,19 @@ def register(text: str, mentions: Sequence[Mention], parses: Sequence[Parse]) ->
 
 
 def sex_of_name(name: str) -> Sex:
-    """Return the sex that more often bears the first of the names, ``?`` for none on the list."""
-    words = [word for word in _WORD.findall(name) if len(word) > 1]
-    if len(words) < 2:
+    """Return the sex that more often bears the first of the names, ``?`` for none on the list.
+
+    *Jan-Willem* is as *Willem* is where *Jan* tells nothing; *Jean-* is a man's. Of *Moon Jae-in*
+    the first name is the last.
+    """
+    words = [_WORD.findall(word) for word in name.split()[:-1]]
+    spelt_out = (parts for parts in words if max(map(len, parts), default=0) > 1)
+    parts = [lexicon.folded(part) for part in next(spelt_out, [])]
+    if not parts or parts[0] in lexicon.words("family_names_first"):
         return "?"
-    sex = sex_of_first_name(lexicon.folded(words[0]))
+    if len(parts) > 1 and parts[0] == "jean":
+        return "m"
+    sex = next((sex for part in parts if (sex := sex_of_first_name(part))), None)
     return "m" if sex == "m" else "f" if sex == "f" else "?"
 
 
@@ -181,13 +189,21 @@ def _office(parsed: Parse, at: int, mentions: Sequence[Mention]) -> Iterator[tup
 
 def _aged(parsed: Parse, at: int) -> Iterator[tuple[int, str, str]]:
     """``Ana Ruiz, 34,`` is *the 34-year-old*; whoever is 17 is *the teenager*, too."""
-    items, row = parsed.sentence.items, parsed.phrases
-    if parsed.kinds.startswith(",n", at + 1) and row[at + 2].first == row[at + 2].last:
-        years = items[row[at + 2].first].text
-        if years.isdigit() and len(years) <= _MOST_DIGITS and row[at + 3 : at + 4] != []:
-            yield items[row[at].last].ref, f"{years}-year-old", ""
-            if int(years) in _TEENS:
-                yield items[row[at].last].ref, "teenager", ""
+    years = _years(parsed, at + 2) if parsed.kinds.startswith(",n", at + 1) else 0
+    if not years or at + 3 == len(parsed.phrases):
+        return
+    mention = parsed.sentence.items[parsed.phrases[at].last].ref
+    yield mention, f"{years}{AGED}", ""
+    if years in _TEENS:
+        yield mention, "teenager", ""
+
+
+def _years(parsed: Parse, at: int) -> int:
+    """Return the age that the phrase ``at`` is, 0 for none."""
+    phrase = parsed.phrases[at]
+    words = parsed.sentence.items[phrase.first].text
+    is_age = phrase.first == phrase.last and words.isdecimal() and len(words) <= _MOST_DIGITS
+    return int(words) if is_age else 0
 
 
 def _as_written(words: Sequence[Item]) -> str:
@@ -200,6 +216,8 @@ def _apposed(parsed: Parse, at: int, mention: int) -> Iterator[tuple[int, str, s
     kinds = parsed.kinds
     if kinds.startswith((",n", "-n"), at + 1):
         yield from _apposition(parsed, at + 2, mention)
+    if kinds.startswith(",n,n", at + 1) and _years(parsed, at + 2):  # Ana Ruiz, 34, a nurse
+        yield from _apposition(parsed, at + 4, mention)
     if at >= 2 and kinds[at - 1] == ",":
         first = at - 2
         while first >= 2 and kinds[first] == "n" and kinds[first - 1] in "IX":

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from articles import lexicon
-from articles.attribution.actors import is_demonym
+from articles.attribution.actors import AGED, is_demonym
 
 _WORD = re.compile(r"\w[\w’'-]*")
 _WRITTEN = re.compile(r"(?:\w\.)+|\w[\w’'-]*")
@@ -21,7 +21,6 @@ _ABBREVIATED = {
     "dr": "doctor", "pres": "president", "maj": "major", "adm": "admiral", "atty": "attorney",
 }  # fmt: skip
 _PREFIX = re.compile(r"^(?:great|ex|co|step)-")
-_AGED = "-year-old"
 _SECOND = frozenset(["vice", "deputy", "assistant"])
 _NARROWING = frozenset(["of", "for", "from", "in", "at"])
 _NARROWS_NOTHING = _NARROWING | frozenset(
@@ -53,21 +52,23 @@ Manner = Literal["so", "just so", "otherwise"]
 def role_noun(word: str) -> str | None:
     """Return the role that ``word`` names (*Gov.* is *governor*), or ``None``.
 
-    It may be one to be a *Tasmanian*, or a *22-year-old*.
+    *Tasmanian* and *22-year-old* are roles, too.
     """
     lower = _PREFIX.sub("", word.rstrip(".").lower())
     lower = _ABBREVIATED.get(lower, lower)
-    known = lower in lexicon.table("role_nouns") or lower.endswith(_AGED)
+    known = lower in lexicon.table("role_nouns") or lower.endswith(AGED)
     return lower if known or (word[:1].isupper() and is_demonym(word)) else None
 
 
 def role_in(words: Sequence[str]) -> str | None:
     """Return the role that the last of ``words`` names: a *vice president* is no *president*.
 
-    Whoever is *a 22-year-old machine operator* is a 22-year-old, whatever else.
+    Whoever is *a 22-year-old machine operator* is a 22-year-old, whatever else; a *40-year-old
+    company* is not.
     """
-    aged = (word.lower() for word in words if word.lower().endswith(_AGED))
-    noun = role_noun(words[-1]) or next(aged, None) if words else None
+    noun = role_noun(words[-1]) if words else None
+    if noun is None and words and words[-1].lower() not in lexicon.table("speaking_things"):
+        noun = next((word.lower() for word in words if word.lower().endswith(AGED)), None)
     if noun is not None and len(words) > 1 and words[-2].lower() in _SECOND:
         return f"{words[-2].lower()} {noun}"
     return noun
@@ -77,12 +78,11 @@ def also_called(role: str, words: str) -> str | None:
     """Return what somebody of one title is called, too: *Mr Justice Falk* is *the judge*.
 
     *Father Ruiz* is *the priest*.
-
     Whoever is called the president or the prime minister of a country is its leader.
     """
-    other = "leader" if "prime" in words.lower().split() else _ALSO.get(role)
     if role == "father" and words.startswith("Father"):
         return "priest"
+    other = "leader" if "prime" in words.lower().split() else _ALSO.get(role)
     return other if other != "leader" or countries(words) else None
 
 
@@ -122,7 +122,7 @@ def may_bear(phrase: str, roles: Mapping[str, str]) -> bool:
     if asked and known and not asked & known:
         return False
     noun = role_of(phrase) or ""
-    if noun.endswith(_AGED) and any(role.endswith(_AGED) for role in roles):
+    if noun.endswith(AGED) and any(role.endswith(AGED) for role in roles):
         return False
     held = (role for role, said in roles.items() if not _FORMER.search(said))
     return noun not in _OFFICES or not any(

@@ -1,4 +1,4 @@
-"""The phrase of an unnamed source, with what narrows it: *a source close to the mayor*."""
+"""The phrase by which somebody is shown, with what narrows it: *a source close to the mayor*."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _OCCASIONS = frozenset(
 
 
 def narrowed(text: str, parses: Sequence[Parse], actor: Actor) -> Span:
-    """Return the words by which ``actor``, who has no name, is shown.
+    """Return the words by which ``actor``, who is called by no name, is shown.
 
     They are the noun phrase with what narrows it, up to a comma and of twelve words at most.
     ``parses`` are those of the text, in order.

@@ -47,7 +47,8 @@ class Event(NamedTuple):
 def events(text: str, parses: Sequence[Parse], mentions: Sequence[Mention]) -> list[Event]:
     """Return the people and the pronouns *he*, *she* outside quotations, in order.
 
-    A subject like *the former president* is resolved like a pronoun of unknown sex (``?``).
+    A subject like *the former president* is resolved like a pronoun of unknown sex (``?``), and so
+    is *her husband*, which begins at *husband*: *her* is an event of its own.
     """
     found: list[Event] = []
     introduced: set[str] = set()
@@ -109,7 +110,8 @@ def _of_phrase(
     items, phrase = parsed.sentence.items, parsed.phrases[phrase_at]
     owned = items[phrase.first].tag == "S"  # her husband: whoever was called so; *her* is another
     start, end = items[phrase.last if owned else phrase.first].start, items[phrase.last].end
-    if owned or items[phrase.first].text.lower() == "the":
+    named = items[phrase.last].tag in "ML"  # the Guardian
+    if not named and (owned or items[phrase.first].text.lower() == "the"):
         said = text[items[phrase.first].start : _narrowed_to(parsed, phrase_at)]
         noun = role_of(said)
         if noun is not None:

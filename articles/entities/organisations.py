@@ -29,9 +29,13 @@ _MEMBERS = frozenset({"Directors", "Trustees", "Governors"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _REACHES = frozenset({"International", "Global", "Worldwide", "Europe", "Asia"})
 _NATIONS = frozenset({"UK", "Scotland", "Wales", "England", "Ireland", "Cymru", "NI", "USA"})
-_LEGAL_FORMS = frozenset({"AB", "OOO", "PAO", "PT"})
-"""Those that stand before the name, in Sweden, Russia and Indonesia."""
+_LEGAL_FORMS = frozenset({"OOO", "PAO", "PT"})
+"""Those that stand before the name, in Russia and Indonesia."""
 _ARTICLES = frozenset({"the", "a", "an", "its", "our", "their"})
+_LONGEST_NOUN = 6
+"""Words of *The biggest local ferry operator,* at most."""
+_MOST_WORDS = 6
+"""A name of a body with its country or legal form has no more."""
 _NAMED_ON = frozenset({"Committee", "Commission", "Council", "Subcommittee", "Conference", "Forum"})
 
 
@@ -92,9 +96,11 @@ def _by_branch(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[C
 def _by_country(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
     """What is no place and no name of a person, and its country: *Age UK*, *Warm Homes Wales*."""
     first, last = run.words[0], run.words[-1]
-    if last not in _NATIONS or folded(first) in gazetteer.first_names:
+    if last not in _NATIONS or len(run.words) > _MOST_WORDS:
         return ()
-    if first in gazetteer.directions or first in gazetteer.place_starts:
+    if folded(first) in gazetteer.first_names or is_office(first, gazetteer):
+        return ()
+    if first in gazetteer.calendar or first in gazetteer.directions | gazetteer.place_starts:
         return ()
     starts = range(run.start, run.end - 1)
     if any(gazetteer.kind(word) == "demonym" for word in run.words) or any(
@@ -106,7 +112,7 @@ def _by_country(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[
 
 def _by_legal_form(run: Run) -> Iterable[Candidate]:
     """What a company is before its name: *PT Tarna Sejati*."""
-    led = run.words[0] in _LEGAL_FORMS
+    led = run.words[0] in _LEGAL_FORMS and 2 < len(run.words) <= _MOST_WORDS
     return (Candidate(run.start, run.end, "organisation", 2.4, "head"),) if led else ()
 
 
@@ -232,10 +238,14 @@ def _by_shape(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterator[Ca
 
 
 def _by_apposition(sentence: Sentence, run: Run, gazetteer: Gazetteer) -> Iterable[Candidate]:
-    """A name set off behind what it is: *The charity, Tarnhelp, said*."""
-    before = sentence.words[max(0, run.start - 5) : run.start]
-    owned = any(word.lower() in _ARTICLES for word in before)
-    if not (len(before) > 2 and owned and before[-2] in gazetteer.organisation_nouns):
+    """A name set off behind what it is, which opens the sentence: *The charity, Tarnhelp, said*."""
+    before = sentence.words[: run.start]
+    set_off = run.before == "," == run.following and 2 < len(before) <= _LONGEST_NOUN
+    if not set_off or before[-2] not in gazetteer.organisation_nouns:
+        return ()
+    opens = before[0].lower() in _ARTICLES
+    no_name = run.words[0] in gazetteer.calendar or folded(run.words[0]) in gazetteer.first_names
+    if not opens or no_name:
         return ()
     return (Candidate(run.start, run.end, "organisation", 2.4, "kind of company"),)
 

@@ -258,6 +258,7 @@ def is_of_words(words: Sequence[str], gazetteer: Gazetteer) -> bool:
         and words[-1].istitle()
         and not any(
             folded(word) in gazetteer.first_names
+            or folded(word) in lexicon.table("world_first_names")
             or word.rstrip(".") in gazetteer.titles
             or is_office(word, gazetteer)
             for word in words

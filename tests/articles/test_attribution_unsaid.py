@@ -9,6 +9,18 @@ import pytest
 from tests.articles.speaking import speakers
 
 UNSAID = {
+    "what she calls it after declining to say something": (
+        "Ida Lund refused to say who was to blame but described the fire as “a warning to us all”.",
+        ["Ida Lund"],
+    ),
+    "what she calls what she would not tell of": (
+        "Ida Lund has never said why she left what she calls “the best job on this coast”.",
+        ["Ida Lund"],
+    ),
+    "the only thing she would say": (
+        "Ida Lund declined to say how much it had cost, only that it was “a bargain for the town”.",
+        ["Ida Lund"],
+    ),
     "nobody says what two people deny": (
         "Neither Ida Lund nor Jon Dahl said it was “a good idea for the islands.”",
         [None],

@@ -9,6 +9,10 @@ import pytest
 from tests.articles.speaking import speakers
 
 WRITTEN = {
+    "whoever calls it so in an interview": (
+        "In an interview with the paper she was described by Bo Ranta as “the last of the mayors”.",
+        ["Bo Ranta"],
+    ),
     "what stands in a review": (
         "The programme is dismissed in the review as “a poster campaign for the board”.",
         ["~the review"],

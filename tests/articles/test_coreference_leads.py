@@ -15,10 +15,19 @@ LEADS = {
         " a jury heard.\n\nMartin Kest, 49, denies 14 counts of fraud.",
         "Martin Kest",
     ),
-    "or what she is": (
-        "A paramedic who called her managers “a pack of clipboard cowboys” was dismissed.\n\n"
-        "Ida Lund, a mother of two, wrote the post in Turku.",
+    "or whoever it begins with, of the same trade": (
+        "A Turku paramedic who called her managers “a pack of clipboard cowboys” was dismissed.\n\n"
+        "Ida Lund, 44, a paramedic for 19 years, wrote the post at night.",
         "Ida Lund",
+    ),
+    "nobody of another trade": (
+        "A judge has blocked the plan, calling it “a gift to the builders”.\n\nIda Lund, the mayor"
+        " of Turku, was glad.",
+        None,
+    ),
+    "nobody to whom something happened": (
+        "A neighbour said she heard “a bang like the end”.\n\nIda Holm, 81, died in the fire.",
+        None,
     ),
     "nobody where two are so called": (
         "A judge said on Monday that they had “bled these families dry”.\n\n"

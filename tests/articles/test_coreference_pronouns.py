@@ -51,6 +51,19 @@ def test_a_lone_name_or_an_unlisted_one_says_nothing_of_the_sex():
 
 
 @pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("J. Robert Falk", "m"),
+        ("Jan-Willem Falk", "m"),
+        ("Jean-Marie Falk", "m"),
+        ("Moon Jae-in", "?"),
+    ],
+)
+def test_the_sex_of_first_names_that_are_not_one_plain_word(name, expected):
+    assert sex_of_name(name) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("Finance Minister Ana Ruiz agreed.", "Finance Minister"),

@@ -167,6 +167,27 @@ def test_whom_an_age_or_a_people_means(text, expected):
     assert speakers(text) == [expected]
 
 
+NOBODY_KNOWN = {
+    "a paper": "Ida Lund spoke to the Guardian. “The fleet is back,” the Guardian reported.",
+    "a company of that age": (
+        "Bo Ranta, 40, founded it. “We will pay them all in full,” the 40-year-old company said."
+    ),
+    "the mayor of whom she tells": (
+        "Ida Lund said the mayor had told her the bridge was “a disgrace to the town”."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", NOBODY_KNOWN.values(), ids=NOBODY_KNOWN)
+def test_what_means_nobody_who_was_named(text):
+    assert not {"Ida Lund", "Bo Ranta"} & set(speakers(text))
+
+
+def test_a_trade_behind_an_age_is_a_role():
+    (person,) = annotate("Ida Lund, 34, a nurse from Turku, left.").entities[:1]
+    assert person.role == "a nurse from Turku"
+
+
 def test_an_age_is_no_role_to_show():
     (person,) = annotate("Naomi Sang, 29, won in Bonn.").entities[:1]
     assert (person.name, person.role) == ("Naomi Sang", "")

@@ -23,6 +23,12 @@ def test_a_headline_that_names_the_speaker_keeps_her():
     assert (name, rule != "echo") == ("Jon Oakley", True)
 
 
+def test_so_does_one_whose_words_somebody_else_repeats():
+    body = "It rained. “It is a crime against the valley,” said Irma Salo, the mayor of Nebel.\n"
+    name, _ = headline_speaker("Jon Oakley: ‘It is a crime against the valley’", body)
+    assert name == "Jon Oakley"
+
+
 def test_whom_the_headline_leaves_unnamed_the_body_names():
     said = headline_speaker("‘We stay where our fathers stayed’, says innkeeper")
     assert said == ("Irma Salo", "echo")

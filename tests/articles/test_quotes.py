@@ -216,7 +216,7 @@ def test_a_long_run_of_marks_is_read_in_linear_time():
 
 
 def test_an_answer_in_capitals_is_no_title():
-    assert kinds("“Yes, Your Honor,” he said. He wrote “The Yes Men”.") == [
+    assert kinds("“Yes, Your Honor,” he said. He wrote “No, Nobody But You”.") == [
         ("Yes, Your Honor,", "brief"),
-        ("The Yes Men", "scare"),
+        ("No, Nobody But You", "scare"),
     ]
