@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from articles.attribution.actors import NOBODY
 from articles.attribution.candidates import Candidate, Place, place_of
+from articles.attribution.chants import from_chants
 from articles.attribution.clause_candidates import from_clauses
 from articles.attribution.clauses import Parse, parse
 from articles.attribution.confidence import confidence, rule_of
@@ -30,6 +31,8 @@ from articles.quotes import QuotedSpan
 
 __all__ = ["Attribution", "attribute", "read"]
 
+_FINDERS = (from_clauses, from_phrases, from_documents, from_chants, from_lead_ins)
+"""What looks for speakers in the quotation's own sentence."""
 _NAMED = frozenset(["person", "organisation", "role", "name"])
 """Who speaks a word or two after a colon; *In one word: “Rain.”* is spoken by no word."""
 
@@ -136,8 +139,7 @@ def _spots(
             quote = quotes[parsed.sentence.items[parsed.phrases[at].first].ref]
             if quote.kind != "scare":
                 place = place_of(text, parsed, at, quote, mentions)
-                finders = (from_clauses, from_phrases, from_documents, from_lead_ins)
-                own = [candidate for find in finders for candidate in find(place)]
+                own = [candidate for find in _FINDERS for candidate in find(place)]
                 spots.append(_Spot(sentence, place, own))
     return spots
 

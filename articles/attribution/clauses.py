@@ -93,7 +93,8 @@ class _Finder:
                 clause = self._participle(at)
             elif phrase.kind == "F":
                 clause = self._made_to(at)
-            agent = self._agent(at) if phrase.passive or phrase.kind == "E" else None
+            passive = phrase.passive or phrase.kind == "E" or self._is_called_by(at)
+            agent = self._agent(at) if passive else None
             one = agent or clause
             if one is not None:
                 found.append(one)
@@ -123,6 +124,12 @@ class _Finder:
         maker = self.row[subject.head - 1].verb if subject.head else None
         made = maker is not None and maker.lemma in _MAKING
         return Clause("finite", verb, subject.head, noun) if made else None
+
+    def _is_called_by(self, verb: int) -> bool:
+        """*A bus gate branded “...” by shopkeepers has*: a participle, for the verb comes yet."""
+        word = self.row[verb].verb
+        may_be = word is not None and word.form == "past or participle"
+        return may_be and self.kinds.startswith("QIn", verb + 1) and "V" in self.kinds[verb + 4 :]
 
     def _agent(self, verb: int) -> Clause | None:
         """``was asked by Ana Ruiz whether``: who speaks is named after *by*.

@@ -89,10 +89,13 @@ class Modifiers:
         return item.tag in "PO" and item.text.lower() not in _SOMEBODY
 
     def _over_object(self, pronoun: int) -> int:
-        """Return the verb of *who has spoken to him about it*, ``pronoun`` its object, or -1."""
-        verb = pronoun - 1
-        if verb > 0 and self.kinds[verb] in "IX":
-            verb -= 1
+        """Return the verb of *who spoke to him about it*, ``pronoun`` the last there, or -1."""
+        at = pronoun
+        while at > 1 and self.kinds[at - 1] in "IXn":
+            at -= 1
+            if self.kinds[at] == "n" and not self._is_pronoun(at):
+                return -1
+        verb = at - 1
         related = verb > 0 and self.kinds[verb] in "GEV" and self.kinds[verb - 1] == "W"
         return verb if related and self.reduced(verb) else -1
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from articles.attribution.actors import Actor
 from articles.attribution.clauses import Clause, Parse
 
-_TELLING = frozenset(["advise", "assure", "remind", "tell", "urge", "warn"])
+_TELLING = frozenset(["advise", "assure", "tell", "urge", "warn"])
 _NAMING = frozenset(["brand", "call", "deem", "describe", "dub", "label", "term"])
 _CALLING = _NAMING | {"accuse"}
 
@@ -92,7 +92,8 @@ def _tells_somebody_else(parse: Parse, quote: int, clause: Clause) -> bool:
     opening = parse.phrases[clause.subject - 1] if clause.subject else None
     meanwhile = opening is not None and parse.sentence.items[opening.first].text == "as"
     reported = clause.embedded == "said" or meanwhile
-    tells = verb is not None and verb.lemma in _TELLING and reported
+    telling = _TELLING | _NAMING if meanwhile else _TELLING
+    tells = verb is not None and verb.lemma in telling and reported
     return tells and told[:1] == "n" and "Q" not in told
 
 

@@ -9,6 +9,14 @@ import pytest
 from tests.articles.speaking import speakers
 
 PHRASINGS = {
+    "somebody who tells while another weeps": (
+        "Bo Ranta wept as Judge Ida Lund told him he had “treated the dying as a bank”.",
+        ["Ida Lund"],
+    ),
+    "somebody who describes meanwhile": (
+        "Bo Ranta showed no emotion as Judge Ida Lund described his firm as “a machine for lies”.",
+        ["Ida Lund"],
+    ),
     "another subject after a quotation": (
         "Members accused Ida Lund of running a “pocket veto by spreadsheet” and owners, in turn,"
         " accused them of “auditioning for the cameras.”",

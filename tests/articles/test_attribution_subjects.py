@@ -60,6 +60,35 @@ SUBJECTS = {
         " today.”",
         ["~the judge"],
     ),
+    "who calls it so, by which it is known": (
+        "A bus gate branded ‘a licence to print money’ by shopkeepers has brought in a million.",
+        ["~shopkeepers"],
+    ),
+    "one of whom": (
+        "They copied the phones of three engineers, one of whom wrote that he was “praying for a"
+        " dry summer.”",
+        ["~one of whom"],
+    ),
+    "a person who has spoken to somebody": (
+        "A person close to the president who’s spoken to him about it in recent days described him"
+        " as “bored with it, which is worse than mad.”",
+        ["~A person close to the president"],
+    ),
+    "the president with whom they come": (
+        "The drivers came out against it, with the union’s president, Sal Dimar, saying he “would"
+        " not trust this man with a horse.”",
+        ["Sal Dimar"],
+    ),
+    "somebody instructed by others": (
+        "An independent arborist instructed by the family, Tobias Wren, told the jury that it was"
+        " seen “from a passing bus”.",
+        ["Tobias Wren"],
+    ),
+    "a statement that the clerk read": (
+        "In a statement read by the clerk, the school’s head, Ida Lund, described her deputy as"
+        " someone who “made the rest of us braver”.",
+        ["Ida Lund"],
+    ),
     "somebody at the back": (
         "Someone at the back called out: “What about our kids in the meantime?”",
         ["~Someone at the back"],

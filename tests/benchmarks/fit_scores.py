@@ -44,11 +44,13 @@ from tests.benchmarks.quotes import compare, same_last, trimmed
 
 BY_HAND = {
     "announces he": 25,
+    "another takes over": 35,
     "announces organisation": 25,
     "announces person": 25,
     "announces role": 25,
     "announces she": 25,
     "as she puts it": 40,
+    "chants": 60,
     "how she puts it": 60,
     "in her words": 35,
     "led to": 0,
@@ -76,7 +78,7 @@ BY_HAND = {
     "turns answering bare": 40,
     "turns asking again bare": 80,
     "the sign that reads": 40,
-    "told somebody, as reported": 40,
+    "told somebody, as reported": 50,
     "viewpoint": 10,
     "what she calls it": 25,
     "who replied": 30,
