@@ -6,7 +6,6 @@ subject. *In Ames, Ana Ruiz said* begins with a segment that only leads in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from articles import lexicon
@@ -93,8 +92,8 @@ class Inserts:
             noun = self.items[self.row[at + 1].last].text if at < last else ""
             role = noun in lexicon.table("role_nouns")  # that his late wife, Verna, called
             acts = role or self._is_named_subject(at + 1, last)
-            whom = acts and re.search(",n(?:In)?$", self.kinds[:at])
-            return bool(whom) or (at > 0 and self.kinds[at - 1] in "VGE")
+            whom = acts and self.kinds[:at].endswith((",n", ",nIn"))
+            return whom or (at > 0 and self.kinds[at - 1] in "VGE")
         word = self.row[at].verb
         says = word is not None and word.lemma in _REPORTING
         led = at > 0 and self.kinds[at - 1] == "n"
