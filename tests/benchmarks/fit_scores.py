@@ -149,12 +149,12 @@ def main() -> None:
 
 def _fit(documents: Sequence[Document], rows: Sequence[Sequence[Row]]) -> None:
     """Fit both lists of points on ``documents``, write them, and let them be read anew."""
-    title = "How much a remark about a possible speaker speaks for it."
+    title = "How much a remark about a possible speaker speaks for it; where rare, set by hand."
     columns = "remark<TAB>points; ten make a speaker 2.7 times as likely"
     points = fitted([row for own in rows for row in own]) | BY_HAND
     _write("attribution_scores", title, columns, points)
     _read_anew()
-    title = "How much a remark about a person speaks for being he or she."
+    title = "How much a remark about a person speaks for being he or she; where rare, set by hand."
     _write("pronoun_scores", title, columns, _fit_pronouns(documents) | PRONOUNS_BY_HAND)
     _read_anew()
 
