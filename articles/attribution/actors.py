@@ -69,8 +69,6 @@ def actor(parse: Parse, first: int, last: int, mentions: Sequence[Mention]) -> A
     named = office_holder(parse, first, mentions)
     if named is None and kind in _MAY_BE_NAMED:
         named = apposed(parse, first, mentions)
-        if named is not None and mentions[named.ref].type not in _MAY_BE_NAMED[kind]:
-            named = None
     if named is not None:
         whole, own = Span(span.start, named.end), Span(named.start, named.end)
         return Actor(whole, own, mentions[named.ref].type or "name", named.ref)
@@ -131,8 +129,10 @@ def apposed(parse: Parse, first: int, mentions: Sequence[Mention]) -> Item | Non
     after = _past_modifiers(kinds, at) + 1
     closed = kinds[after : after + 1] in ",.VWY-:Q"
     titled = all(word.tag in "NCDERL" for word in items[named.first : named.last])
-    speaks = name.tag == "M" and mentions[name.ref].type in {"person", "organisation"}
-    return name if closed and titled and speaks else None
+    if not (closed and titled and name.tag == "M"):
+        return None
+    kind, _, _ = _kind(items[row[first].first : row[first].last + 1], mentions)
+    return name if mentions[name.ref].type in _MAY_BE_NAMED.get(kind, ()) else None
 
 
 def _second_office(
