@@ -89,6 +89,11 @@ SUBJECTS = {
         " someone who “made the rest of us braver”.",
         ["Ida Lund"],
     ),
+    "minutes of a meeting": (
+        "The panel saw minutes of a church council meeting in January, which recorded that “the"
+        " organ is an obstacle to growth” again.",
+        ["~minutes of a church council meeting in January"],
+    ),
     "somebody at the back": (
         "Someone at the back called out: “What about our kids in the meantime?”",
         ["~Someone at the back"],

@@ -48,6 +48,8 @@ def test_who_leads_a_country_is_its_leader():
         ("the tired president", {"president": "Kenyan President"}, True),
         ("the Ghanaian chief", {"president": "Kenyan President"}, False),
         ("the candidate", {"president": "Kenyan President"}, True),
+        ("the 29-year-old", {"51-year-old": ""}, False),
+        ("the 29-year-old", {"nurse": "a nurse"}, True),
     ],
 )
 def test_who_holds_an_office_holds_no_other(phrase, roles, expected):

@@ -29,6 +29,13 @@ def test_so_does_one_whose_words_somebody_else_repeats():
     assert name == "Jon Oakley"
 
 
+def test_a_headline_that_tells_keeps_its_own_words_for_it():
+    body = "Jon Oakley spoke. “It is a crime against the valley,” he said.\n"
+    headline = "Jon Oakley hits out at dam, calling it ‘a crime against the valley’"
+    name, rule = headline_speaker(headline, body)
+    assert (name, rule != "echo") == ("Jon Oakley", True)
+
+
 def test_whom_the_headline_leaves_unnamed_the_body_names():
     said = headline_speaker("‘We stay where our fathers stayed’, says innkeeper")
     assert said == ("Irma Salo", "echo")
