@@ -141,6 +141,11 @@ AGES = {
         " 29-year-old said: “I have given more than 60 samples.”",
         "Naomi Sang",
     ),
+    "somebody of that kind of age": (
+        "Pawel Wrona led the side out. In came the substitute Callum Reddy, 18, for him. “I closed"
+        " my eyes,” the teenager said.",
+        "Callum Reddy",
+    ),
     "somebody of an age and a trade": (
         "A survivor, Nasima Khatun, was pulled out. “He told us all to sit down,” said the"
         " 22-year-old sewing machine operator.",

@@ -267,7 +267,7 @@ def test_a_name_of_two_words_in_no_list_explains_the_second_alone():
         ("Workers of PT Tarna Logam Sejati met on Monday.", ["PT Tarna Logam Sejati"]),
         ("The ferry operator, Tarnlink, said it was late.", ["Tarnlink"]),
         ("They live in Northern Ireland and in New England.", []),
-        ("After a row with the club, Tarnow, then 19, said he was glad.", []),
+        ("Hours after the airline, Tarnow, a pilot, said he was glad.", []),
         ("PT Barnum said it was late. Mr Ireland did not.", []),
         ("Mr. Band said no. His counsel, Wa Ode Tarnahati, said yes.", []),
     ],
