@@ -142,8 +142,8 @@ AGES = {
         "Naomi Sang",
     ),
     "somebody of that kind of age": (
-        "Pawel Wrona led the side out. In came the substitute Callum Reddy, 18, for him. “I closed"
-        " my eyes,” the teenager said.",
+        "Callum Reddy, 18, came in for Pawel Wrona. Wrona was not pleased. “I closed my eyes,” the"
+        " teenager said.",
         "Callum Reddy",
     ),
     "somebody of an age and a trade": (
