@@ -90,8 +90,8 @@ SUBJECTS = {
         ["Ida Lund"],
     ),
     "minutes of a meeting": (
-        "The panel saw minutes of a church council meeting in January, which recorded that “the"
-        " organ is an obstacle to growth” again.",
+        "The panel was shown minutes of a church council meeting in January, which recorded that"
+        " “the organ is an obstacle to growth” again.",
         ["~minutes of a church council meeting in January"],
     ),
     "somebody at the back": (
