@@ -92,7 +92,7 @@ class Inserts:
             noun = self.items[self.row[at + 1].last].text if at < last else ""
             role = noun in lexicon.table("role_nouns")  # that his late wife, Verna, called
             acts = role or self._is_named_subject(at + 1, last)
-            whom = acts and self.kinds[:at].endswith((",n", ",nIn"))
+            whom = acts and self.kinds.endswith((",n", ",nIn"), 0, at)
             return whom or (at > 0 and self.kinds[at - 1] in "VGE")
         word = self.row[at].verb
         says = word is not None and word.lemma in _REPORTING

@@ -60,7 +60,7 @@ def _calls_it_so(parse: Parse, quote: int, clause: Clause) -> bool:
 
 def _takes_over(parse: Parse, quote: int, clause: Clause) -> bool:
     """*They called it “...” and the owners, in turn, called it*: another subject after *and*."""
-    joined = clause.subject < quote and parse.kinds[: clause.subject].endswith(("QK", "Q,K"))
+    joined = clause.subject < quote and parse.kinds.endswith(("QK", "Q,K"), 0, clause.subject)
     verb = parse.phrases[clause.verb].verb
     says = verb is not None and (verb.strength in {"tell", "say"} or verb.lemma in _CALLING)
     return (
